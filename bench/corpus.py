@@ -64,7 +64,7 @@ class Real:
 def real_gazettes() -> tuple[Real, ...]:
     """The gazettes in data/gazettes with the people and places that extraction finds in them."""
     manifest = load_manifest(GAZETTES)
-    found = []
+    gazettes = []
     for path in sorted(GAZETTES.glob("*.txt")):
         document = read_file(File(path, GAZETTES, manifest))
         parties = [p for f in extract_document(document).facts for p in (f.subject, f.object)]
@@ -76,8 +76,8 @@ def real_gazettes() -> tuple[Real, ...]:
         entry = manifest.entry(path.name)
         code = str(entry.jurisdiction)
         places = (streets | sites) - {OWN[code], CITY, PROVINCE}
-        found.append(Real(path.stem, code, text, tuple(sorted(people)), tuple(sorted(places))))
-    return tuple(found)
+        gazettes.append(Real(path.stem, code, text, tuple(sorted(people)), tuple(sorted(places))))
+    return tuple(gazettes)
 
 
 def districts() -> list[str]:
@@ -88,7 +88,9 @@ def districts() -> list[str]:
         above = jurisdiction(here.within) if here is not None and here.within else None
         top = jurisdiction(above.within) if above is not None and above.within else None
         line = [(here, "区"), (above, "市"), (top, "省")]
-        if all(at is not None and len(at.name) == 3 and at.name.endswith(end) for at, end in line):
+        if all(
+            district is not None and len(district.name) == 3 and district.name.endswith(end) for district, end in line
+        ):
             codes.append(code)
     return codes
 

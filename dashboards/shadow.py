@@ -33,7 +33,7 @@ def shadowed(home: Path | None = None) -> dict[str, str]:
         spec = find_spec(name)
         if spec is None:
             by_name[name] = _line(name, "missing")
-        elif not any(place.is_relative_to(home) for place in _places(spec)):
+        elif not any(path.is_relative_to(home) for path in _places(spec)):
             by_name[name] = _line(name, "elsewhere", next(iter(_places(spec)), spec.name))
         elif others := sorted(set(brought.get(name, ())) - {"zhize"}):
             by_name[name] = _line(name, "also", ", ".join(others))
@@ -47,7 +47,7 @@ def _line(name: str, code: str, where: object = "") -> str:
 
 def _places(spec: ModuleSpec) -> list[Path]:
     places = [spec.origin] if spec.origin else list(spec.submodule_search_locations or ())
-    return [Path(place).resolve() for place in places]
+    return [Path(path).resolve() for path in places]
 
 
 def explain(error: ImportError) -> NoReturn:

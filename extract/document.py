@@ -32,7 +32,7 @@ class Flow:
 
     def divides(self, start: int, end: int) -> bool:
         """Whether a break lies within the span [start, end)."""
-        position = bisect.bisect_right(self.breaks, start, key=_first)
+        position = bisect.bisect_left(self.breaks, (start + 1,))
         return position < len(self.breaks) and self.breaks[position][0] < end
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -88,10 +88,10 @@ class Document:
     def evidence(self, start: int, end: int, at: int | None = None) -> Evidence:
         """Evidence for the source span [start, end); its line is that of `at` (default: start)."""
         line = self.line_of(start if at is None else at)
-        place = place_of(self.regions, start, end) if self.regions else None
-        if place is None:
+        region = place_of(self.regions, start, end) if self.regions else None
+        if region is None:
             return Evidence(self.name, start, end, line, self.text[start:end])
-        return Evidence(self.name, start, end, line, self.text[start:end], place.page, place.box, place.boxes)
+        return Evidence(self.name, start, end, line, self.text[start:end], region.page, region.box, region.boxes)
 
     def party(self, kind: Kind, start: int, end: int) -> Party:
         """The party printed at the source span [start, end), layout space and mark-up left out of its name."""

@@ -139,13 +139,13 @@ def _masked(text: str) -> str:
 
 
 def _starred_in(text: str) -> str:
-    pieces, at = [], 0
+    pieces, position = [], 0
     for start, end in private_spans(text):
-        if end > at:
-            start = max(start, at)
-            pieces += [text[at:start], _starred(text[start:end])]
-            at = end
-    return "".join([*pieces, text[at:]]) if pieces else text
+        if end > position:
+            start = max(start, position)
+            pieces += [text[position:start], _starred(text[start:end])]
+            position = end
+    return "".join([*pieces, text[position:]]) if pieces else text
 
 
 def masked_record(record: Record, *kept: str) -> Record:

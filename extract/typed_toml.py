@@ -43,7 +43,7 @@ def read_toml(path: Path, kind: type[T]) -> T:
     except RecursionError as error:
         raise ReadError("nested_too_deep", path=path) from error
     except ValueError as error:  # not TOML, or a number of thousands of digits
-        raise ReadError("no_toml", path=path, fault=str(error).splitlines()[0][:120]) from error
+        raise ReadError("no_toml", path=path, fault=error) from error
     return typed(table, kind, str(path))
 
 

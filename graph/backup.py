@@ -70,7 +70,7 @@ def _without_store(content: bytes, path: Path) -> tuple[bytes, str | None]:
         text = content.decode("utf-8-sig")
         store = tomllib.loads(text).get("store")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise ReadError("backup_toml_unread", path=path, fault=str(error)[:80]) from error
+        raise ReadError("backup_toml_unread", path=path, fault=error) from error
     if store is None:
         return content, None
     kept = "".join(

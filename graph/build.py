@@ -234,12 +234,12 @@ def extractions_of(
     extractions = []
     for doc, extraction in sorted(by_doc.items()):
         documents = Documents.of(extraction.context)
-        said = documents.records.get(doc)
-        if said is None:
-            said = DocumentRecord(doc, documents.sha256(doc))
-            extraction.context.insert(0, said)
-        about = (said.jurisdiction, said.issue, said.published, said.url, None)
-        extractions.append((Source(said.sha256, doc, doc, GIVEN, about), extraction))
+        earlier = documents.records.get(doc)
+        if earlier is None:
+            earlier = DocumentRecord(doc, documents.sha256(doc))
+            extraction.context.insert(0, earlier)
+        about = (earlier.jurisdiction, earlier.issue, earlier.published, earlier.url, None)
+        extractions.append((Source(earlier.sha256, doc, doc, GIVEN, about), extraction))
     return extractions
 
 

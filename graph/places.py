@@ -49,11 +49,11 @@ class Places:
 
     def spare(self, target: Path) -> Path:
         """The target of an export, unless it is a part of the workspace, which would be lost (StoreError)."""
-        place, folder = target.resolve(), self.folder.resolve()
+        path, folder = target.resolve(), self.folder.resolve()
         names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", "parts.db", self.graph_path.name)
-        mine = place.parent == folder and (
-            place.name in names or place.name.startswith((f"{self.graph_path.name}-", self.texts_path.name))
+        mine = path.parent == folder and (
+            path.name in names or path.name.startswith((f"{self.graph_path.name}-", self.texts_path.name))
         )
-        if mine or place == folder or any(place.is_relative_to(folder / one) for one in ("facts", "parts")):
+        if mine or path == folder or any(path.is_relative_to(folder / one) for one in ("facts", "parts")):
             raise StoreError("of_workspace", path=target, folder=self.folder)
         return target

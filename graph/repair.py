@@ -55,14 +55,14 @@ def repair(workspace: Workspace) -> Iterator[Reason]:
 
 
 def _mended(path: Path, aside: Path) -> Iterator[Reason]:
-    found = read_lines(path)
-    wrong = [line for line in found.lines if line.fault or not _says_something(path, line)]
-    if not wrong and not found.cut_off:
+    stored = read_lines(path)
+    wrong = [line for line in stored.lines if line.fault or not _says_something(path, line)]
+    if not wrong and not stored.cut_off:
         return
     aside.mkdir(exist_ok=True)
     number = sum(1 for file in aside.iterdir() if file.name.startswith(path.stem)) + 1
     write_whole(aside / f"{path.stem}-{number}.jsonl", path.read_bytes())
-    kept = Lines(tuple(line for line in found.lines if line not in wrong))
+    kept = Lines(tuple(line for line in stored.lines if line not in wrong))
     before, lines = "", []
     for row in kept.rows:
         lines.append(sealed(row, before))

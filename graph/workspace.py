@@ -74,10 +74,10 @@ class Workspace(Places):
         """What the settings say of a document: its own source, the nearest one, else the jurisdiction of all."""
         settings = self.settings()
         nearest: tuple[int, str | None] = (-1, settings.jurisdiction)
-        place = path.absolute().resolve()
+        absolute = path.absolute().resolve()
         for source in settings.source:
             given = (self.folder / source.path).resolve()
-            if place.is_relative_to(given):
+            if absolute.is_relative_to(given):
                 nearest = max(nearest, (len(given.parts), source.jurisdiction), key=lambda one: one[0])
         return nearest[1]
 
@@ -96,9 +96,9 @@ class Workspace(Places):
         What a builder that was ended left aside is put in place if it is complete, else removed.
         """
         self.prepare()
-        with held_lock(self.folder / "lock", reason("the_workspace", folder=self.folder)) as said:
+        with held_lock(self.folder / "lock", reason("the_workspace", folder=self.folder)) as holder:
             self._recover()
-            yield said
+            yield holder
 
     def sources(self) -> list[Source]:
         """All stored documents whose source file is sound, in the order of their hashes."""

@@ -119,10 +119,10 @@ def main() -> int:
     chance = random.Random(arguments.seed)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        place = made(folder)
-        faults = in_archive(arguments.flips // 2, place, folder, chance)
-        faults += in_workspace(arguments.flips - arguments.flips // 2, place, chance)
-        shutil.rmtree(place.folder)
+        workspace = made(folder)
+        faults = in_archive(arguments.flips // 2, workspace, folder, chance)
+        faults += in_workspace(arguments.flips - arguments.flips // 2, workspace, chance)
+        shutil.rmtree(workspace.folder)
     for what, count in sorted(faults.items()):
         print(f"{what} {count}")
     return 1 if any("accepted" in what.lower() for what in faults) else 0

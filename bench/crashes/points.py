@@ -228,10 +228,10 @@ def points_of(folder: Path, planted: str | None = None, seed: int = 0) -> int:
 
 def kill_at(folder: Path, point: int, loss: str, planted: str | None, seed: int) -> list[str]:
     """What goes wrong if the scene is killed at a point, then again during the rerun, then played to its end."""
-    place = folder / f"{point}-{loss.replace(' ', '-')}"
-    place.mkdir()
+    workspace = folder / f"{point}-{loss.replace(' ', '-')}"
+    workspace.mkdir()
     try:
-        scene = Scene(place)
+        scene = Scene(workspace)
         chance = random.Random(f"{seed} {point} {loss}")
         done: frozenset[str] = frozenset()
         faults: list[str] = []
@@ -264,7 +264,7 @@ def kill_at(folder: Path, point: int, loss: str, planted: str | None, seed: int)
     except (GazetteError, AssertionError, OSError) as error:
         return [f"point {point}, {loss}: {error}"]
     finally:
-        shutil.rmtree(place)
+        shutil.rmtree(workspace)
 
 
 def campaign(every: int = 1, planted: str | None = None, seed: int = 20260101, first_only: bool = False) -> Tally:

@@ -91,11 +91,11 @@ class Bench:
     def first_build(self, documents: frozenset[str]) -> Snapshot:
         """The graph that a first build of these documents gives."""
         if documents not in self.fresh:
-            place = self.workspace()
+            workspace = self.workspace()
             for name in sorted(documents):
-                put(place, name)
-            with open_store(place.store_url, writing=True, rebuild=True) as store:
-                refresh(place, store)
+                put(workspace, name)
+            with open_store(workspace.store_url, writing=True, rebuild=True) as store:
+                refresh(workspace, store)
                 self.fresh[documents] = snapshot(store)
         return self.fresh[documents]
 
@@ -143,19 +143,19 @@ def schedule(chance: random.Random) -> Iterator[tuple[str, str]]:
 
 def run(bench: Bench, steps: Sequence[tuple[str, str]]) -> tuple[Snapshot, frozenset[str]]:
     """What a store holds when a schedule is done, and the documents that are left."""
-    place, present = bench.workspace(), set[str]()
-    with bench.opened(place, rebuild=True) as store:
-        refresh(place, store)
+    workspace, present = bench.workspace(), set[str]()
+    with bench.opened(workspace, rebuild=True) as store:
+        refresh(workspace, store)
     for step, name in (*steps, ("build", "")):
         if step in ("add", "again"):
-            put(place, name)
+            put(workspace, name)
             present.add(name)
         elif step == "forget":
-            place.forget(extracted(name)[0].sha256)
+            workspace.forget(extracted(name)[0].sha256)
             present.discard(name)
         else:
-            with bench.opened(place, rebuild=step == "rebuild") as store:
-                refresh(place, store)
+            with bench.opened(workspace, rebuild=step == "rebuild") as store:
+                refresh(workspace, store)
                 held = snapshot(store)
     return held, frozenset(present)
 

@@ -118,21 +118,21 @@ def _text(path: Path) -> str:
 
 def tried(case: Case, server: Server, ready: Path, folder: Path) -> list[str]:
     """What is wrong with a case."""
-    place = Path(tempfile.mkdtemp(dir=folder))
-    attempt = Attempt(server, place)
+    scratch = Path(tempfile.mkdtemp(dir=folder))
+    attempt = Attempt(server, scratch)
     attempt.folder.mkdir()
-    victim = place / "victim"
+    victim = scratch / "victim"
     victim.mkdir()
     (victim / "notes.jsonl").write_text("precious\n", encoding="utf-8")
     attempt.faults += case.attempt(Bed(attempt.folder, ready, attempt.run))
     if [(f.name, f.read_bytes()) for f in victim.iterdir()] != [("notes.jsonl", b"precious\n")]:
         attempt.faults.append("something was written elsewhere")
     if case.cause == "private numbers":
-        attempt.faults += _numbers_in(place)
-    for path in (*place.rglob("*"), place):
+        attempt.faults += _numbers_in(scratch)
+    for path in (*scratch.rglob("*"), scratch):
         if path.is_dir() and not path.is_symlink():
             path.chmod(0o700)
-    shutil.rmtree(place, ignore_errors=True)
+    shutil.rmtree(scratch, ignore_errors=True)
     return list(dict.fromkeys(attempt.faults))
 
 

@@ -173,11 +173,11 @@ def loads(chance: random.Random) -> Iterator[Case]:
 def _refused(bed: Bed, given: list[dict[str, Any]] | None) -> Iterator[str]:
     if given is not None:
         (bed.folder / "f.jsonl").write_text("".join(json.dumps(row) + "\n" for row in given), encoding="utf-8")
-    place = bed.workspace()
-    before = sorted(file.name for file in (place / "facts").iterdir())
+    workspace = bed.workspace()
+    before = sorted(file.name for file in (workspace / "facts").iterdir())
     if bed.run("load", "f.jsonl", "--workspace", "w").rc == 0:
         yield "taken without a word"
-    if sorted(file.name for file in (place / "facts").iterdir()) != before:
+    if sorted(file.name for file in (workspace / "facts").iterdir()) != before:
         yield "stored though refused"
     if bed.run("build", "--workspace", "w").rc:
         yield "the workspace no longer builds"
@@ -300,8 +300,8 @@ def damages(chance: random.Random) -> Iterator[Case]:
     ):
 
         def attempt(bed: Bed, part: str = part, how: str = how, at_hand: bool = at_hand) -> Iterator[str]:
-            place = bed.workspace()
-            (path,) = [file for file in (place / "facts").iterdir() if file.name[64:] == part]
+            workspace = bed.workspace()
+            (path,) = [file for file in (workspace / "facts").iterdir() if file.name[64:] == part]
             content = path.read_bytes()
             if how == "gone":
                 path.unlink()
@@ -315,10 +315,10 @@ def damages(chance: random.Random) -> Iterator[Case]:
                 )
             text = [str(bed.ready / "t.txt")] if at_hand else []
             if not at_hand:  # where it was read, it is no more
-                for file in (place / "facts").glob("*.source.json"):
+                for file in (workspace / "facts").glob("*.source.json"):
                     file.write_bytes(file.read_bytes().replace(str(bed.ready).encode(), b"/nowhere"))
             ran = bed.run("build", *text, "--workspace", "w")
-            whole = count(place / "facts" / f"{path.name[:64]}.jsonl") >= LEAST
+            whole = count(workspace / "facts" / f"{path.name[:64]}.jsonl") >= LEAST
             if ran.rc == 0 and not whole:
                 yield "what was lost is left out in silence"
             if at_hand and (ran.rc or not whole):
@@ -336,8 +336,8 @@ def damages(chance: random.Random) -> Iterator[Case]:
     ]:
 
         def attempt_judged(bed: Bed, content: str = content) -> Iterator[str]:
-            place = bed.workspace()
-            (place / "judgements.jsonl").write_text(content, encoding="utf-8")
+            workspace = bed.workspace()
+            (workspace / "judgements.jsonl").write_text(content, encoding="utf-8")
             ran = bed.run("build", "--workspace", "w")
             if ran.rc == 0:
                 yield "a damaged judgement is passed over"

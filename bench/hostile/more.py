@@ -102,7 +102,7 @@ def numbers(chance: random.Random) -> Iterator[Case]:
         "seat": "关于成立防汛领导小组的通知\n组  长：李四（县长）\n成  员：王五（县教育局局长，{}）\n",
         "table": "序号\t任务\t牵头单位\t责任人及电话\n1\t建设县图书馆{}\t县文化局\t周九{}\n",
     }
-    for form, (place, text) in itertools.product(forms, places.items()):
+    for form, (part, text) in itertools.product(forms, places.items()):
 
         def attempt(bed: Bed, form: str = form, text: str = text) -> Iterator[str]:
             # outside the folder that is looked through lies only the text itself
@@ -112,7 +112,7 @@ def numbers(chance: random.Random) -> Iterator[Case]:
             (bed.folder / "in.txt").unlink()
             yield from ()
 
-        yield Case("private numbers", f"{form} in a {place}", attempt)
+        yield Case("private numbers", f"{form} in a {part}", attempt)
 
 
 def slow(chance: random.Random) -> Iterator[Case]:
@@ -199,8 +199,8 @@ def stores(chance: random.Random) -> Iterator[Case]:
                 server.listen(5)
                 server.settimeout(30)
                 threading.Thread(target=_listen, args=(server, seen), daemon=True).start()
-                place = bed.workspace()
-                (place / "zhize.toml").write_text(
+                workspace = bed.workspace()
+                (workspace / "zhize.toml").write_text(
                     f'store = "bolt://127.0.0.1:{server.getsockname()[1]}"\n', encoding="utf-8"
                 )
                 bed.run(

@@ -86,11 +86,11 @@ def outputs(chance: random.Random) -> Iterator[Case]:
         def attempt(bed: Bed, command: tuple[str, ...] = command, where: str = where) -> Iterator[str]:
             bed.workspace()
             (bed.folder / "t.txt").write_text(GAZETTE, encoding="utf-8")
-            place = () if command[0] == "extract" else ("--workspace", "w")
+            options = () if command[0] == "extract" else ("--workspace", "w")
             encoded = {"PYTHONIOENCODING": where} if where in ("latin-1", "ascii") else {}
             bed.run(
                 *command,
-                *(place if command != ("ask",) else ()),
+                *(options if command != ("ask",) else ()),
                 stdout=where if where in ("/dev/full", "closed") else "file",
                 env=encoded,
             )

@@ -26,16 +26,16 @@ def run(order: dict) -> int:  # type: ignore[type-arg]
     os.chdir(order["cwd"])
     os.environ.update(order["env"])
     sys.argv = ["zhize", *(part.encode().decode("utf-8", "surrogateescape") for part in order["argv"])]
-    place = order["stdout"]
+    path = order["stdout"]
     output = os.open(
-        f"{order['log']}.out" if place in ("file", "closed") else place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644
+        f"{order['log']}.out" if path in ("file", "closed") else path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644
     )
     errors = os.open(f"{order['log']}.err", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     os.dup2(output, 1)
     os.dup2(errors, 2)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     encoding = order["env"].get("PYTHONIOENCODING", "utf-8")
-    sys.stdout = None if place == "closed" else io.TextIOWrapper(io.FileIO(1, "w"), encoding=encoding)  # type: ignore[assignment, arg-type]
+    sys.stdout = None if path == "closed" else io.TextIOWrapper(io.FileIO(1, "w"), encoding=encoding)  # type: ignore[assignment, arg-type]
     sys.stderr = io.TextIOWrapper(io.FileIO(2, "w"), encoding="utf-8", errors="backslashreplace", line_buffering=True)  # type: ignore[arg-type]
     sys.stdin = io.TextIOWrapper(io.FileIO(0, "r"), encoding="utf-8")  # type: ignore[arg-type]
     code = 0

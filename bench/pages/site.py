@@ -75,13 +75,13 @@ def searched(browser: Browser, base: str, words: str) -> dict[str, Any]:
     page.goto(f"{base}/search.html?q={quote(words)}")
     page.wait_for_selector("body[data-took]", timeout=PATIENCE)
     metrics = {one["name"]: one["value"] for one in watch.send("Performance.getMetrics")["metrics"]}
-    found = page.evaluate(
+    hits = page.evaluate(
         "({took: Number(document.body.dataset.took), found: Number(document.body.dataset.found), long: window.long.length})"
     )
     context.close()
     index = [size for url, size in sizes if "/search/" in url]
     spent = {"script": 1000 * metrics["ScriptDuration"], "thread": 1000 * metrics["TaskDuration"]}
-    return {**found, **spent, "bytes": sum(index), "files": len(index)}
+    return {**hits, **spent, "bytes": sum(index), "files": len(index)}
 
 
 def scanned(texts: Sequence[str], words: str) -> int:

@@ -91,38 +91,38 @@ def build(
     bytes is passed over; building twice changes nothing. A document that cannot be read is refused by name and stops no other. Without PATHS the graph is made anew of what the workspace holds, such as
     after decisions of `zhize review` or a restored backup.
     """
-    place, target = _open(workspace, store)
-    listing = listing_of(paths, lambda path: jurisdiction or place.jurisdiction_of(path), limits)
+    home, target = _open(workspace, store)
+    listing = listing_of(paths, lambda path: jurisdiction or home.jurisdiction_of(path), limits)
     account = Account.of(listing)
     if whole:
         account.stop_at_any()
     if not listing.files:
         account.stop_at_nothing()
-    if not listing.files and not place.sources():
-        raise ReadError("workspace_empty_give", folder=place.folder)
-    with kept(Cluster(dask) if dask else workers) as doing, place.lock() as news:
+    if not listing.files and not home.sources():
+        raise ReadError("workspace_empty_give", folder=home.folder)
+    with kept(Cluster(dask) if dask else workers) as doing, home.lock() as news:
         _say(news)
-        damaged = place.damages()
+        damaged = home.damages()
         _say(said("damaged", what=one.what, doc=one.doc) for one in damaged)
         with progress("extract", len(listing.files)) as step:
-            taken = take_in(place, listing.files, step, doing, account, limits, whole, damaged)
+            taken = take_in(home, listing.files, step, doing, account, limits, whole, damaged)
         say_lines(account)
         account.stop_at_nothing()
         if changed := {*(one.sha256 for one in damaged), *(one.source.sha256 for one in taken if one.new)}:
-            place.check(changed)  # all others were read before
-        stands = None if rebuild or comparing else _standing(place, target)
+            home.check(changed)  # all others were read before
+        stands = None if rebuild or comparing else _standing(home, target)
         applied = Applied()
         if stands is None:
-            projected = project(place.corpus(), place.judgements()) if comparing else None
+            projected = project(home.corpus(), home.judgements()) if comparing else None
             with open_store(
                 target.store_url, writing=True, rebuild=rebuild, texts=target.texts
             ) as graph:  # opened last: bad input leaves it untouched
                 if projected is not None:
                     _stop_at_loss(compare(graph, projected), accept_loss)
-                stands, applied = _loaded(place, graph, doing)
-        place.remember()
-        place.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(stands, applied))
-        _index_large(place, target, stands)
+                stands, applied = _loaded(home, graph, doing)
+        home.remember()
+        home.log("build", documents=[one.source.doc for one in taken if one.new], **_logged(stands, applied))
+        _index_large(home, target, stands)
     _say_taken(taken, account)
     _summary(stands, applied, target.store_url)
     stop_if_refused(account)
@@ -147,19 +147,19 @@ def load(
 ) -> None:
     """Load facts that were extracted elsewhere (JSON lines; - is standard input) into the workspace and the graph."""
     given = read_given(facts, context, doubts)
-    place, target = _open(workspace, store)
-    unasked = check_quotes(given, place.passages)
+    home, target = _open(workspace, store)
+    unasked = check_quotes(given, home.passages)
     if dry_run:
-        _dry_run(place, target, given)
+        _dry_run(home, target, given)
         return
-    with place.lock() as news, open_store(target.store_url, writing=True, rebuild=rebuild, texts=target.texts) as graph:
+    with home.lock() as news, open_store(target.store_url, writing=True, rebuild=rebuild, texts=target.texts) as graph:
         _say(news)
-        taken = put_facts(place, given.facts, given.context, given.doubts, given.passages)
-        stands, applied = _loaded(place, graph)
-        place.remember()
-        place.log("load", documents=[one.source.doc for one in taken], **_logged(stands, applied))
-    with place.lock():
-        _index_large(place, target, stands)
+        taken = put_facts(home, given.facts, given.context, given.doubts, given.passages)
+        stands, applied = _loaded(home, graph)
+        home.remember()
+        home.log("load", documents=[one.source.doc for one in taken], **_logged(stands, applied))
+    with home.lock():
+        _index_large(home, target, stands)
     _say_taken(taken)
     if unasked:
         tell("quotes_unchecked", listed=_listed(unasked))
@@ -171,14 +171,14 @@ def load(
 @_where
 def forget(document: str, workspace: Path | None, store: str | None, rebuild: bool) -> None:
     """Forget a document (its name, path or hash): its facts leave the workspace and the graph."""
-    place, target = _open(workspace, store)
-    source = place.find(document)
-    with place.lock() as news, open_store(target.store_url, writing=True, rebuild=rebuild, texts=target.texts) as graph:
+    home, target = _open(workspace, store)
+    source = home.find(document)
+    with home.lock() as news, open_store(target.store_url, writing=True, rebuild=rebuild, texts=target.texts) as graph:
         _say(news)
-        place.forget(source.sha256)
-        stands, applied = _loaded(place, graph)
-        place.remember()
-        place.log("forget", document=source.doc, sha256=source.sha256, **_logged(stands, applied))
+        home.forget(source.sha256)
+        stands, applied = _loaded(home, graph)
+        home.remember()
+        home.log("forget", document=source.doc, sha256=source.sha256, **_logged(stands, applied))
     tell("forgot", doc=source.doc, sha256=source.sha256[:12])
     _summary(stands, applied, graph.url)
 

@@ -99,7 +99,7 @@ def passages_at_hand(documents: Documents, facts: str, texts: str | None) -> lis
             return [passage_of(row, where) for where, row in numbered(stream, beside.name)]
     places = [Path(texts)] if texts else [Path(facts).parent, Path(), *USUAL_PLACES]
     paths = {
-        _sha256(path): path for place in reversed(places) if place.is_dir() for path in sorted(place.glob("*.txt"))
+        _sha256(path): path for folder in reversed(places) if folder.is_dir() for path in sorted(folder.glob("*.txt"))
     }
     if texts:
         paths |= {_sha256(path): path for path in sorted(Path(texts).rglob("*.txt"))}

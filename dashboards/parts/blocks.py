@@ -92,11 +92,11 @@ def marked(text: str, words: Sequence[str]) -> list[Piece]:
         marks = [(low.find(word.lower()), word) for word in words if word.lower() in low]
         if not marks:
             break
-        place, word = min(marks, key=lambda pair: (pair[0], -len(pair[1])))
-        if place:
-            pieces.append(rest[:place])
-        pieces.append({"t": rest[place : place + len(word)], "hit": True})
-        rest = rest[place + len(word) :]
+        start, word = min(marks, key=lambda pair: (pair[0], -len(pair[1])))
+        if start:
+            pieces.append(rest[:start])
+        pieces.append({"t": rest[start : start + len(word)], "hit": True})
+        rest = rest[start + len(word) :]
     return [*pieces, rest] if rest else pieces
 
 

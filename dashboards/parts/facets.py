@@ -27,12 +27,12 @@ def left(rows: Sequence[Values], off: Collection[str]) -> list[int]:
 
 def telling(rows: Sequence[Values], names: Sequence[str]) -> list[str]:
     """The facets worth offering: several values, few enough for a list, and not another in each row."""
-    found = []
+    facets = []
     for name in names:
         counted = Counter(row[name] for row in rows)
         if 1 < len(counted) <= MOST_VALUES and len(counted) < len(rows):
-            found.append(name)
-    return found[:MOST_FACETS]
+            facets.append(name)
+    return facets[:MOST_FACETS]
 
 
 def facets(

@@ -238,11 +238,11 @@ def citation_lines(table: Table, language: str, *, full: bool) -> list[str]:
     for number, (row, citation) in enumerate(zip(table.rows, table.citations, strict=True), 1):
         if citation is not None:
             whole = quoted(citation, (), full=True) if full else ""
-            place = (citation.text(language), whole)
-            rows.setdefault(place, []).append(number)
-            if place not in quotes:
-                quotes[place] = whole or quoted(citation, _names(about, row), full=False)
-    return [f"{_numbers(found)} {literal(place[0])}{literal(quotes[place])}" for place, found in rows.items()]
+            source = (citation.text(language), whole)
+            rows.setdefault(source, []).append(number)
+            if source not in quotes:
+                quotes[source] = whole or quoted(citation, _names(about, row), full=False)
+    return [f"{_numbers(numbers)} {literal(source[0])}{literal(quotes[source])}" for source, numbers in rows.items()]
 
 
 def _numbers(found: Sequence[int]) -> str:
@@ -278,8 +278,8 @@ def quoted(citation: Citation, names: Iterable[str], *, full: bool) -> str:
     if full or len(quote) <= QUOTE_LENGTH:
         return f" “{quote}”"
     forms = (form for name in names for form in (name, " ".join(name)) if form in quote)  # 丁力 stands as 丁 力
-    place = next(map(quote.index, forms), 0)
-    start = max(0, min(place - QUOTE_LENGTH // 3, len(quote) - QUOTE_LENGTH))
+    first = next(map(quote.index, forms), 0)
+    start = max(0, min(first - QUOTE_LENGTH // 3, len(quote) - QUOTE_LENGTH))
     stop = min(len(quote), start + QUOTE_LENGTH)
     return f" “{'…' if start else ''}{quote[start:stop]}{'…' if stop < len(quote) else ''}”"
 
@@ -292,10 +292,10 @@ def issues_text(issues: Sequence[Issue], language: str) -> str:
         by_gazette.setdefault(issue.gazette or issue.file or "", []).append(name)
     if len(issues) > MOST_ISSUES:
         dates = sorted(issue.published for issue in issues if issue.published)
-        listed = [f"{name} ({len(found)})" for name, found in list(by_gazette.items())[:MOST_ISSUES]]
+        listed = [f"{name} ({len(parts)})" for name, parts in list(by_gazette.items())[:MOST_ISSUES]]
         more = "…" if len(by_gazette) > MOST_ISSUES else ""
         return "; ".join(listed) + more + (f"; {dates[0]} – {dates[-1]}" if dates else "")
-    return "; ".join(f"{name} {'、'.join(part for part in found if part)}" for name, found in by_gazette.items())
+    return "; ".join(f"{name} {'、'.join(part for part in parts if part)}" for name, parts in by_gazette.items())
 
 
 def _worded(key: str, language: str, **values: object) -> str:

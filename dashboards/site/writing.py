@@ -87,8 +87,8 @@ class Making:
     def __init__(self, face: Face, folder: Path, site: Site, told: Callable[[int, int], None]) -> None:
         self.face, self.folder, self.site, self.told = face, folder, site, told
         self.language = face.language
-        found = [one for one in things(face.store) if one.kind in KINDS]
-        self.things = sorted(found, key=lambda one: (KINDS.index(one.kind), -one.weight, one.name, one.key))
+        chosen = [one for one in things(face.store) if one.kind in KINDS]
+        self.things = sorted(chosen, key=lambda one: (KINDS.index(one.kind), -one.weight, one.name, one.key))
         self.notices: dict[str, dict[str, object]] = {}
         for one in self.things:
             if one.kind == "document":
@@ -149,15 +149,15 @@ class Making:
         reading = self.face.reading(one.key)
         passages = reading.passages if reading else ()
         row = self.notices[one.key]
-        place = " · ".join(plain(part) for part in (row["gazette"] or row["file"], row["issue"], row["number"]) if part)
+        label = " · ".join(plain(part) for part in (row["gazette"] or row["file"], row["issue"], row["number"]) if part)
         page = text("page_number", self.language, page=row["page"]) if row["page"] else ""
         url = str(row["url"] or "")
         first = f' · <a rel="noopener noreferrer" href="{escape(url)}">{shown(text("original", self.language))}</a>' if url.startswith(("http://", "https://")) else ""  # fmt: skip
-        head = f'<p class="crumb">{shown(" · ".join(part for part in (place, page) if part))}{first}</p><div class="head"><h1>{shown(one.name)}</h1></div>'
+        head = f'<p class="crumb">{shown(" · ".join(part for part in (label, page) if part))}{first}</p><div class="head"><h1>{shown(one.name)}</h1></div>'
         self._page(path, plain(one.name), f'{head}<section class="card flush reading">{self.below.passages(passages, self.language)}</section>', below=True)  # fmt: skip
         title = _said(one.name)[:TITLE]
         return [
-            Unit(f"{path}#p{number}", "passage", title, _said(place)[:120], part)
+            Unit(f"{path}#p{number}", "passage", title, _said(label)[:120], part)
             for number, passage in enumerate(passages)
             for part in stretches(_said(passage.text))
             if part.strip()

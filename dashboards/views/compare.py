@@ -84,7 +84,7 @@ def blocks(face: Face, compared: "Compared | None") -> list[Block]:
         }
         for name in VIEWS
     ]
-    basis = [piece for said in _basis(face, compared.names, language) for piece in (said, "　")]
+    basis = [piece for stated in _basis(face, compared.names, language) for piece in (stated, "　")]
     nothing = text("compare_nothing", language, one=compared.names[0], other=compared.names[1])
     return [
         head,

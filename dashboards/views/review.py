@@ -214,7 +214,8 @@ def _side(face: Face, name: str, key: str, kind: str, other: str) -> Block:
             }
         )
         blocks += [
-            quote(said, [name, said["body"] or "", said["name"]], language) for said in face.rows("said_of", 2, key=key)
+            quote(printed, [name, printed["body"] or "", printed["name"]], language)
+            for printed in face.rows("said_of", 2, key=key)
         ]
     elif kind in ("department", "street", "group"):
         body = face.rows("body", 1, key=key)
@@ -298,7 +299,7 @@ def about_of(row: Row) -> tuple[str, ...]:
 def _fact(face: Face, fact_id: str) -> None:
     """Right, wrong or corrected: one fact beside its sentence."""
     language = face.language
-    rows = face.rows("fact", 1, fact_id=fact_id)
+    rows = face.fact(fact_id)
     if not rows:
         page(face, [gone(language)])
         return

@@ -5,6 +5,7 @@ import re
 from extract.accounts.lost import is_labelled_unit, lost_below, lost_beside, opens_with_word, titles_of
 from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
+from extract.clean import fold
 from extract.document import Notice
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
@@ -65,6 +66,42 @@ BRACKET_END = re.compile(r"[),]")
 SPOKEN = re.compile(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$")
 LEAST_ANSWER = 2
 IN_RULES = frozenset({"依照", "按照", "参照", "执行", "遵守", "符合", "对照"})
+# how the title of a document ends; a headline of news cites nothing
+DOCUMENT_ENDS = (
+    "通知",
+    "通告",
+    "公告",
+    "公报",
+    "决定",
+    "决议",
+    "批复",
+    "通报",
+    "意见",
+    "方案",
+    "函",
+    "请示",
+    "报告",
+    "纪要",
+    "办法",
+    "规定",
+    "条例",
+    "细则",
+    "规则",
+    "计划",
+    "规划",
+    "纲要",
+    "要点",
+    "预案",
+    "制度",
+    "措施",
+    "清单",
+    "章程",
+    "标准",
+    "法",
+    "令",
+    ")",
+    "》",
+)
 AHEAD = frozenset({"不再执行", "停止执行", "暂停执行", "暂缓执行", "不再适用"})  # before the title, too
 FAR_TITLE = 16  # characters between such a word and the title
 PLACE = re.compile(r"[路街道巷村]|\d号|大厦|广场")
@@ -107,13 +144,22 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
     if passage.names_any(*reach) and not (passage.title_ends or POST_WORD.search(passage.chars, left, right)):
         return "no_post"
     if passage.names_any(*reach):
-        return None
+        return "told_below" if _heads_notice(passage, reach) else None
     comrade = cue.word.startswith("同志") or passage.chars.endswith("同志", 0, place[0])
     if comrade and _is_comrade(passage.chars, place[0]):
         return None
     if passage.answered_below(cue, place) or _orders(passage.chars, place[1]):
         return None
     return "law_text" if law else "nobody_named"
+
+
+def _heads_notice(passage: Passage, reach: Span) -> bool:
+    """Whether a notice's title names those whose posts its text states: 关于任命石磊等同志职务的通知."""
+    title = passage.notice.title
+    if not title or fold(passage.chars) not in fold(title):
+        return False
+    named = [passage.chars[slice(*name)] for name in passage.named(*reach)]
+    return all(name in passage.known.posts for name in named)
 
 
 def _orders(chars: str, start: int) -> bool:
@@ -250,7 +296,8 @@ def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         return "law_text"  # 依照《…》第六条的规定处罚
     if not lost_beside(passage, cue, place, reach):
         return "again"
-    return "own_subject" if passage.notice.number is None and passage.notice.title is None else None
+    title = passage.notice.title
+    return "own_subject" if passage.notice.number is None and not (title or "").endswith(DOCUMENT_ENDS) else None
 
 
 def _structure(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:

@@ -139,13 +139,13 @@ def titles_of(passage: Passage, place: Span, reach: Span) -> list[Span]:
     titles = [match.span() for match in TITLE.finditer(passage.chars, place[1], right)]
     if not titles and passage.chars[place[0] : place[1]] == "转发":
         return [match.span() for match in TITLE.finditer(passage.chars, passage.clause(*place)[0], place[0])]
-    at, near = place[1], FAR_TITLE
+    position, near = place[1], FAR_TITLE
     chain = []
     for left, right in titles:
-        if left - at > near or NO_CHAIN.search(passage.chars, at, left):
+        if left - position > near or NO_CHAIN.search(passage.chars, position, left):
             break
         chain.append((left, right))
-        at, near = right, FAR_TITLE * 2
+        position, near = right, FAR_TITLE * 2
     return chain
 
 

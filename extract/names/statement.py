@@ -331,7 +331,7 @@ def _of_lists(
 ) -> Statement | None:
     has_lead = any(role in {"", "牵头", "主办", "主抓"} for role, _, _ in lists)
     known = 0
-    for role, at, (left, right) in lists:
+    for role, position, (left, right) in lists:
         listed = unit_list(text, left, right)
         known += len(listed.units) + len(listed.aggregates)
         if role == "负责" and ANSWERS_TO.search(text, left, right):
@@ -346,7 +346,7 @@ def _of_lists(
             has_lead or role not in {"负责", "承办", "落实", "实施", "组织实施", "办理"}
         )
         if listed.units:
-            found.shares.append(Share(role or None, at, assists, tuple(listed.units)))
+            found.shares.append(Share(role or None, position, assists, tuple(listed.units)))
     if not known or len(found.rest) > known:
         return None
     names_sets = any(re.search("各|有关|相关|全体", text[left:right]) for left, right in found.aggregates)

@@ -13,9 +13,8 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
 
-from extract.clean import Text
+from extract.clean import Text, leaps
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import is_aggregate, kind_of_body
@@ -68,11 +67,12 @@ EVERY = re.compile(
     rf"""
       [县市区旗州]{{2,4}}(?:人民政府|政府|管委会)$  # 县县人民政府
     | (?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:人民政府|政府|管委会|办事处)?$  # 两个县人民政府
-    | [{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|单位|地|级|有关|相关)  # 某各区
+    | [{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|部委|单位|地|级|有关|相关)  # 某各区
     | (?:有关|相关|涉及|其他)[{HAN}]*$  # 有关某
     | (?:县级|市级|省级|地方|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$  # 县级以上地方各级人民政府…
     | 公安机关$|派出所$  # 公安机关
-    | .*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?  # …沿线地
+    | (?!沿[江河湖海](?:镇|乡|街道)(?:人民政府|政府|办事处)?$)  # 沿河镇 is one, 沿河乡镇 are all of them
+      .*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?  # …沿线地
       (?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$  # 乡镇人民政府
     | [省市县区州旗]直(?:有关|相关|各)[^、]*$  # 省直相关厅局
     | .*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$  # …等某部门
@@ -81,7 +81,7 @@ EVERY = re.compile(
 )
 # an aggregate that takes the bare words before it along: 沿江、沿河各街道 · 发改、财政等部门
 ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:部门|单位|企业|机构|组织)$|[{HAN}]{{2,6}}部门$")
-SET_MORE = r"(?:(?:省?直管|县级|地级|设区的?)?[省市区县州旗盟]|苏木)(?:\([^()]*\))?"
+SET_MORE = r"(?:(?:省?直管|县级|地级|设区的?)?[省市区县州旗盟]|苏木|自治[州县旗区]|直辖市)(?:\([^()]*\))?"
 SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
 GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}镇乡])(?:人民政府|政府|党委)$")
 OPEN_SET = re.compile(rf"各(?:[{LEVELS}乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*")  # 各市、州、直管市人民政府
@@ -154,7 +154,7 @@ def breaks(text: Text) -> frozenset[int]:
 
 @lru_cache(maxsize=512)
 def _breaks(text: Text) -> frozenset[int]:
-    return frozenset(i for i, (one, other) in enumerate(pairwise(text.offsets), 1) if other != one + 1)
+    return frozenset(leaps(text.offsets))
 
 
 @lru_cache(maxsize=4096)

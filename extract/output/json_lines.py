@@ -8,7 +8,7 @@ from typing import Any, TextIO
 import msgspec
 
 from extract.errors import ReadError
-from extract.wording.reasons import Reason, as_written, reason
+from extract.wording.reasons import Reason, reason, reason_of
 
 AT_BYTE = re.compile(r"\(byte (?P<byte>\d+)\)")
 
@@ -50,9 +50,9 @@ def _fault_of_json(error: Exception) -> Reason:
         return reason("json_too_deep")
     if isinstance(error, UnicodeError):
         return reason("json_half_character")
-    fault = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
-    byte = AT_BYTE.search(fault)
-    fault = AT_BYTE.sub("", fault).strip().lower()
-    if "truncated" in fault:
+    sentence = str(error).removeprefix("JSON is malformed: ").partition(" - at ")[0]
+    byte = AT_BYTE.search(sentence)
+    if "truncated" in sentence:
         return reason("json_cut_off")
-    return reason("json_at_byte", what=fault, byte=byte["byte"]) if byte else as_written(fault)
+    fault = reason_of(AT_BYTE.sub("", sentence).strip())
+    return reason("json_at_byte", what=fault, byte=byte["byte"]) if byte else fault

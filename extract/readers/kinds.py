@@ -159,9 +159,9 @@ def _packed(data: bytes) -> Kind:
         return Kind.ODS
     if b"opendocument.text" in kind:
         return Kind.ODT
-    for part, found in PACKED:
+    for part, of_part in PACKED:
         if any(name.startswith(part) for name in names):
-            return found
+            return of_part
     return Kind.ZIP
 
 

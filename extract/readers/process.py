@@ -24,7 +24,7 @@ from extract.readers.limits import LIMITS, Limits
 from extract.readers.pages_read import Pace, listening, told
 from extract.readers.reading import Reading, Shown
 from extract.regions import Region, Remark
-from extract.wording.reasons import Reason, reason
+from extract.wording.reasons import Reason, reason, reason_of
 
 READERS = {  # kind of file: module and function
     "docx": "extract.readers.office.docx:read_docx",
@@ -67,12 +67,12 @@ def _answer(job: list[str], data: bytes, name: str, seconds: float) -> dict[str,
     """What the child answers to a job; raises ReadError where it does not, or says what is wrong with the file."""
     command = [sys.executable, "-m", "extract.readers.process", *job]
     try:
-        with _heard() as said:
+        with _heard() as heard:
             done = subprocess.run(
                 command,
                 input=data,
                 stdout=subprocess.PIPE,
-                stderr=said,
+                stderr=heard,
                 timeout=seconds,
                 check=False,
                 env=_environment(),
@@ -218,7 +218,7 @@ def main() -> None:
     except RecursionError:
         answer = {"error": reason("nested_damaged", name=name).stored()}
     except Exception as error:  # noqa: BLE001 — a foreign parser may raise anything; the file is refused by name
-        answer = {"error": reason("reading_damaged", name=name, fault=_short(error)).stored()}
+        answer = {"error": reason("reading_damaged", name=name, fault=reason_of(_short(error))).stored()}
     pace.over.set()
     json.dump(answer, out, ensure_ascii=True)
     out.flush()

@@ -87,14 +87,14 @@ def _labelled(block: Block, header: Header) -> Row:
     index = 0
     while index < len(cells):
         text = cells[index].text
-        found = labels(text)
+        labelled = labels(text)
         value = cells[index + 1] if index + 1 < len(cells) else None
         is_pair = value is not None and value.text and not labels(value.text) and not rest and not label_end(value)
-        if len(found) == 1 and is_pair and value is not None and _keeps_value(text, value):
+        if len(labelled) == 1 and is_pair and value is not None and _keeps_value(text, value):
             stated.append((column_of(text) or Column.TASK, text, value))
             index += 2
             continue
-        if found:
+        if labelled:
             named[index] = text
         elif text and (end := label_end(cells[index])):
             named[index] = text[:end]

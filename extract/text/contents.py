@@ -108,14 +108,14 @@ def contents_of(document: Document, lines: Sequence[Line], body: int) -> Content
     for line in lines[start + 1 : body]:
         source = document.text[line.start : line.end]
         page = page_at_end(source)
-        at = page[0] if page else 0
+        position = page[0] if page else 0
         if page:
-            title = pending + _squashed(source[:at])
+            title = pending + _squashed(source[:position])
             if title:
                 entries.append(Entry(title, page[1], section))
             pending = ""
         rest = "" if page else _squashed(source)
-        if at == 0 and not pending and rest and len(rest) <= LONGEST_SECTION and "关于" not in rest:
+        if position == 0 and not pending and rest and len(rest) <= LONGEST_SECTION and "关于" not in rest:
             section = rest
             headings.add(rest)
         else:

@@ -59,6 +59,7 @@ GLUED_ENDS = re.compile(
     [{HAN}][〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号(?=各|[{HAN}]{{2,30}}(?:关于|[：:]))   # 文号
   | 关于[^。；：:》]{{2,100}}的{TITLE_WORD}(?=[{HAN}]{{2,10}}[〔\[(（](?:19|20)\d\d|[^。；：:]{{2,60}}[：:])  # title
   | (?:各|有关)[^。；：:]{{2,60}}[：:]                                                      # addressee
+  | (?P<twice>[{HAN}]{{6,24}}?)(?=(?P=twice)关于)                                          # 某省某厅|某省某厅关于
   | (?:如下|决定)[：:]
   | {SIGNER}{DAY}
     """,
@@ -72,6 +73,27 @@ GLUED_BEGINS = re.compile(
     """,
     re.VERBOSE,
 )
+# a page of a crawler without a blank and without its signature: masthead, title, whom it is for; enumerators behind stops
+TITLED = re.compile(
+    rf"""
+    关于[^。；：:]{{2,100}}的(?:{TITLE_WORD}|请示|报告)                                    # 关于做好…的通知
+    (?=[{HAN}]{{2,10}}[〔\[(（](?:19|20)\d\d|(?:各|有关|相关|[省市县区国总驻]|公司)[^。；：:]{{2,160}}[：:])  # whom it is for
+    """,
+    re.VERBOSE,
+)
+FIRST_TWO = re.compile(r"[。：:；)）]一、[^\n]{4,}?[。；）)]二、")
+ENUMERATED = re.compile(
+    rf"""
+    (?<=[。；;：:)）”])(?=[{DIGITS}十]{{1,3}}、[{HAN}])            # 。二、
+  | (?<=[。；;：:)）])(?=[（(][{DIGITS}十]{{1,3}}[)）][{HAN}])      # 。（二）
+  | (?<=[{HAN}])(?=[（(]一[)）][{HAN}])                            # 一、总体要求|（一）
+  | (?<=文件)(?=[{HAN}]{{2,14}}[〔\[(（](?:19|20)\d\d)             # 某某公司文件|某办〔2021〕
+  | (?:(?<=内部事项)|(?<=普通事项)|(?<=加急)|(?<=特急))(?=[{HAN}]{{2,24}}(?:公司|党组|委员会|[局厅办部室])|[{HAN}]{{0,14}}(?:关于|[〔(]))  # 内部事项|某公司
+    """,
+    re.VERBOSE,
+)
+LEAST_PAGE = 300  # characters of a page
+MASTHEAD = 160  # characters before its title
 KINDS = ("number", "title", "seat", "item", "part")
 IN_CELLS = ("part", "day", "signed")
 PARTS = {"item", "part"}  # enumerators alone: more of them are needed
@@ -102,12 +124,25 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
 
 def _unglued(source: str, start: int, end: int) -> list[Span]:
     """The lines of a notice that was run together without a blank: 文号, title, addressee … signature and day."""
-    if source.find("关于", start, start + LONGEST_TITLE) < 0 or not GLUED.match(source, start, end):
+    if source.find("关于", start, start + MASTHEAD) < 0:
+        return [(start, end)]
+    glued = GLUED.match(source, start, end) is not None
+    paged = _title_of_page(source, start, end) if end - start >= LEAST_PAGE else None
+    if not (glued or paged is not None):
         return [(start, end)]
     cuts = {match.end() for match in GLUED_ENDS.finditer(source, start, end)}
     cuts |= {match.start() for match in GLUED_BEGINS.finditer(source, start, end)}
+    if paged is not None:
+        cuts.add(paged)
+        cuts |= {match.start() for match in ENUMERATED.finditer(source, start, end)}
     bounds = [start, *sorted(cut for cut in cuts if start < cut < end), end]
     return list(pairwise(bounds))
+
+
+def _title_of_page(source: str, start: int, end: int) -> int | None:
+    """Where the title of a line ends that is a whole notice: with whom it is for, and 一、 and 二、 behind stops; else None."""
+    title = TITLED.search(source, start, min(end, start + MASTHEAD + LONGEST_TITLE))
+    return title.end() if title and FIRST_TWO.search(source, title.end(), end) else None
 
 
 def _cut(match: re.Match[str]) -> int:

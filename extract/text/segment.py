@@ -103,9 +103,9 @@ def notices(document: Document) -> list[Notice]:
         if start.heading and last - start.line == 1:
             continue  # the heading of a section, its first notice follows
         notice = _notice(document, lines[start.line : last], start)
-        at = contents.entry_of(start.section if start.sent and start.section else notice.title or "")
-        if at is not None:
-            entry = contents.entries[at]
+        listed = contents.entry_of(start.section if start.sent and start.section else notice.title or "")
+        if listed is not None:
+            entry = contents.entries[listed]
             notice = replace(notice, page=entry.page, section=notice.section or entry.section)
         cut.append(replace(notice, index=len(cut) + 1))
     return cut

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from extract.wording.foreign import meaning_of
 from extract.wording.texts import filled, in_language, texts_of
 
 SYSTEM = {  # the usual faults of a system, by their names there
@@ -40,11 +41,11 @@ class Reason:
 
     def text(self, language: str) -> str:
         """The sentence in zh or en; a code of a newer version is said as it is, with its values."""
-        said = {name: value if isinstance(value, str) else value.text(language) for name, value in self.values}
+        values = {name: value if isinstance(value, str) else value.text(language) for name, value in self.values}
         texts = _texts().get(self.code)
         if texts is None:
-            return f"{self.code}: {', '.join(f'{name}={value}' for name, value in said.items())}".rstrip(": ")
-        return filled(in_language(texts, language), said)
+            return f"{self.code}: {', '.join(f'{name}={value}' for name, value in values.items())}".rstrip(": ")
+        return filled(in_language(texts, language), values)
 
     @property
     def was(self) -> str | None:
@@ -92,19 +93,31 @@ def _value(value: object) -> str | Reason:
     own = getattr(value, "reason", value)
     if isinstance(own, Reason):
         return own
-    return _of_system(value) if isinstance(value, OSError) else str(value)
+    if isinstance(value, OSError):
+        return _of_system(value)
+    return reason_of(str(value)) if isinstance(value, Exception) and str(value) else str(value)
 
 
 def _of_system(error: OSError) -> str | Reason:
     """What the system says went wrong, without the path; in both languages where it is one of the usual faults."""
     code = SYSTEM.get(errno.errorcode.get(error.errno or 0, ""))
-    return reason(code) if code else error.strerror or str(error)
+    return reason(code) if code else error.strerror or reason_of(str(error))
+
+
+def reason_of(sentence: str) -> Reason:
+    """What another program says went wrong, in our words where it is one of the usual faults; else quoted."""
+    meaning = meaning_of(sentence)
+    fault = reason("foreign_words", text=meaning.quoted) if meaning.quoted else reason(meaning.code)
+    if meaning.line is None:
+        return fault
+    return reason("foreign_spot", fault=fault, line=meaning.line, column=meaning.column)
 
 
 @cache
 def _texts() -> Mapping[str, Mapping[str, str]]:
-    """What is said of doubts and decisions, and what of errors, by code."""
-    return {**texts_of("extract.wording", "errors.toml"), **texts_of("extract.wording", "reasons.toml")}
+    """What is said of doubts and decisions, what of errors, and what other programs mean, by code."""
+    files = ("errors.toml", "foreign.toml", "reasons.toml")
+    return {code: texts for name in files for code, texts in texts_of("extract.wording", name).items()}
 
 
 def as_written(sentence: str) -> Reason:

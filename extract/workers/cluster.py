@@ -63,7 +63,7 @@ def _client(address: str) -> Iterator[Any]:
         opened: Any = distributed.Client
         client = opened(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
-        raise ReadError("no_cluster", address=address, fault=str(error).splitlines()[0]) from error
+        raise ReadError("no_cluster", address=address, fault=error) from error
     try:
         yield client
     finally:

@@ -85,4 +85,4 @@ def _write(path: Path, rows: list[dict[str, Any]]) -> None:
         parquet.write_table(pa.Table.from_pylist(rows, SCHEMA), new, compression="zstd")
         new.replace(path)
     except OSError as error:
-        raise StoreError("cannot_write_place", path=path, fault=error or str(error)) from error
+        raise StoreError("cannot_write_place", path=path, fault=error) from error

@@ -111,12 +111,12 @@ def damages(folder: Path, among: Collection[str] | None = None) -> list[Damage]:
     Reads every part of every document; of all but those `among` these hashes only whether they are there, where such are given.
     """
     facts = folder / "facts"
-    stored, found = stored_in(facts)
+    stored, counted = stored_in(facts)
     for one in stored:
         if (among is None or one.source.sha256 in among) and (what := _wrong_part(facts, one)):
-            found.append(Damage(one.source.sha256, one.source.doc, what, one.source))
-    there = {one.source.sha256 for one in stored} | {one.sha256 for one in found}
-    return sorted([*found, *lost_documents(folder, there)], key=lambda one: one.sha256)
+            counted.append(Damage(one.source.sha256, one.source.doc, what, one.source))
+    there = {one.source.sha256 for one in stored} | {one.sha256 for one in counted}
+    return sorted([*counted, *lost_documents(folder, there)], key=lambda one: one.sha256)
 
 
 def lost_documents(folder: Path, there: Collection[str]) -> list[Damage]:

@@ -293,7 +293,7 @@ def open_index(folder: Path) -> Iterator[Index]:
                 index.note("version", VERSION)
             yield index
     except (sqlite3.Error, OSError) as error:
-        raise StoreError("cannot_write_place", path=path, fault=str(error)) from error
+        raise StoreError("cannot_write_place", path=path, fault=error) from error
 
 
 def text_of(ref: Ref) -> str:

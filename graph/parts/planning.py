@@ -68,12 +68,12 @@ def plans_of(workspace: Workspace, index: Index) -> dict[str, Plan]:
 def judged_by(judgements: Iterable[tuple[tuple[str, ...], Judgement]], documents: Iterable[str], ids: bytes) -> str:
     """What stands for the judgements that are about mentions, facts or doubts of a part; empty where none is."""
     mine = {sha256[:HASH] for sha256 in documents}
-    found = [
+    judged = [
         repr((about, judgement))
         for about, judgement in judgements
         if any((one[:HASH] in mine if ":" in one.removeprefix(DOUBT) else _holds(ids, one)) for one in about)
     ]
-    return _hash("\n".join(sorted(found))) if found else ""
+    return _hash("\n".join(sorted(judged))) if judged else ""
 
 
 def is_current(plan: Plan, known: KnownPart | None, judged: str | None) -> bool:

@@ -61,16 +61,16 @@ class Findings:
         settled = {j.about[0].removeprefix("doubt:") for j in holding if j.decision is Decision.SETTLED}
         for doubt in doubts:
             own, former = doubt_id(doubt, self.sources.documents), former_id(doubt, self.sources.documents)
-            place = self.sources.place(doubt.evidence)
+            source = self.sources.place(doubt.evidence)
             known: Properties = {
                 "name": masked(doubt.reason.text("zh"))[:80],
                 "kind": "doubt",
                 "status": "accepted" if {own, former} & settled else "open",
                 "why": masked(doubt.reason.stored()),
                 "rule": doubt.rule,
-                **{name: place[name] for name in ("file", "line", "quote")},
+                **{name: source[name] for name in ("file", "line", "quote")},
             }
-            about = NodeRef("Notice", str(place["notice"])) if place["notice"] else None
+            about = NodeRef("Notice", str(source["notice"])) if source["notice"] else None
             self._put(f"doubt:{own}", self.sources.scope(doubt.evidence.doc), known, [about])
 
     def counts(self, corpus: Corpus) -> None:
@@ -108,8 +108,8 @@ class Findings:
             if one in known and other in known and known[one].key != known[other].key:
                 code = "kept_apart_because" if judgement.why else "kept_apart"
                 why = reason(code, who=judgement.who, why=judgement.why)
-                said = Proposal(known[one].key, known[other].key, (one, other), known[one].kind, 0.0, why)
-                self._pair(said, known[one], known[other], "rejected", scope_of)
+                refused = Proposal(known[one].key, known[other].key, (one, other), known[one].kind, 0.0, why)
+                self._pair(refused, known[one], known[other], "rejected", scope_of)
 
     def homonyms(self, scope_of: dict[str, str]) -> None:
         """Several of one name in one place, without evidence that they are one or that they are not."""
@@ -151,14 +151,14 @@ class Findings:
                     evidence.append(fact)
             if not evidence:
                 continue
-            place = self.sources.place(evidence[0].evidence)
+            source = self.sources.place(evidence[0].evidence)
             known: Properties = {
                 "name": masked(conflict.why.text("zh"))[:80],
                 "kind": "conflict",
                 "status": "open",
                 "rule": conflict.kind,
                 "why": masked(conflict.why.stored()),
-                **{name: place[name] for name in ("file", "line", "quote")},
+                **{name: source[name] for name in ("file", "line", "quote")},
             }
             scope = min(self.sources.scope(fact.evidence.doc) for fact in evidence)
             self._put(f"conflict:{conflict.kind}:{'+'.join(conflict.about)}", scope, known, about)

@@ -93,7 +93,9 @@ class Items:
         deadline = record.deadline if record else fact.qualifiers.deadline if fact else None
         notice = self.sources.documents.notice(printed.doc, printed.start)
         stated = fact.date if fact and fact.date else notice.dated if notice else None
-        place = self.sources.place(Evidence(printed.doc, printed.start, printed.end, self._line(printed), printed.text))
+        source = self.sources.place(
+            Evidence(printed.doc, printed.start, printed.end, self._line(printed), printed.text)
+        )
         known: Properties = {
             "name": masked(printed.text),
             "deadline": masked(deadline),
@@ -102,7 +104,7 @@ class Items:
             "basis": masked(record.basis if record else fact.qualifiers.basis if fact else None),
             "dated": dated(stated)[0],
             "dated_text": stated,
-            **{name: value for name, value in place.items() if name != "quote"},
+            **{name: value for name, value in source.items() if name != "quote"},
         }
         if record is not None:
             known |= {

@@ -116,7 +116,7 @@ def alone(corpus: Corpus, judgements: Judgements = NO_JUDGEMENTS, rivals: frozen
         nodes,
         items,
         tenure_of={printed_id[f]: tenure for tenure in held for f in tenure.facts if f in printed_id},
-        validity={printed_id.get(f, f): found for f, found in valid.items()},
+        validity={printed_id.get(f, f): span for f, span in valid.items()},
         beside=bodies_before_brackets(by_id.items(), resolution, sources),
         printed_bodies=_printed_bodies(held),
     )
@@ -163,12 +163,12 @@ def _scopes_of_tenures(
     held: Iterable[Tenure], printed_id: Mapping[str, str], by_id: Mapping[str, Fact], sources: Sources
 ) -> dict[str, str]:
     """The first of the jurisdictions whose documents a tenure rests on."""
-    found: dict[str, str] = {}
+    scope_of: dict[str, str] = {}
     for tenure in held:
         scopes = {sources.scope(by_id[printed_id[f]].evidence.doc) for f in tenure.facts if f in printed_id}
         if scopes:
-            found[tenure.key] = min(scopes)
-    return found
+            scope_of[tenure.key] = min(scopes)
+    return scope_of
 
 
 def _judged(corpus: Corpus, judgements: Judgements) -> list[Judged]:

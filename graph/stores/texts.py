@@ -96,7 +96,7 @@ class Texts:
         except sqlite3.Error as error:
             if time.monotonic() > until:
                 raise QueryError("question_longer", seconds=f"{seconds:g}") from error
-            raise StoreError("texts_damaged", path=self.path, fault=str(error)) from error
+            raise StoreError("texts_damaged", path=self.path, fault=error) from error
 
     def scopes(self) -> dict[str, str]:
         """The jurisdictions whose texts there are, each with the digest of the part that they came from; none where no file is."""
@@ -122,7 +122,7 @@ class Texts:
             if self.anew:
                 os.replace(target, self.path)
         except (sqlite3.Error, OSError) as error:
-            raise StoreError("cannot_write_place", path=self.path, fault=str(error)) from error
+            raise StoreError("cannot_write_place", path=self.path, fault=error) from error
 
     def wrong(self) -> Reason | None:
         """What is wrong with the file, all of which is read; None where it is sound."""

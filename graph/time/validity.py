@@ -117,7 +117,7 @@ def _days_left(
         day = ended.get(resolution.documents.fact_id(fact)) if fact.relation is Relation.HOLDS else None
         if day:
             days[resolution.of(fact, fact.subject).key, _place(fact, resolution)].add(day)
-    return {key: sorted(found) for key, found in days.items()}
+    return {key: sorted(dates) for key, dates in days.items()}
 
 
 def _place(fact: Fact, resolution: Resolution) -> str:

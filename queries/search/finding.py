@@ -189,9 +189,9 @@ def _by_variant(index: sqlite3.Connection, typed: str) -> Iterable[tuple[int, tu
     if not 2 <= len(wanted) <= 12:
         return
     alike = _alike()
-    for place, character in enumerate(wanted):
+    for position, character in enumerate(wanted):
         for other in sorted(alike.get(character, "")):
-            changed = wanted[:place] + other + wanted[place + 1 :]
+            changed = wanted[:position] + other + wanted[position + 1 :]
             for number, _, hit in _by_words(index, [changed]):
                 if hit.kind in NAMED:
                     yield _again(number, hit, ALIKE)

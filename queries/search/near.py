@@ -48,11 +48,11 @@ def names_within(index: sqlite3.Connection | None, typed: str) -> list[str]:
     known = {word for words in topics() for word in words if word in parts}
     if index is not None and parts:
         marks = ",".join("?" * len(parts))
-        found = index.execute(
+        rows = index.execute(
             f"SELECT DISTINCT s.folded FROM said s JOIN thing t ON t.id = s.thing WHERE s.folded IN ({marks}) AND t.kind NOT IN (?, ?)",
             (*sorted(parts), *NOT_WITHIN),
         )
-        known |= {str(row[0]) for row in found}
+        known |= {str(row[0]) for row in rows}
     kept: list[str] = []
     for part in sorted(known - {folded(typed)}, key=lambda one: (-len(one), one)):
         if not any(part in longer for longer in kept):
@@ -73,7 +73,7 @@ def _alike_in_sound(index: sqlite3.Connection, wanted: str) -> dict[int, str]:
 def _one_other(index: sqlite3.Connection, wanted: str) -> dict[int, str]:
     if len(wanted) <= LEAST_FIXED:
         return {}
-    likes = [f"{wanted[:place]}_{wanted[place + 1 :]}" for place in range(len(wanted))]
+    likes = [f"{wanted[:position]}_{wanted[position + 1 :]}" for position in range(len(wanted))]
     where = " OR ".join("folded LIKE ?" for _ in likes)
     rows = index.execute(f"SELECT thing, folded FROM said WHERE {where} ORDER BY thing LIMIT ?", (*likes, MOST))
     return dict(rows.fetchall())

@@ -69,15 +69,15 @@ class Passage:
     def parts(self, words: Sequence[str] = ()) -> list[Part]:
         """The passage in pieces: each piece has at most one mark, and is a word searched or holds none."""
         pieces: list[Part] = []
-        place = 0
+        start = 0
         for mark in self.marks:
-            begin, end = max(place, mark.first - self.first), min(len(self.text), mark.last - self.first)
+            begin, end = max(start, mark.first - self.first), min(len(self.text), mark.last - self.first)
             if begin >= end:
                 continue
-            pieces += _hits(self.text[place:begin], None, words)
+            pieces += _hits(self.text[start:begin], None, words)
             pieces += _hits(self.text[begin:end], mark, words)
-            place = end
-        return pieces + _hits(self.text[place:], None, words)
+            start = end
+        return pieces + _hits(self.text[start:], None, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +175,12 @@ def _hits(text: str, mark: Mark | None, words: Sequence[str]) -> list[Part]:
     rest = text
     wanted = [word for word in words if word]
     while rest:
-        places = [(place, word) for word in wanted if (place := rest.lower().find(word.lower())) >= 0]
+        places = [(start, word) for word in wanted if (start := rest.lower().find(word.lower())) >= 0]
         if not places:
             break
-        place, word = min(places)
-        if place:
-            pieces.append(Part(rest[:place], mark))
-        pieces.append(Part(rest[place : place + len(word)], mark, hit=True))
-        rest = rest[place + len(word) :]
+        start, word = min(places)
+        if start:
+            pieces.append(Part(rest[:start], mark))
+        pieces.append(Part(rest[start : start + len(word)], mark, hit=True))
+        rest = rest[start + len(word) :]
     return [*pieces, Part(rest, mark)] if rest else pieces

@@ -23,8 +23,8 @@ MOST_CHAIN = 200
 
 def people_meant(face: Face, about: str) -> list[Hit]:
     """The persons of that very name."""
-    found = [hit for hit in face.find(about, FOUND, 0).things if hit.kind == "official" and hit.how == "exact"]
-    return found[:MOST_PEOPLE]
+    hits = [hit for hit in face.find(about, FOUND, 0).things if hit.kind == "official" and hit.how == "exact"]
+    return hits[:MOST_PEOPLE]
 
 
 def posts(face: Face, about: str) -> Told | None:

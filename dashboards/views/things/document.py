@@ -51,7 +51,10 @@ def blocks(face: Face) -> list[Block]:
         if sheet.isdecimal() and not face.read_only
         else [_text(face, reading, notices, words, picked)]
     )
-    return [columns(left, [columns(middle, beside, "wide")], "reader-shape")]
+    heading = next(
+        (plain(row["heading"] or row["number"] or "") for row in notices if row["key"] == reading.notice), ""
+    )
+    return [columns(left, [columns(middle, beside, "wide")], "reader-shape") | {"names": heading}]
 
 
 def _original(face: Face, reading: Reading, sheet: int, picked: Mark | None) -> list[Block]:
@@ -140,19 +143,19 @@ def _text(
         for passage in shown
     ]  # fmt: skip
     hits = sum(part.hit for passage in shown for part in passage.parts(words))
-    found = (
+    opening = (
         [text("in_this_notice", language), " ", {"t": plain(" ".join(words)), "strong": True}, f" {hits}"]
         if words
         else None
     )
     if len(passages) > len(shown):
-        found = [dim(text("stretch", language, first=start + 1, last=start + len(shown), all=len(passages)))]
+        opening = [dim(text("stretch", language, first=start + 1, last=start + len(shown), all=len(passages)))]
     return {
         "is": "reader",
         "title": plain(title) if title else None,
         "passages": drawn,
         "before": before,
-        "searched": found,
+        "searched": opening,
         "scroll": bool(picked or words),
     }
 

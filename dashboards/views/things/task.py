@@ -41,11 +41,11 @@ def blocks(face: Face, key: str, item: str) -> list[Block]:
     }
     words = plain(shown.text)
     title = words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1] + "…"
-    place = _cited(shown, notices, language)
+    cited = _cited(shown, notices, language)
     head = {
-        "is": "head", "kind": "task", "title": [title], "sub": [place],
+        "is": "head", "kind": "task", "title": [title], "sub": [cited],
         "actions": [
-            {"label": text("cite", language), "copy": f"“{words}”（{place}） {whole_link(here())}", "done": text("copied", language)},
+            {"label": text("cite", language), "copy": f"“{words}”（{cited}） {whole_link(here())}", "done": text("copied", language)},
             copying(face),
         ],
     }  # fmt: skip
@@ -57,8 +57,8 @@ def blocks(face: Face, key: str, item: str) -> list[Block]:
 
 
 def _cited(item: Item, notices: dict[str, Row], language: str) -> str:
-    place = notices.get(item.row["notice"], {})
-    return place_of({**place, "line": item.row["line"], "file": item.row["file"]}, language)
+    notice = notices.get(item.row["notice"], {})
+    return place_of({**notice, "line": item.row["line"], "file": item.row["file"]}, language)
 
 
 def _text(item: Item, language: str) -> list[Block]:
@@ -83,7 +83,9 @@ def _figures(rows: Sequence[Row], language: str) -> list[Block]:
     ]
     if blocks:
         blocks[-1]["legend"] = legend
-    return [card(text("figures", language), blocks, [str(len(rows))])] if blocks else []
+    return (
+        [card(text("figures", language), blocks, [text("figures_count", language, count=len(rows))])] if blocks else []
+    )
 
 
 def _figure_bar(row: Row, language: str) -> Row:
@@ -174,5 +176,11 @@ def _beside(beside: Sequence[Row], language: str) -> list[Block]:
             for row in seen.values()
         ]
         if rows:
-            drawn.append(card(text(title, language), [{"is": "list", "rows": rows}], [str(len(rows))]))
+            drawn.append(
+                card(
+                    text(title, language),
+                    [{"is": "list", "rows": rows}],
+                    [text("entries_count", language, count=len(rows))],
+                )
+            )
     return drawn

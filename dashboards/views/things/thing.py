@@ -14,6 +14,7 @@ from dashboards.views.frame.quotes import tag_of
 from dashboards.views.frame.shell import copying, gone, page
 
 MOST = 3000
+COUNTED = {"what": "items_count", "kind_policy": "notices_count"}  # what stands at the other end: how it is counted
 Row = dict[str, Any]
 INWARD = ("cites", "under", "repeals", "issued", "concerns", "leads", "assists", "about", "located_at")
 
@@ -26,12 +27,12 @@ def render(face: Face) -> None:
 def blocks(face: Face, key: str) -> list[Block]:
     """The page of a project, policy, topic or place as blocks."""
     language = face.language
-    found = face.rows("thing", 1, key=key)
-    if not found:
+    things = face.rows("thing", 1, key=key)
+    if not things:
         return [gone(language)]
-    one = found[0]
+    one = things[0]
     names = [str(name).split("|")[0] for name in one["names"] or () if str(name).split("|")[0] != one["name"]]
-    said = [
+    mentions = [
         plain(part)
         for part in (
             one["number"],
@@ -41,7 +42,7 @@ def blocks(face: Face, key: str) -> list[Block]:
         if part
     ]
     head = {
-        "is": "head", "kind": one["kind"], "title": [plain(one["name"])], "sub": [" · ".join(said)] if said else [],
+        "is": "head", "kind": one["kind"], "title": [plain(one["name"])], "sub": [" · ".join(mentions)] if mentions else [],
         "actions": [copying(face)],
     }  # fmt: skip
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
@@ -82,7 +83,12 @@ def _card(relation: str, direction: str, rows: list[Row], language: str) -> Bloc
     title = value_word(relation, language)
     if direction != "out":
         title = text(f"in_{relation}", language) if relation in INWARD else title + text("by_others", language)
-    return card(title, listing.blocks(language), [str(len(rows))], flush=True)
+    return card(
+        title,
+        listing.blocks(language),
+        [text(COUNTED.get(_end(rows), "entries_count"), language, count=len(rows))],
+        flush=True,
+    )
 
 
 def _end(rows: list[Row]) -> str:

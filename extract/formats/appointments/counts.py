@@ -30,13 +30,13 @@ def counted(passage: Passage, facts: Sequence[Fact]) -> Iterator[CountRecord | D
     match = COUNT.search(passage.text[:400])
     if not match or not facts or OF_CLAUSE.search(passage.text[: match.start()]):
         return
-    stated, found = number(match["n"]), len({fact.subject.name for fact in facts})
+    stated, named = number(match["n"]), len({fact.subject.name for fact in facts})
     if stated is None or (
         TAKES.match(passage.text, match.end()) and _named_here(passage.text, match.start()) == stated
     ):
         return
     evidence = passage.evidence(*match.span())
-    yield CountRecord(evidence.doc, evidence.start, evidence.end, "persons appointed or removed", stated, found)
-    if stated != found:
-        values = {"stated": str(stated), "found": str(found)}
+    yield CountRecord(evidence.doc, evidence.start, evidence.end, "persons appointed or removed", stated, named)
+    if stated != named:
+        values = {"stated": str(stated), "found": str(named)}
         yield Doubt(evidence, "appointments.count", "count_differs", values)

@@ -83,9 +83,9 @@ class Ledger:
         self, names: Spans, found: list[Office], relation: Relation, mode: str | None, title: tuple[int, int]
     ) -> None:
         """A fact for each name and office, with the remarks that stand in parentheses after them."""
-        said = Remark()
+        stated = Remark()
         for match in PARENTHESES.finditer(self.text, *title):
-            said = said.joined(grammar.remark(match[0].strip("()")))
+            stated = stated.joined(grammar.remark(match[0].strip("()")))
         beside = False
         for index, office in enumerate(found):
             begin = office.post_start if office.body_start is None else office.body_start
@@ -100,10 +100,10 @@ class Ledger:
             remark = grammar.remark(behind[0].strip("()")) if behind else Remark()
             qualifiers = Qualifiers(
                 rank=rank_of(self.text, office.post_end, behind.end()) if behind else None,
-                probation=said.probation,
-                mode=own or remark.mode or (said.mode if said.mode == "挂任" else None),
-                term=said.term,
-                effective=said.effective,
+                probation=stated.probation,
+                mode=own or remark.mode or (stated.mode if stated.mode == "挂任" else None),
+                term=stated.term,
+                effective=stated.effective,
             )
             for name in names:
                 of_person = qualifiers

@@ -68,8 +68,8 @@ def covers(notice: Notice) -> Iterator[Fact]:
 def _told(notice: Notice) -> Iterator[Fact]:
     for block in notice.blocks:
         if not block.is_row and "B" in block.text.text and ROLE.search(block.text.text):
-            for first, second, at in _pairs(block.text):
-                yield _fact(notice.document, first, second, block.text, at, notice.dated)
+            for first, second, position in _pairs(block.text):
+                yield _fact(notice.document, first, second, block.text, position, notice.dated)
 
 
 def _pairs(text: Text) -> Iterator[Pair]:

@@ -163,7 +163,7 @@ def house_of(notice: Notice) -> House:
     issuers = [party.name for party in notice.issuers]
     government = government_of(title + "".join(issuers))
     head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
-    organ = _organ_in(title) or next((found for line in head if (found := _organ_in(line.text, line))), "")
+    organ = _organ_in(title) or next((name for line in head if (name := _organ_in(line.text, line))), "")
     organ = organ or _of_page([line.text for line in head])
     if not organ and issuers and any(word in title for word in LEADER_WORDS):
         organ = _of_office(issuers[0], title)

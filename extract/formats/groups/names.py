@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 
 ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
-ENDING = "|".join(map(re.escape, ENDINGS))
+ENDING = alternatives(ENDINGS)
 # what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
 GENERIC = re.compile(
     rf"""
@@ -39,7 +40,8 @@ CHANGED = re.compile(
     # 决定对县安全生产委员会组成人员予以调整
     rf"""
     (?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))  # 对某某专项工作组
-    (?:\([^()]{{0,40}}\))?(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}  # (某)的组成人员某
+    (?:\([^()]{{0,40}}\))?
+    (?:(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}|(?:进行|作出|作|予以)(?:了)?(?:相应|适当)?的?)  # (某)的组成人员某
     (?:调整|充实|补充|变更)  # 调整
     """,
     re.VERBOSE,
@@ -57,15 +59,23 @@ MENTION = re.compile(
 ITS_NAME = re.compile(
     rf"""
     (?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|指挥长|总指挥|召集人|成员单位|成员|牵头|召集|负责)  # 为成员
-    的(?P<name>[^,。;:]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)  # 的某某专项工作组
+    的(?:后的)?(?P<name>[^,。;:]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)  # 的某某专项工作组
     """,
     re.VERBOSE,
 )
 # 县防汛指挥部|由县长任指挥长: who heads it follows its name
 HEADED_BY = re.compile(
     rf"""
-    (?:^|[。;:])(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 县防汛指挥部
-    (?=由[^。;]{{2,60}}(?:任|担任)(?:组长|总?指挥长?|召集人))  # 由县长任指挥长
+    (?:^|[。;:]|(?:调整|更名|合并|充实|改组|重组|组建)(?:充实)?后的)(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 调整后的县防汛指挥部
+    (?=由[^。;]{{2,60}}(?:任|担任)(?:组长|总?指挥长?|召集人|主任))  # 由县长任指挥长
+    """,
+    re.VERBOSE,
+)
+# 县长石磊担任|县防汛领导小组|组长: who heads it stands before its name
+HEADED_AS = re.compile(
+    rf"""
+    (?:担任|兼任)(?P<name>[^,。;:的由、和]{{2,48}}?(?:{ENDING}))          # 担任县防汛领导小组
+    (?=(?:常务|第一)?副?(?:组长|总?指挥长?(?!部)|召集人))                # 组长
     """,
     re.VERBOSE,
 )
@@ -106,6 +116,9 @@ SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再�
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
+SETS_UP = re.compile(
+    rf"[{HAN}]{{1,10}}[{LEVELS}镇乡](?:决定|正式)?(?:成立|组建|设立)(?=[{HAN}“]{{6}})"
+)  # 安山县成立|防汛领导小组
 OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICES = {"办公室", "综合办公室", "下设办公室"}
@@ -155,8 +168,8 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
 
 
 def _of_menu(name: str) -> int:
-    """How long a word of a menu is that a page prints above a heading: 领导小组|学校防汛工作领导小组."""
-    word = OF_MENU.match(name)
+    """How long is what a page prints above a heading or a headline says of who sets it up: 领导小组|学校防汛工作领导小组."""
+    word = OF_MENU.match(name) or SETS_UP.match(name)
     return word.end() if word else 0
 
 
@@ -199,7 +212,7 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
         return
-    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, OFFICE_OF):
+    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))

@@ -88,14 +88,12 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
                 ):
                     continue
                 seen.add(unit.name)
-                place = text.span(unit.start, unit.end)
-                spans = [place, text.span(max(match.start(), start), match.end())]
+                span = text.span(unit.start, unit.end)
+                spans = [span, text.span(max(match.start(), start), match.end())]
                 if group.start is not None and group.end is not None:
                     spans.append((group.start, group.end))
-                evidence = evidence_of(document, spans, place[0])
-                yield Fact(
-                    Relation.HOSTS, document.party(unit.kind, *place), group, evidence, "groups.hosts", date=date
-                )
+                evidence = evidence_of(document, spans, span[0])
+                yield Fact(Relation.HOSTS, document.party(unit.kind, *span), group, evidence, "groups.hosts", date=date)
 
 
 def _is_its_office(before: str, group: str) -> bool:

@@ -12,6 +12,7 @@ from extract.clean import Text
 from extract.document import Document
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.alternatives import alternatives
 from extract.names.persons.titled import Titled, evidence_of, holds
 from extract.names.units import Unit
 
@@ -29,7 +30,7 @@ RELATION_OF_SEAT = {
 UNIT_SEATS = frozenset(w for e in table("groups", "unit_lead", WordsEntry) for w in e.words) | {
     w for w in RELATION_OF_SEAT if w.endswith("单位")
 }
-SEAT = "|".join(sorted(map(re.escape, RELATION_OF_SEAT), key=len, reverse=True))
+SEAT = alternatives(sorted(RELATION_OF_SEAT, key=len, reverse=True))
 OFFICE_SEAT = r"(?:(?:第一|常务|专职|执行)?副)?主任"
 RUN_TOGETHER = re.compile(
     r"[局厅院校处科]长(?!办)[^)]{3,}|主任(?!办|医)[^)]{3,}|书记(?!处|办)[^)]{3,}"
@@ -97,9 +98,9 @@ class Sitting:
 
     def unit(self, text: Text, unit: Unit) -> Iterator[Fact]:
         """The seat of a body of a list; one that a shared tail completes is quoted where its own words stand."""
-        place = text.span(unit.start, unit.end)
+        span = text.span(unit.start, unit.end)
         whole = unit.has_offsets
-        yield from self.body(self.document.party(unit.kind, *place) if whole else Party(unit.kind, unit.name), place)
+        yield from self.body(self.document.party(unit.kind, *span) if whole else Party(unit.kind, unit.name), span)
 
     def body(self, party: Party, at: tuple[int, int] | None = None) -> Iterator[Fact]:
         """The seat of a body: a member whatever the seat below the head; a head only where the seat is one of bodies."""
@@ -110,14 +111,14 @@ class Sitting:
             if not (self.seat.for_units or self.seat.role.endswith(("单位", "部门"))):
                 return
             relation = Relation.LEADS
-        place = at or self.seat.span
+        span = at or self.seat.span
         if party.start is not None and party.end is not None:
-            place = (party.start, party.end)
+            span = (party.start, party.end)
         yield Fact(
             relation,
             party,
             self.group,
-            self._evidence(place, []),
+            self._evidence(span, []),
             "groups.units",
             role=self.seat.role,
             date=self.date,

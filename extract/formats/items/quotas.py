@@ -59,8 +59,8 @@ def quotas(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
 def _under_headings(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     headings = [(i, units) for i, block in enumerate(notice.blocks) if (units := _heading(block))]
     headings = sorted([*headings, *_lines_of_units(notice)], key=lambda heading: heading[0])
-    for found in _runs(headings, notice):
-        kinds = [units[0].kind for _, units in found]
+    for series in _runs(headings, notice):
+        kinds = [units[0].kind for _, units in series]
         run = [
             (
                 position,
@@ -69,7 +69,7 @@ def _under_headings(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
                     for unit in units
                 ),
             )
-            for i, (position, units) in enumerate(found)
+            for i, (position, units) in enumerate(series)
         ]
         for (index, units), (following, _) in zip(run, [*run[1:], (_end(notice, run[-1][0]), ())], strict=True):
             for block in notice.blocks[index + 1 : following]:

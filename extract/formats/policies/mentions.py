@@ -333,13 +333,13 @@ def _makes(between: str) -> bool:
 
 def _past_list(text: str, rest: int) -> int:
     """The offset after a list of documents that begins before `rest`: 《A》(…)、《B》(…)同时废止 → that of 同时废止."""
-    at = rest
+    position = rest
     for _ in range(LONGEST_LIST):
-        match = NEXT.match(text, at)
+        match = NEXT.match(text, position)
         close = _closing(text, match.end() - 1) if match else None
         if close is None:
             break
-        at = close + 1
-        while more := PARENTHESIS.match(text, at):
-            at = more.end()
-    return at
+        position = close + 1
+        while more := PARENTHESIS.match(text, position):
+            position = more.end()
+    return position

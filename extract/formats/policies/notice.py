@@ -200,10 +200,10 @@ class _Citations:
         yield from self._fact(block, mention, stands_for)
 
     def _fact(self, block: Block, mention: Mention, stands_for: tuple[Block, Mention] | None) -> Iterator[Fact]:
-        place, named = stands_for or (block, mention)
-        name = _name(place, named)
-        party = place.party(Kind.POLICY, named.start, named.end)
-        number = _printed(place, named.number) if named.number else None if named.is_title else name
+        where, named = stands_for or (block, mention)
+        name = _name(where, named)
+        party = where.party(Kind.POLICY, named.start, named.end)
+        number = _printed(where, named.number) if named.number else None if named.is_title else name
         if mention.tie is Tie.CITES and len(name) > LONGEST_SHORT and not number and self._is_tail(_normal(name)):
             return
         keys = {f"{mention.tie}{_normal(name)}"} | ({f"{mention.tie}{_normal(number)}"} if number else set())
@@ -272,13 +272,13 @@ def _key(found: Fact | Doubt) -> str | None:
 def _evidence(block: Block, mention: Mention, stands_for: tuple[Block, Mention] | None) -> Evidence:
     left = mention.start if mention.verb is None else min(mention.verb, mention.start)
     right = max(mention.close, mention.end)
-    place, named = stands_for or (block, mention)
-    if place is block:
+    where, named = stands_for or (block, mention)
+    if where is block:
         left, right = min(left, named.start), max(right, named.close)
         start, end = block.text.span(left, min(right, len(block.text)))
         if end - start <= LONGEST_QUOTE:
             return block.evidence(left, min(right, len(block.text)), at=named.start)
-    return place.evidence(named.start, named.end)
+    return where.evidence(named.start, named.end)
 
 
 def _name(block: Block, mention: Mention) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Kind
 from extract.formats.scope import (
     CUE,
     is_division,
@@ -71,13 +71,22 @@ SERVING = re.compile(
     """,
     re.VERBOSE,
 )
+# 现任县委副书记、县长的|石磊, · 1963年出生的|石磊,现任县委书记, · 石磊|仍以县长的身份
+NOW_SERVING = re.compile(
+    rf"""
+      现任(?P<of>[^,。;的]{{3,40}})的(?P<named>[{HAN}·]{{2,4}})(?=[,。;])                    # 现任县长的石磊
+    | (?<![{HAN}·、])(?:[^,。;、]{{0,12}}(?:出生|岁)的)?(?P<told>[{HAN}·]{{2,4}}),现任(?P<serves>[^,。;]{{3,40}})(?=[,。;])  # 石磊,现任县长
+    | (?<![{HAN}·、])(?P<who>[{HAN}·]{{2,4}}?)(?:仍|还|一直)?以(?P<as>[^,。;的]{{3,40}})的?身份                # 石磊以县长的身份
+    """,
+    re.VERBOSE,
+)
 FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(
     r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
-      | 颁发|宣誓|致辞|到会|陪同|说,|称|透露|批准|代理""",
+      | 颁发|宣誓|致辞|到会|陪同|说,|称|透露|批准""",
     re.VERBOSE,
 )
 # the person is appointed, removed or proposed: 任命县教育局局长丁某为…
@@ -135,7 +144,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         for start, end in entries(block.text):
             own = entry_date(text, start, end, when)
             goes_on = reports and start == 0 and not ENTRY.match(text)
-            when = when._replace(day=own or (when.day if goes_on else None))
+            told = own or (when.day if goes_on else None)
+            when = when if told == when.day else when._replace(day=told)
             yield from _in_entry(block, start, end, when, reports, houses)
 
 
@@ -190,8 +200,14 @@ def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doub
     if named := named_in_list(notice, index):
         yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
         return
-    if (signature := signature_of(notice, index)) and not _elects(notice, index):
+    signature = signature_of(notice, index)
+    if signature and not _elects(notice, index) and not _seats(notice.blocks[index], signature):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
+
+
+def _seats(block: Block, signature: Holder) -> bool:
+    """Whether a line gives a seat of a group, which the format of groups reads: 县防汛指挥部指挥长:丁某."""
+    return ":" in block.text.text and any(office.kind is Kind.GROUP for office in signature.offices)
 
 
 def _elects(notice: Notice, index: int) -> bool:
@@ -293,3 +309,8 @@ def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
         held = (*held, *_further(text, match.end("title"))) if held else ()
         if held and is_person_name(match["name"]):
             yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
+    for match in NOW_SERVING.finditer(text) if "现任" in text or "身份" in text else ():
+        name, title = next(pair for pair in (("named", "of"), ("told", "serves"), ("who", "as")) if match[pair[0]])
+        held = tuple(offices(text, *match.span(title)))
+        if held and held[-1].post_end == match.end(title) and is_person_name(match[name]):
+            yield from facts_of(block, Holder(*match.span(name), held), None, f"{RULE}.serving")

@@ -51,6 +51,7 @@ BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
+OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
 OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
 STREET_OFFICE = "街道办事处"
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
@@ -67,6 +68,9 @@ SHARED_OFFICE = re.compile(
     re.VERBOSE,
 )
 CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
+SINCE = re.compile(
+    r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?(?:任|担任)(?!期|职)"
+)  # ,2023年11月任|某大学党委书记
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
 FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支")
@@ -156,6 +160,10 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         char = text[position]
         depth += (char == "(") - (char == ")")
         match = SEPARATOR.match(text, position, end) if depth == 0 and char in OPENS_SEPARATOR else None
+        runs_on = depth == 0 and left < position and text[position - 1] in "任记长员席"
+        if runs_on and OF_LEVEL.match(text, position, end) and post_at_end(text, left, position):
+            yield left, position  # 县政府办主任|县政府党组成员, without a mark between them
+            left = position
         if match and (char in MARKS_BETWEEN or post_at_end(text, left, position)):  # not 城市管理|和综合执法局副局长
             yield left, position
             left = position = match.end()
@@ -168,6 +176,8 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
     while (match := REMARKS.search(text, left, right)) and post_at_end(text, left, match.start()):
         right = match.start()
+    if since := SINCE.match(text, left, right):
+        left = since.end()
     if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in tuple(LEVELS):
         left += 1  # 我市市长, 我县教育局局长
     if text.startswith("代理", left) and not is_bare_post(text, left, right):
@@ -196,6 +206,9 @@ def _offices_of(text: str, left: int, post: Post, base: Office | None) -> Iterat
     word, name = text[post.start : post.end], text[left : post.body_end]
     if post.start - left > 2 and text.endswith(FORMER_INSIDE, left, post.start):
         return  # 县一中原校长, 临江大学原党委书记
+    if post.body_end > post.start and text.startswith(")", post.start - 1):  # 科技处(科研中心)|处长
+        post = replace(post, body_end=post.start)
+        name = text[left : post.start]
     if post.head in HEADS:
         first = _run_on(text, left, post) if name else None  # 区委常委|副区长
         yield from _offices_of(text, left, first, base) if first else ()

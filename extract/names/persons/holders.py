@@ -19,6 +19,7 @@ from extract.names.offices.posts import MAY_POST, POSTS, post_at_end
 from extract.names.offices.titles import NOT_POSTS, PRINTED_ALONE, SELF, offices
 from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
+from extract.names.persons.former import is_former
 from extract.names.persons.houses import asking, of_house
 
 
@@ -36,8 +37,8 @@ AFTER_POST = re.compile(rf"[{_ENDS}](?=[{SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])
 EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
-    | (?<=[{DIGITS}十])、|陪同|会见|邀请|关于|受(?=[{LEVELS}])|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)|补选|推选|会议确定|(?<=日)[电讯]|[由与在对向请为的]  # 、
-    | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])|随着|[和与](?=[{HAN}]{{2,3}}[省市州县旗](?![长委]))  # 了
+    | (?<=[{DIGITS}十])、|陪同|会见|邀请到?|关于|受(?=[{LEVELS}])|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)|补选|推选|会议确定|组织召开|(?:分别)?是现任|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|[由与在对向请为的]  # 、
+    | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟以](?=[{LEVELS}副常])|随着|(?<!呼)[和与](?=[{HAN}]{{2,3}}[省市州县旗](?![长委]))  # 了
     """,
     re.VERBOSE,
 )
@@ -61,8 +62,6 @@ IN_CHARGE = re.compile(
 HOUSE_POST = re.compile(
     rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|主持|宣布|宣读|强调|指出|要求|代表|出席|参加|在|作|介绍|表示|致|讲|对|就)"
 )
-FORMER_INSIDE = re.compile(rf"[{LEVELS}镇乡]原[{LEVELS}镇乡党]")
-PLACES_OF_YUAN = ("原平", "原阳", "原州")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 PRINTED_ORGAN = re.compile(
     rf"""(?P<organ>{"|".join(sorted(PRINTED_ALONE))})(?:副?书记|(?:[组织宣传统战纪检政法]{{2,4}})?委员)(?=、|$)  # 党委副书记、
@@ -81,6 +80,7 @@ BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
 OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
 CENTRE = "中共中央"
+STATE, OF_STATE = "中华人民共和国", ("主席", "副主席")  # who appoints its ambassadors
 COMES = "来"  # a family name, and 习总书记来安考察
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
@@ -128,9 +128,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
         if post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
             continue
         title = _title_start(text, max(start, done), position)
-        if text.startswith("原", title) and not text.startswith(PLACES_OF_YUAN, title):
-            continue  # 原县委常委、宣传部长丁某: former posts, all of them
-        if FORMER_INSIDE.search(text, title, position):
+        if is_former(text, title, position):
             continue  # 安山县原县委书记丁某
         title = _behind_person(text, title, position)
         held = tuple(offices(text, title, position)) if title < position else ()
@@ -394,6 +392,6 @@ def _title_start(text: str, start: int, position: int) -> int:
 
 
 def _is_plain_body(office: Office) -> bool:
-    if office.body_start is None or office.body in SELF:
+    if office.body_start is None or office.body in SELF or (office.body == STATE and office.post in OF_STATE):
         return True
     return kind_of_body(office.body) is not None and NO_BODY.search(office.body) is None

@@ -107,30 +107,30 @@ class _Word:
 
     def _pieces(self) -> Iterator[tuple[int, int, int, bool]]:
         """The pieces of the text: first and last character, place in the stream, one byte a character or two."""
-        clx, at = self._at(0x01A2), 0
-        while at < len(clx) and clx[at] == 1:
-            at += 3 + (struct.unpack_from("<H", clx, at + 1)[0] if at + 3 <= len(clx) else len(clx))
-        if at + 5 > len(clx) or clx[at] != 2:
+        clx, offset = self._at(0x01A2), 0
+        while offset < len(clx) and clx[offset] == 1:
+            offset += 3 + (struct.unpack_from("<H", clx, offset + 1)[0] if offset + 3 <= len(clx) else len(clx))
+        if offset + 5 > len(clx) or clx[offset] != 2:
             return
-        table = clx[at + 5 : at + 5 + struct.unpack_from("<I", clx, at + 1)[0]]
+        table = clx[offset + 5 : offset + 5 + struct.unpack_from("<I", clx, offset + 1)[0]]
         count = (len(table) - 4) // 12
         if count < 1:
             return
         places = struct.unpack_from(f"<{count + 1}I", table, 0)
         for index in range(count):
-            place = struct.unpack_from("<I", table, 4 * (count + 1) + 8 * index + 2)[0]
-            narrow = bool(place & 0x40000000)
-            place &= 0x3FFFFFFF
-            yield places[index], places[index + 1], place // 2 if narrow else place, narrow
+            position = struct.unpack_from("<I", table, 4 * (count + 1) + 8 * index + 2)[0]
+            narrow = bool(position & 0x40000000)
+            position &= 0x3FFFFFFF
+            yield places[index], places[index + 1], position // 2 if narrow else position, narrow
 
     def _runs(self, offset: int) -> tuple[list[int], list[bytes]]:
         """Runs of properties: where each begins in the stream, and its properties (of a paragraph with its style)."""
         table = self._at(offset)
         count = (len(table) - 4) // 8
         starts: list[int] = []
-        found: list[bytes] = []
+        properties: list[bytes] = []
         if count < 1:
-            return starts, found
+            return starts, properties
         paragraphs = offset == 0x0102
         for page in struct.unpack_from(f"<{count}I", table, 4 * (count + 1)):
             position = (page & 0x3FFFFF) * PAGE
@@ -143,13 +143,13 @@ class _Word:
             for index in range(runs):
                 starts.append(struct.unpack_from("<I", block, 4 * index)[0])
                 where = block[4 * (runs + 1) + index * (13 if paragraphs else 1)] * 2
-                found.append(_properties(block, where, paragraphs) if where else b"")
+                properties.append(_properties(block, where, paragraphs) if where else b"")
         order = sorted(range(len(starts)), key=starts.__getitem__)
-        return [starts[i] for i in order], [found[i] for i in order]
+        return [starts[i] for i in order], [properties[i] for i in order]
 
     def _place(self, at: int) -> int:
-        first, _, place, narrow = self.pieces[max(0, bisect_right(self.starts, at) - 1)]
-        return place + (at - first) * (1 if narrow else 2)
+        first, _, position, narrow = self.pieces[max(0, bisect_right(self.starts, at) - 1)]
+        return position + (at - first) * (1 if narrow else 2)
 
     def _of(self, runs: tuple[list[int], list[bytes]], at: int) -> bytes:
         index = bisect_right(runs[0], self._place(at)) - 1
@@ -167,11 +167,11 @@ class _Word:
     def text(self, start: int, end: int) -> str:
         """The characters [start, end) of the document."""
         parts: list[str] = []
-        for first, last, place, narrow in self.pieces:
+        for first, last, position, narrow in self.pieces:
             left, right = max(start, first), min(end, last)
             if left < right:
                 step = 1 if narrow else 2
-                raw = self.main[place + (left - first) * step : place + (right - first) * step]
+                raw = self.main[position + (left - first) * step : position + (right - first) * step]
                 part = raw.decode("cp1252" if narrow else "utf-16-le", "replace")
                 parts.append(part if len(part) == right - left else _as_long(raw, right - left))
         return "".join(parts)
@@ -209,14 +209,14 @@ class _Word:
         runs = self.characters[0]
         reached = start
         while reached < end:
-            place = self._place(base + reached)
-            index = bisect_right(runs, place) - 1
-            following = runs[index + 1] if index + 1 < len(runs) else place + 2 * (end - reached) + 2
+            position = self._place(base + reached)
+            index = bisect_right(runs, position) - 1
+            following = runs[index + 1] if index + 1 < len(runs) else position + 2 * (end - reached) + 2
             narrow = self.pieces[max(0, bisect_right(self.starts, base + reached) - 1)]
             step = 1 if narrow[3] else 2
             stop = min(
                 end,
-                reached + max(1, (following - place) // step),
+                reached + max(1, (following - position) // step),
                 narrow[1] - base if narrow[1] - base > reached else end,
             )
             gone = index >= 0 and _is_gone(self.characters[1][index])

@@ -80,7 +80,7 @@ def parsed(data: bytes, name: str) -> Any:
     try:
         return etree.fromstring(data.replace(STRICT, W[1:-1].encode()), parser)
     except etree.XMLSyntaxError as error:
-        raise ReadError("xml_breaks_off", name=name, fault=str(error)[:80]) from error
+        raise ReadError("xml_breaks_off", name=name, fault=error) from error
 
 
 def _reading(document: Any, numbers: Numbering, notes: Sequence[Any], name: str) -> Reading:

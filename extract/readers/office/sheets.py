@@ -60,10 +60,9 @@ def read_sheets(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
                 end = min(writer.length, start + MOST_QUOTED)
                 remarks.append(_remark(start, end, "cells_hidden", columns=columns_out, rows=rows_out, sheet=meta.name))
     except CalamineError as error:
-        fault = str(error)
-        if "assword" in fault:
+        if "assword" in str(error):
             raise ReadError("encrypted", name=name) from error
-        raise ReadError("workbook_damaged", name=name, fault=flat(fault)[:100]) from error
+        raise ReadError("workbook_damaged", name=name, fault=error) from error
     return Reading(writer.text, media, regions=writer.regions, remarks=tuple(remarks))
 
 

@@ -215,13 +215,13 @@ def _is_mark(anchor: Element) -> bool:
 
 
 def _is_heading(element: Element) -> bool:
-    at: Element | None = element
+    node: Element | None = element
     for _ in range(3):
-        if at is None or not isinstance(at.tag, str):
+        if node is None or not isinstance(node.tag, str):
             return False
-        if at.tag in {"h1", "h2", "h3"}:
+        if node.tag in {"h1", "h2", "h3"}:
             return True
-        at = at.getparent()
+        node = node.getparent()
     return False
 
 
@@ -237,11 +237,11 @@ def data_rows(table: Element) -> list[Block]:
     full = sum(sum(bool(text) for text in cells) >= 2 for cells, _ in grid)
     if full < 2 and not any(_is_lone_row(row, cells) for row, (cells, _) in zip(rows, grid, strict=True)):
         return []
-    found = []
+    kept = []
     for row, (cells, links) in zip(rows, grid, strict=True):
         if any(cells):
-            found.append(Block(row, "\t".join(cells), links, tuple(cells)))
-    return found
+            kept.append(Block(row, "\t".join(cells), links, tuple(cells)))
+    return kept
 
 
 def _is_frame(table: Element) -> bool:

@@ -108,20 +108,20 @@ def _holder(root: Element, blocks: Sequence[Block]) -> Element | None:
         if not weight:
             continue
         total += weight
-        at: Element | None = block.element
-        while at is not None:
-            weights[at] = weights.get(at, 0) + weight
-            at = at.getparent()
+        node: Element | None = block.element
+        while node is not None:
+            weights[node] = weights.get(node, 0) + weight
+            node = node.getparent()
     if not total:
         return None
-    best, at = root, root
+    best, node = root, root
     while True:
-        inner = [child for child in at if weights.get(child, 0) >= NEARLY * total]
+        inner = [child for child in node if weights.get(child, 0) >= NEARLY * total]
         if not inner:
             break
-        at = inner[0]
-        if at.tag not in {"p", "span", "font", "tr", "tbody", "b", "strong"} or weights[at] > 0.97 * total:
-            best = at
+        node = inner[0]
+        if node.tag not in {"p", "span", "font", "tr", "tbody", "b", "strong"} or weights[node] > 0.97 * total:
+            best = node
     return _with_lines(best, blocks)
 
 

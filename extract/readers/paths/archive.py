@@ -52,9 +52,9 @@ def _once(found: list[Member]) -> list[Member]:
     """Each place once: of two members of one name only the first can be told apart."""
     seen: set[tuple[str, ...]] = set()
     once: list[Member] = []
-    for place, why in found:
-        once.append((place, why if place not in seen else reason("second_of_name")))
-        seen.add(place)
+    for path, why in found:
+        once.append((path, why if path not in seen else reason("second_of_name")))
+        seen.add(path)
     return once
 
 
@@ -66,7 +66,7 @@ def _within(data: bytes, member: str, name: str, limits: Limits, depth: int) -> 
         members = members_of(inner, f"{name}/{member}", limits, depth + 1)
     except ReadError as error:
         return [((member,), error.reason)]
-    return [((member,), None)] if members is None else [((member, *place), why) for place, why in members]
+    return [((member,), None)] if members is None else [((member, *path), why) for path, why in members]
 
 
 def member_of(data: bytes, member: str, name: str, limits: Limits = LIMITS) -> bytes:

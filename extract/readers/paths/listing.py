@@ -184,13 +184,13 @@ def _walk(folder: Path, found: Listing) -> Iterator[Path]:
         found.passed.append(Aside(printable(str(error.filename)), reason("folder_unread", fault=error)))
 
     files: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=unreadable):
+    for root, folders, names in os.walk(folder, onerror=unreadable):
         for name in list(folders):
-            path = Path(place, name)
+            path = Path(root, name)
             if why := (reason("a_link") if path.is_symlink() else _unwelcome(name) or _workspace(path)):
                 folders.remove(name)
                 found.passed.append(Aside(printable(str(path)), why))
-        files += (Path(place, name) for name in names)
+        files += (Path(root, name) for name in names)
     yield from sorted(files)
 
 

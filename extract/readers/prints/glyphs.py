@@ -83,18 +83,18 @@ def page_of(document: Any, index: int) -> Page:
     if not page:
         raise ValueError(f"page {index + 1}")
     try:
-        place = _placed(page)
+        on_page = _placed(page)
         read = Page(index + 1, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
         hidden = _cover(page, read)
         text = pdfium.FPDFText_LoadPage(page)
         if text:
             try:
-                place = _upright(page, text, place, read)
-                read.glyphs = without_watermark(list(_glyphs(text, place, read)))
+                on_page = _upright(page, text, on_page, read)
+                read.glyphs = without_watermark(list(_glyphs(text, on_page, read)))
                 read.unseen = read.covered and (hidden or _is_unseen(text))
             finally:
                 pdfium.FPDFText_ClosePage(text)
-        _objects(page, place, read)
+        _objects(page, on_page, read)
         return read
     finally:
         pdfium.FPDF_ClosePage(page)
@@ -331,19 +331,19 @@ def _rules(path: Any, matrix: tuple[float, ...], place: Place, box: Box, found: 
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
         if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
             continue
-        at = place(*_moved(inner, x.value, y.value))
+        point = place(*_moved(inner, x.value, y.value))
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             if thin and not stroke.value and _is_rule(_box(thin)):
                 found.rules.append(_box(thin))
-            first, thin = at, [at]
+            first, thin = point, [point]
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
-            thin.append(at)
-            if stroke.value and _is_rule(_box([before, at])):
-                found.rules.append(_box([before, at]))
-        if pdfium.FPDFPathSegment_GetClose(segment) and stroke.value and _is_rule(_box([at, first])):
-            found.rules.append(_box([at, first]))
-        before = at
+            thin.append(point)
+            if stroke.value and _is_rule(_box([before, point])):
+                found.rules.append(_box([before, point]))
+        if pdfium.FPDFPathSegment_GetClose(segment) and stroke.value and _is_rule(_box([point, first])):
+            found.rules.append(_box([point, first]))
+        before = point
     if thin and not stroke.value and _is_rule(_box(thin)):
         found.rules.append(_box(thin))
 

@@ -258,14 +258,14 @@ def _fill(grid: Grid, glyphs: list[Glyph], page: int) -> None:
 
 
 def _edges(grid: Grid, axis: int) -> list[float]:
-    found: dict[int, float] = {}
+    borders: dict[int, float] = {}
     for spot in grid.spots:
         first, last = (spot.left, spot.right) if axis == 0 else (spot.top, spot.bottom)
-        found[first], found[last] = spot.box[axis], spot.box[axis + 2]
+        borders[first], borders[last] = spot.box[axis], spot.box[axis + 2]
     count = grid.columns if axis == 0 else grid.rows
     edges: list[float] = []
     for index in range(count + 1):
-        edges.append(found.get(index, edges[-1] if edges else grid.box[axis]))
+        edges.append(borders.get(index, edges[-1] if edges else grid.box[axis]))
     return edges
 
 

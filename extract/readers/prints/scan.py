@@ -94,7 +94,7 @@ def frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
     except Image.DecompressionBombError as error:
         raise ReadError("picture_pixels", name=name) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
-        raise ReadError("picture_damaged", name=name, fault=str(error)[:80]) from error
+        raise ReadError("picture_damaged", name=name, fault=error) from error
 
 
 def sheet_of(pixels: Any, number: int, scale: float) -> Sheet:

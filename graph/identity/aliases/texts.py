@@ -101,11 +101,11 @@ def texts_of(
         notice = documents.notice(doc, offset)
         return f"{documents.sha256(doc)[:16]}#{notice.start if notice else ''}"
 
-    found: set[Text] = set()
+    made: set[Text] = set()
     for fact in facts:
-        doc, at = fact.evidence.doc, where(fact.evidence.doc, fact.evidence.start)
+        doc, here = fact.evidence.doc, where(fact.evidence.doc, fact.evidence.start)
         more = (fact.qualifiers.title, fact.qualifiers.topic, fact.object.name)
-        found.update(Text(doc, at, text) for text in (fact.evidence.quote, *more) if text)
+        made.update(Text(doc, here, text) for text in (fact.evidence.quote, *more) if text)
     for record in context:
         if isinstance(record, ItemRecord):
             texts = (record.text, *record.aggregates)
@@ -113,9 +113,9 @@ def texts_of(
             texts = tuple(text for text in (record.title, record.issuer) if text)
         else:
             continue
-        found.update(Text(record.doc, where(record.doc, record.start), text) for text in texts)
-    found.update(Text(passage.doc, where(passage.doc, passage.start), passage.text) for passage in passages)
-    return tuple(sorted(found))
+        made.update(Text(record.doc, where(record.doc, record.start), text) for text in texts)
+    made.update(Text(passage.doc, where(passage.doc, passage.start), passage.text) for passage in passages)
+    return tuple(sorted(made))
 
 
 def further_names(bodies: Sequence[Body], texts: Sequence[Text], own: Mapping[str, str]) -> None:
@@ -271,8 +271,8 @@ def _prefixes(code: str, own: str) -> Iterator[str]:
     yield ""
     if place is None or code == COUNTRY:
         return
-    line = [jurisdiction(at) for at in chain(code)]
-    names = [at.name for at in line if at is not None and at.code != COUNTRY]
+    line = [jurisdiction(one) for one in chain(code)]
+    names = [one.name for one in line if one is not None and one.code != COUNTRY]
     if code in chain(own):
         yield re.sub(r".*(?=[区市县省旗州盟]$)", "", place.name)
     for length in range(1, len(names) + 1):

@@ -44,14 +44,14 @@ def unnamed(texts: Sequence[Text], own: Mapping[str, str], known: Mapping[str, C
         by_doc[text.doc].append(text.folded)
     clusters: list[Cluster] = []
     for doc in sorted(by_doc):
-        at, taken = own.get(doc, UNKNOWN), known.get(doc, ())
-        groups = [(names, Kind.DEPARTMENT) for names in _bodies(by_doc[doc], at, taken)]
+        scope, taken = own.get(doc, UNKNOWN), known.get(doc, ())
+        groups = [(names, Kind.DEPARTMENT) for names in _bodies(by_doc[doc], scope, taken)]
         groups += [(pair, Kind.PLACE) for pair in _zones("\n".join(by_doc[doc])) if pair[-1] not in taken]
         for group, kind in groups:
             full = group[-1]
             why = reason("short_in_text", a="、".join(group[:-1]), b=full)
             names = tuple(NameUse(name, (doc,)) for name in sorted(group))
-            clusters.append(Cluster(f"{at}/{full}/text/{doc}", kind, at, full, names, (), SHORT, (why,)))
+            clusters.append(Cluster(f"{scope}/{full}/text/{doc}", kind, scope, full, names, (), SHORT, (why,)))
     return clusters
 
 

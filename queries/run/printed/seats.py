@@ -41,7 +41,7 @@ def unnamed_seats(texts: Texts, rows: Sequence[Row]) -> list[Message]:
         except GazetteError:
             return []
         if seats:
-            listed = "、".join(dict.fromkeys(said for said, _ in seats))
+            listed = "、".join(dict.fromkeys(words for words, _ in seats))
             lines = "、".join(str(line) for line in sorted({line for _, line in seats}))
             notes.append(note("unnamed_seats", group=members[0]["group"], listed=listed, lines=lines))
     return notes

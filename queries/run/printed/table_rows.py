@@ -86,7 +86,7 @@ def table_rows(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
     words = [folded(word) for word in values.get("words") or ()]
     table = _Table()
     made = []
-    for place, row in enumerate(rows):
+    for index, row in enumerate(rows):
         if row["notice"] != table.notice:
             table = _Table(notice=row["notice"])
         text = str(row["quote"])
@@ -98,7 +98,7 @@ def table_rows(rows: Sequence[Row], values: Mapping[str, Any]) -> list[Row]:
             table.head(cells)
         elif cells in table.heads:
             pass  # printed again
-        elif table.begins and names_by_contrast(cells, rows[place + 1 : place + 1 + MOST_BELOW]):
+        elif table.begins and names_by_contrast(cells, rows[index + 1 : index + 1 + MOST_BELOW]):
             table.head(cells)
         elif len(table.heads) == 1 and not table.between and not cells[0] and is_head(cells, known=False):
             table.second_head(cells)

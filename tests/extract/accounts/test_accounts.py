@@ -104,6 +104,18 @@ NOISE = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("listed", "ends"),
+    [
+        ("任命石磊同志为县教育局督学；\n任命高原同志为县教育局督学。", "aside"),
+        ("任命高原同志为县教育局督学。", "doubt"),  # whom the title names, the list does not tell
+    ],
+)
+def test_a_title_that_names_those_below_is_no_doubt(listed: str, ends: str) -> None:
+    found = read(f"关于任命石磊等同志职务的通知\n安政发〔2020〕3号\n{listed}\n安山县人民政府\n2020年3月3日\n")
+    assert found.cues[0].ends == ends
+
+
 @pytest.mark.parametrize("noise", NOISE)
 def test_noise_gives_neither_fact_nor_doubt(noise: str) -> None:
     found = read(f"安山县概况\n{noise}\n")

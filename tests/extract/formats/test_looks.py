@@ -28,9 +28,10 @@ class Every:
 EVERYTHING = Every()
 # where the look stands, its name, and what stands for one that passes nothing over
 LOOKS: tuple[tuple[str, str, object], ...] = (
-    ("extract.formats.divisions.notice", "may_tell_duty", lambda chars: True),
-    ("extract.formats.divisions.notice", "_speaks", lambda line: True),
-    ("extract.formats.divisions.rows", "MAY_HEAD", ALL),
+    ("extract.formats.divisions.reading.opening", "may_tell_duty", lambda chars: True),
+    ("extract.formats.divisions.notice", "speaks", lambda line: True),
+    ("extract.formats.divisions.reading.opening", "speaks", lambda line: True),
+    ("extract.formats.divisions.reading.rows", "MAY_HEAD", ALL),
     ("extract.formats.divisions.inner", "MAY_CALL", ALL),
     ("extract.formats.establishment.prose", "MAY_LIST", ALL),
     ("extract.formats.groups.reading.labels", "MAY_OPEN", ALL),
@@ -59,7 +60,7 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.divisions.retold", "MAY_ROLL", ALL),
     ("extract.formats.establishment.heads", "MAY_POST", ALL),
     ("extract.formats.items.regions", "MAY_SAY", ALL),
-    ("extract.formats.divisions.notice", "TELLS_POST", ANYTHING),
+    ("extract.formats.divisions.reading.looks", "TELLS_POST", ANYTHING),
     ("extract.formats.divisions.retold", "SHARED_TITLE", ANYTHING),
     ("extract.formats.divisions.naming", "may_open_with_mark", lambda text: True),
     ("extract.formats.items.item", "may_open_with_mark", lambda text: True),

@@ -66,6 +66,9 @@ def sets(text: str) -> list[str]:
         # a word about the list is no part of a name; the office of a group is a body
         ("县公安局、县住建局分办", ["县公安局", "县住建局"]),
         ("县河长办、县水利局", ["县河长办", "县水利局"]),
+        # a town of such a name is one; all of them are a set
+        ("县农业农村局、沿江乡人民政府、沿河镇", ["县农业农村局", "沿江乡人民政府", "沿河镇"]),
+        ("县农业农村局、沿河乡镇", ["县农业农村局"]),
         # sets
         ("省水利厅,各市、州、直管市人民政府", ["省水利厅"]),
         ("州水利局、清溪沿线县市河长办", ["州水利局"]),

@@ -57,11 +57,11 @@ IS_DECIDED = re.compile(r"(?:决定|通过|批准|同意)")
 
 def passed(text: str, start: int, end: int) -> Iterator[Statement]:
     """The statements of the decisions that text[start:end] says were passed."""
-    said = PASSED.search(text, start, end)
-    if said is None:
+    passed_on = PASSED.search(text, start, end)
+    if passed_on is None:
         return
     patterns = (DECIDED, RESIGNED, APPROVED)
-    for match in chain.from_iterable(pattern.finditer(text, said.end(), end) for pattern in patterns):
+    for match in chain.from_iterable(pattern.finditer(text, passed_on.end(), end) for pattern in patterns):
         names = names_in(text, *match.span("names"))
         if names:
             leaving = match["verb"] == "辞去"
@@ -70,8 +70,8 @@ def passed(text: str, start: int, end: int) -> Iterator[Statement]:
 
 def acting(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], Office]]:
     """Who is to act as the head of the body whose deputy the title of a passed decision names, and as what."""
-    said = PASSED.search(text, start, end) if text.find("代理", start, end) >= 0 else None
-    for match in ACTING.finditer(text, said.end(), end) if said else ():
+    passed_on = PASSED.search(text, start, end) if text.find("代理", start, end) >= 0 else None
+    for match in ACTING.finditer(text, passed_on.end(), end) if passed_on else ():
         held = offices(text, *match.span("title"))
         names = names_in(text, *match.span("name"))
         if held and names:

@@ -48,9 +48,9 @@ def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
             ordered = (Relation.DISMISSED if "免" in order["verb"] else Relation.APPOINTED) if order else None
             continue
         cells = [cell.text for cell in block.cells]
-        found = _header(cells, titled)
-        if found:
-            header = found
+        columns = _header(cells, titled)
+        if columns:
+            header = columns
             dated = next((index for index, cell in enumerate(cells) if DATE_COLUMN.match(cell)), None)
         elif header is None and ordered and len(cells) == len(ROW) and all(cells):
             yield from _facts(block, 0, {1: ordered}, date)

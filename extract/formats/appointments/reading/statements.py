@@ -152,7 +152,11 @@ def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) 
         return after
     after = first_taken(setting, state, grammar.statements(text, start, end, leaving), leaving)
     if after is None and leaving and not tells:  # a list of removals is over: 田野同志挂职任…
-        return first_taken(setting, state, grammar.statements(text, start, end, False), state.undone)
+        # 陈有|为县教育局局长职务 below 免去: 职务 closes a removal, so that 为 ends a name
+        ended = grammar.POST_ENDS.search(text, start, end) is not None
+        others = grammar.statements(text, start, end, False)
+        told = (statement for statement in others if not (ended and statement.verb == "为"))
+        return first_taken(setting, state, told, state.undone)
     return after
 
 

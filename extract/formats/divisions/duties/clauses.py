@@ -51,6 +51,14 @@ OF_WHAT = re.compile(r"(?:处室|科室|股室|部门|单位|领域|工作|学�
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
+# 负责|与县人大、县政协的联系工作: whom the person keeps in touch with
+IN_TOUCH = re.compile(
+    r"""
+    (?:加强|做好|协调)?(?:与|同|和)(?P<whom>[^,;。]{2,120}?)的?(?:工作)?  # 与县人大、县政协的
+    联系(?:协调|沟通|联络|配合)?(?:等)?(?:方面)?(?:的)?(?:工作)?$          # 联系工作
+    """,
+    re.VERBOSE,
+)
 # ,承担相应的领导责任 · ,督促县农业农村局、县水务局落实监管责任
 GENERAL_DUTY = re.compile(
     r"""
@@ -128,7 +136,10 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
     if word == "协助":
         _assisted(duties, text, span, begin, stop, helped)
         return
-    liaises = "联系" in word or "联络" in word
+    if touch := IN_TOUCH.match(chars, begin, stop):
+        printed = chars.rindex("联系", touch.start(), touch.end())
+        begin, stop, span, word = *touch.span("whom"), (printed, printed + 2), "联系"
+    liaises = ("联系" in word or "联络" in word) and not word.startswith("分管")
     relation = Relation.LIAISES if liaises else Relation.LEADS
     fields = liaised(chars, begin, stop) if liaises else fields_of(chars, begin, stop, word, duties.wording)
     for one in fields:
@@ -234,11 +245,11 @@ def _fact(
     official = duties.official
     spans = [official.span]
     role = word or None
-    place = text.span(found.start, found.end) if found else None
-    if place is None and party.start is not None and party.end is not None:
-        place = (party.start, party.end)
-    if place:
-        spans.append(place)
+    span = text.span(found.start, found.end) if found else None
+    if span is None and party.start is not None and party.end is not None:
+        span = (party.start, party.end)
+    if span:
+        spans.append(span)
     if verb[1] > verb[0]:
         spans.append(text.span(*verb))
         role = word or text.text[slice(*verb)]

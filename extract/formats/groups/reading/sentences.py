@@ -13,14 +13,14 @@ from extract.formats.groups.names import ITS_NAME, is_fuller, is_generic, is_gro
 from extract.formats.groups.office import directors, hosts
 from extract.formats.groups.prose import led_by, led_of, seats_in_prose
 from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
-from extract.formats.groups.reading.labels import opens
+from extract.formats.groups.reading.labels import NEXT_SECTION, opens
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.state import Listing, Setting, State
 from extract.formats.scope import SEAT_OR_GROUP
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 
-OFFICE = re.compile(r"办公|日常工作|办设在|办主任由|办副主任由")
+OFFICE = re.compile(r"办公|日常工作|具体工作由|办设在|办主任由|办副主任由")
 # (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
 OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
 PERSONNEL = re.compile(
@@ -89,8 +89,11 @@ def _listed(setting: Setting, state: State, text: Text, paragraph: str) -> State
         setting.doubt(text.span(0, len(text)), "groups.seats", "group_not_named")
         return state
     state = known_by_title(setting, state)
-    listing = flushed(setting, line_read(setting, Listing(state.group), text))
-    return state._replace(listing=listing._replace(seat=None))
+    section = NEXT_SECTION.search(text.text)
+    entries = text.part(0, section.start()) if section else text
+    listing = flushed(setting, line_read(setting, Listing(state.group), entries))
+    state = state._replace(listing=listing._replace(seat=None))
+    return _sentence_read(setting, state, text, section.start(), len(text), False) if section else state
 
 
 def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]) -> State:

@@ -35,6 +35,7 @@ BY_WHOM = re.compile(r"(?:^|[,。;])由(?:所?涉及的)?$")
 LEAST_SEVERAL = (
     3  # units after 由 that say who answers even inside a paragraph: ,由县财政局、县民政局、县教育局牵头完成…
 )
+WITH_OTHERS = ("会同", "联合", "协同")
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
@@ -253,6 +254,8 @@ def _clauses(block: Block) -> list[_Clause]:
         if inside:  # …。(市商务局牵头,市财政局配合)… says who answers for what stands before it
             continue
         clause = CLAUSE.match(text, start, right)
+        if clause and goes_on and text.startswith(WITH_OTHERS, start):
+            clause = None  # 县住建局负责鉴定;会同县应急局牵头负责加固: the duty of the unit before goes on
         if clause and clause["verb"] not in AFTER_COLON and text[clause.end("units")] in ":—":
             clause = UNIT_ONLY.match(text, start, right)
         one = _clause(block, clause, number, right) if clause else None
@@ -331,16 +334,16 @@ def _beside(text: str, position: int, end: int) -> tuple[int, list[tuple[UnitLis
 def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | ItemRecord]:
     pending: tuple[Item, list[tuple[Block, Statement]]] | None = None
     for clause in clauses:
-        said = _statement(clause)
+        statement = _statement(clause)
         start, end = clause.text
         content = clause.block.text.text[start:end].strip("。;")
         if len(content) < 2:
             if pending is not None:
-                pending[1].append((clause.block, said))
+                pending[1].append((clause.block, statement))
             continue
         if pending is not None:
             yield from outcome(notice, *pending, RULE)
-        pending = (Item(((clause.block, start, end),), clause.number), [(clause.block, said)])
+        pending = (Item(((clause.block, start, end),), clause.number), [(clause.block, statement)])
     if pending is not None:
         yield from outcome(notice, *pending, RULE)
 
@@ -348,16 +351,16 @@ def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | It
 def _statement(clause: _Clause) -> Statement:
     text = clause.block.text.text
     verb = text[slice(*clause.verb)]
-    said = Statement(clause.verb[0], clause.verb[1], aggregates=list(clause.units.aggregates))
+    statement = Statement(clause.verb[0], clause.verb[1], aggregates=list(clause.units.aggregates))
     if clause.joined is not None:
-        said.shares.append(Share("牵头", clause.joint, False, tuple(clause.units.units)))
-        said.shares.append(Share(text[slice(*clause.joint)], clause.joint, True, tuple(clause.joined.units)))
-        said.aggregates.extend(clause.joined.aggregates)
+        statement.shares.append(Share("牵头", clause.joint, False, tuple(clause.units.units)))
+        statement.shares.append(Share(text[slice(*clause.joint)], clause.joint, True, tuple(clause.joined.units)))
+        statement.aggregates.extend(clause.joined.aggregates)
     elif clause.units.units:
         role = "牵头" if verb.startswith("牵头") else None if clause.bare or verb in (":", "——") else verb
-        said.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
+        statement.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
     for listed, span in clause.others:
-        said.aggregates.extend(listed.aggregates)
+        statement.aggregates.extend(listed.aggregates)
         if listed.units:
-            said.shares.append(Share(text[slice(*span)], span, True, tuple(listed.units)))
-    return said
+            statement.shares.append(Share(text[slice(*span)], span, True, tuple(listed.units)))
+    return statement

@@ -45,9 +45,9 @@ def counts_of(notice: Notice, items: Iterable[ItemRecord]) -> Iterator[CountReco
         pairs = [(stated[0], sum(sizes))]
     else:
         return
-    for (block, match), found in pairs:
+    for (block, match), counted in pairs:
         start, end = block.text.span(match.start(), match.end("what"))
-        yield CountRecord(notice.document.name, start, end, match["what"], int(match["n"]), found)
+        yield CountRecord(notice.document.name, start, end, match["what"], int(match["n"]), counted)
 
 
 def _stated(blocks: Iterable[Block]) -> Iterator[tuple[Block, re.Match[str]]]:

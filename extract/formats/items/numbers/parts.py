@@ -35,9 +35,9 @@ def sums_of_parts(notice: Notice) -> Iterator[CountRecord]:
 def _sums(block: Block, text: Text) -> Iterator[CountRecord]:
     for sentence in SENTENCE.finditer(text.text):
         places = [among.start() + sentence.start() for among in AMONG.finditer(sentence[0])]
-        for place, stop in pairwise([*places, sentence.end()]):
-            whole = list(NUMBER.finditer(text.text, sentence.start(), place))
-            parts = list(NUMBER.finditer(text.text, place, stop))
+        for start, stop in pairwise([*places, sentence.end()]):
+            whole = list(NUMBER.finditer(text.text, sentence.start(), start))
+            parts = list(NUMBER.finditer(text.text, start, stop))
             if record := _record(block, text, whole, parts):
                 yield record
 
@@ -48,14 +48,14 @@ def _record(block: Block, text: Text, whole: list[re.Match[str]], parts: list[re
     unit = parts[0]["unit"]
     values = [int(part["n"]) for part in parts if part["unit"] == unit]
     totals = [one for one in whole if one["unit"] == unit]
-    found = sum(values)
-    total = next((one for one in totals if len(values) > 1 and int(one["n"]) == found), None)
+    sum_of_parts = sum(values)
+    total = next((one for one in totals if len(values) > 1 and int(one["n"]) == sum_of_parts), None)
     if total is None and len(totals) == 1 and _differs(int(totals[0]["n"]), values):
         total = totals[0]
     if total is None:
         return None
     start, end = text.span(total.start(), total.end())
-    return CountRecord(block.document.name, start, end, WHAT, int(total["n"]), found)
+    return CountRecord(block.document.name, start, end, WHAT, int(total["n"]), sum_of_parts)
 
 
 def _differs(total: int, values: list[int]) -> bool:

@@ -52,8 +52,8 @@ def _columns(table: Sequence[Block], total: Block) -> Iterator[CountRecord]:
         if not all(WHOLE.fullmatch(value) or value in ("", "-", "/", "—") for value in values):
             continue
         start, end = cell.span(0, len(cell.text))
-        found = sum(int(value) for value in values if WHOLE.fullmatch(value))
-        yield CountRecord(total.document.name, start, end, _head(heads, column), int(cell.text), found)
+        summed = sum(int(value) for value in values if WHOLE.fullmatch(value))
+        yield CountRecord(total.document.name, start, end, _head(heads, column), int(cell.text), summed)
 
 
 def _is_part(row: Block) -> bool:

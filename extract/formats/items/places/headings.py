@@ -60,15 +60,15 @@ def _placed(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[ItemRecord]
             inside.append(waiting.pop())
         _enter(place, notice, index, block, own=bool(inside))
         lists.enter(index, own=bool(inside))
+        around = place.section if inside else None
         for item in inside:
-            sections = [part for part in (place.section, item.section) if part]
-            yield replace(
-                item,
-                section=JOINT.join(dict.fromkeys(sections)) or None,
-                annex=place.annex,
-                subtitle=lists.name,
-                due=due_dates(item.deadline, year) if item.deadline else (),
-            )
+            section = JOINT.join(dict.fromkeys(filter(None, (around, item.section)))) or None
+            due = due_dates(item.deadline, year) if item.deadline else ()
+            told = (item.section, item.annex, item.subtitle, item.due)
+            if told == (section, place.annex, lists.name, due):
+                yield item
+            else:
+                yield replace(item, section=section, annex=place.annex, subtitle=lists.name, due=due)
     yield from reversed(waiting)
 
 
@@ -91,7 +91,7 @@ def _enter(place: _Place, notice: Notice, index: int, block: Block, *, own: bool
     level = next((i for i in _levels(text[0]) if HEADINGS[i].match(text)), None)
     if level is None:
         return
-    place.headings = {at: name for at, name in place.headings.items() if at < level}
+    place.headings = {depth: name for depth, name in place.headings.items() if depth < level}
     if not own and len(text) <= LONGEST_HEADING and text[-1] not in "。;:,":
         place.headings[level] = printed(block.raw)
 

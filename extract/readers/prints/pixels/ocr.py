@@ -223,14 +223,14 @@ def _spans(mark: Mark, left: float, right: float, blanks: set[int]) -> list[tupl
     unit = (right - left) / (_widths(mark.text) + 0.3)  # the box is a little wider than its text
     spans: list[tuple[float, float]] = []
     broken: set[int] = set(blanks)
-    at = left + 0.15 * unit
+    edge = left + 0.15 * unit
     for char in mark.text:
-        end = at + (HALF if char.isascii() else 1.0) * unit
+        end = edge + (HALF if char.isascii() else 1.0) * unit
         if char.isspace():
             broken.add(len(spans) - 1)
         else:
-            spans.append((at, end))
-        at = end
+            spans.append((edge, end))
+        edge = end
     if not mark.middles:
         return spans
     seen_at = [left + share * (right - left) for share in mark.middles]

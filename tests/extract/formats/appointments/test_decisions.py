@@ -181,6 +181,16 @@ def test_a_removal_in_a_list_of_appointments_is_never_an_appointment() -> None:
     assert any(isinstance(r, Doubt) and "吴国安" in r.evidence.quote for r in results)
 
 
+def test_a_name_that_ends_like_the_verb_is_still_removed() -> None:
+    """孔有|为县教育局副局长职务 below 免去: 职务 closes a removal, whatever the name looks like."""
+    text = f"{HEAD}免去：\n孔有为县教育局副局长职务；\n秦可为县水利局副局长职务。\n任命：\n邹大为为县审计局局长。{TAIL}"
+    assert rows(text) == [
+        ("di", "孔有为", "县教育局", "副局长"),
+        ("di", "秦可为", "县水利局", "副局长"),
+        ("ap", "邹大为", "县审计局", "局长"),
+    ]
+
+
 def test_an_unread_part_is_a_doubt_and_ends_the_person_before() -> None:
     results = found(HEAD + "石磊同志任县审计局局长，高原同志另有安排，免去其县统计局局长职务。" + TAIL)
     assert ("石磊", "县统计局") not in [(r.subject.name, r.object.name) for r in results if isinstance(r, Fact)]

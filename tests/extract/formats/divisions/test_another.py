@@ -63,3 +63,32 @@ def test_a_river_is_nobody_who_liaises() -> None:
     assert not [fact for fact in result.facts if fact.relation is Relation.LIAISES]
     held = [(f.subject.name, f.object.name, f.role) for f in result.facts if f.relation is Relation.HOLDS and f.object]
     assert held == [("丁力", "县人民政府", "副县长"), ("尹青", "县人民政府", "副县长")]
+
+
+@pytest.mark.parametrize(
+    ("duty", "expected"),
+    [
+        # whom one keeps in touch with
+        ("负责与县人大、县政协的联系工作。", [("liaises", "县人大", "联系"), ("liaises", "县政协", "联系")]),
+        ("负责与县法院、县武装部联系。", [("liaises", "县法院", "联系"), ("liaises", "县武装部", "联系")]),
+        # two verbs before a list of units
+        (
+            "负责防汛工作。分管和联系单位：县水利局、县林业局。",
+            [("leads", "防汛", "负责"), ("leads", "县水利局", "分管和联系"), ("leads", "县林业局", "分管和联系")],
+        ),
+        # 与 divides as 和 does
+        ("负责商业与粮食工作。", [("leads", "商业", "负责"), ("leads", "粮食", "负责")]),
+        # what is done besides with one thing is no field of its own
+        ("牵头协调城乡建设和管理工作。", [("leads", "城乡建设和管理", "牵头协调")]),
+        (
+            "负责水利、林业和农业工作。",
+            [("leads", "水利", "负责"), ("leads", "林业", "负责"), ("leads", "农业", "负责")],
+        ),
+    ],
+)
+def test_verbs_and_what_they_govern(duty: str, expected: list[tuple[str, str, str]]) -> None:
+    result = extract_document(document_of(f"安山县领导工作分工\n周成林，副县长\n{duty}\n"))
+    governed = [
+        (f.relation.value, f.object.name, f.role) for f in result.facts if f.object and f.relation.value != "holds"
+    ]
+    assert governed == expected

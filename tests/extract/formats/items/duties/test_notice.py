@@ -23,6 +23,19 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
             "县公安局负责维护秩序；县财政局负责落实经费。\n",
             [("leads", "县公安局", "负责", "维护秩序；"), ("leads", "县财政局", "负责", "落实经费。")],
         ),
+        # a point between two clauses, as a reader of scans sees a full stop
+        (
+            "县公安局负责维护秩序工作.县财政局负责落实经费工作。\n",
+            [("leads", "县公安局", "负责", "维护秩序工作."), ("leads", "县财政局", "负责", "落实经费工作。")],
+        ),
+        # with whom the unit before does more: no unit of its own
+        (
+            "部门职责分工\n县公安局：负责维护秩序；会同县应急局牵头负责疏散群众。\n县财政局：负责落实经费。\n",
+            [
+                ("leads", "县公安局", "负责", "维护秩序；会同县应急局牵头负责疏散群众。"),
+                ("leads", "县财政局", "负责", "落实经费。"),
+            ],
+        ),
         # for what each answers stands before the verb
         (
             "1.水污染防治的职责分工：县水利局对水资源保护负责，县环保局对水环境质量负责。\n",

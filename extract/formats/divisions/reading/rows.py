@@ -1,12 +1,12 @@
 """Tables of leaders: 姓名 | 职务 | 分管工作 | 联系单位; and rows of a label and what it says.
 
-In:  a table row and the reader. Out: the facts of the row's person.
+In:  what is remembered, and a row. Out: the facts of the row's person.
 
     王某某 | 副县长 | 教育、卫生 → holds 县人民政府/副县长; leads 教育, 卫生 (分管)
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.clean import Text, join
@@ -17,7 +17,8 @@ from extract.formats.divisions.heads import head_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import COLUMN, NAME_COLUMN, POST_COLUMN, label_of
 from extract.formats.divisions.naming import bare_name
-from extract.formats.divisions.reader import Reader, duties, labelled
+from extract.formats.divisions.reading.memory import Memory, Read, Setting, Table
+from extract.formats.divisions.reading.told import duties, labelled
 from extract.lexicon.signs import sign_of
 from extract.names.persons.titled import Titled, holds
 
@@ -28,15 +29,15 @@ OF_THINGS = re.compile(
 )  # 河流名称⇥县级河长⇥联系部门: no people
 
 
-def labelled_row(reader: Reader, block: Block) -> Iterator[Fact | Doubt] | None:
+def labelled_row(setting: Setting, memory: Memory, block: Block) -> Read | None:
     """当前分工 | 负责信访工作: a cell that is a label, and what it says; None if the row is no such."""
     filled = [cell for cell in block.cells if cell.text]
-    if len(filled) != 2 or reader.columns:
+    if len(filled) != 2 or memory.table.columns:
         return None
     label = label_of(filled[0].text)
     if label is None or label.body < len(filled[0]):
         return None
-    return labelled(reader, block.text, replace(label, body=len(filled[0])))
+    return labelled(setting, memory, block.text, replace(label, body=len(filled[0])))
 
 
 def is_heading(block: Block) -> bool:
@@ -51,36 +52,35 @@ def is_heading(block: Block) -> bool:
     return named and any(POST_COLUMN.fullmatch(cell.text) for cell in block.cells)
 
 
-def row_of(reader: Reader, block: Block) -> Iterator[Fact | Doubt]:
+def row_of(setting: Setting, memory: Memory, block: Block) -> Read:
     """A row under such a heading: the column's heading is the verb where its cell has none."""
     if is_heading(block):
-        reader.close()
-        heads = {i: m for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text))}
-        reader.columns = {index: match["verb"] or "" for index, match in heads.items()}
-        reader.people = not heads
-        return
-    first = min(reader.columns, default=len(block.cells))
+        heads = tuple((i, m["verb"] or "") for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text)))
+        return replace(memory.closed(), table=Table(heads, people=not heads)), []
+    first = min((column for column, _ in memory.table.columns), default=len(block.cells))
     cells = [cell for cell in block.cells[:first] if cell.text]
     for index, cell in enumerate(cells):
         if len(cell) > LONGEST_NAME_CELL:
             continue
         text = cell if index + 1 >= len(cells) else join([cell, cells[index + 1]])
-        head = _head_of_cells(reader.house, cell, text)
-        if head is None or (
-            reader.people and not reader.house.is_title(text.text, len(cell), len(text)) and not head.offices
-        ):
+        head = _head_of_cells(setting.house, cell, text)
+        is_title = head is not None and setting.house.is_title(text.text, len(cell), len(text))
+        if head is None or (memory.table.people and not is_title and not head.offices):
             continue
-        reader.open(text, head)
-        yield from holds(reader.document, text, head, reader.date, "divisions.titles")
-        columns: dict[int, str | None] = dict(reader.columns)
-        if not columns:  # duties in a column of remarks
-            columns = {i: None for i, other in enumerate(block.cells) if i > index and has_duty(other.text)}
-        for column, verb in columns.items():
-            if column < len(block.cells) and block.cells[column].text:
-                reader.heading = verb
-                yield from duties(reader, block.cells[column], 0)
-        reader.close()
-        return
+        memory = memory.opened(setting.document, text, head)
+        held = holds(setting.document, text, head, setting.date, "divisions.titles")
+        return memory.closed(), [*held, *_duties_of_cells(setting, memory, block, index)]
+    return memory, []
+
+
+def _duties_of_cells(setting: Setting, memory: Memory, block: Block, name: int) -> Iterator[Fact | Doubt]:
+    """The duties in a row of the person at hand, whose name stands in the cell `name`."""
+    columns: Sequence[tuple[int, str | None]] = memory.table.columns
+    if not columns:  # duties in a column of remarks
+        columns = [(i, None) for i, cell in enumerate(block.cells) if i > name and has_duty(cell.text)]
+    for column, verb in columns:
+        if column < len(block.cells) and block.cells[column].text:
+            yield from duties(setting, replace(memory, heading=verb), block.cells[column], 0)
 
 
 def _head_of_cells(house: House, cell: Text, text: Text) -> Titled | None:

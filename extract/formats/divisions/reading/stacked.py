@@ -1,32 +1,30 @@
 """Titles and names on lines of their own, one above the other: a title above a name, below it, or both.
 
-In:  the line at hand, the lines beside it and the reader. Out: the person opened, the titles said of that person
+In:  what is remembered, the line at hand and the lines beside it. Out: the person opened, the titles said of that person
 
     校长 / 党委副书记 / 罗某 / 主持… → both posts are 罗某's · 书记 / 丁某 / 党支部书记 → the title that says more
 """
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.clean import Text, join
-from extract.facts import Doubt, Fact
 from extract.formats.divisions.house import House
 from extract.formats.divisions.naming import bare_name, enumerated
-from extract.formats.divisions.reader import Reader, titles_below
+from extract.formats.divisions.reading.memory import Memory, Read, Setting
+from extract.formats.divisions.reading.told import titles_below
 from extract.names.bodies import kind_of_body
 from extract.names.persons.titled import Titled, holds
 
 LONGEST_ALONE = 40  # characters of a line that is a name or a title and nothing else
 
 
-def title_line(reader: Reader, text: Text, start: int, follows: Text | None) -> list[Fact | Doubt] | None:
+def title_line(setting: Setting, memory: Memory, text: Text, start: int, follows: Text | None) -> Read | None:
     """A line that is a title: of the name above it, else of the name below it."""
-    if reader.named is not None and reader.official is not None:
-        return list(titles_below(reader, text, start, len(text)))
-    titles = [reader.title] if reader.title and len(reader.title) <= LONGEST_ALONE else []
-    if follows is not None and (bare_name(follows) or reader.house.is_title(follows.text, 0, len(follows))):
-        reader.close()
-        reader.title = join([*titles, *_break_after(reader.house, titles), text])
-        return []
+    if memory.person.untitled is not None and memory.official is not None:
+        return titles_below(setting, memory, text, start, len(text))
+    titles = [memory.title] if memory.title and len(memory.title) <= LONGEST_ALONE else []
+    if follows is not None and (bare_name(follows) or setting.house.is_title(follows.text, 0, len(follows))):
+        return replace(memory.closed(), title=join([*titles, *_break_after(setting.house, titles), text])), []
     return None
 
 
@@ -44,13 +42,12 @@ def more_below(above: Text, below: Text | None, further: Text | None) -> Text | 
     return below if kind_of_body(below.text.removesuffix(above.text)) is not None else None
 
 
-def below_title(reader: Reader, above: Text, text: Text, person: Titled, more: Text | None) -> Iterator[Fact]:
+def below_title(setting: Setting, memory: Memory, above: Text, text: Text, person: Titled, more: Text | None) -> Read:
     """党委书记 / 顾某某: a name below its title; `more`: a title below it that is said instead."""
-    reader.open(text, person)
-    reader.named, reader.under_title, reader.titled = None, text, (more or above).text
+    memory = memory.opened(setting.document, text, person).entitled()
+    memory = replace(memory, person=replace(memory.person, below_title=text, titled=(more or above).text))
     if more is not None:
-        yield from titles_below(reader, more, 0, len(more))
-        return
-    held = tuple(reader.house.offices(above.text, enumerated(above.text), len(above)))
+        return titles_below(setting, memory, more, 0, len(more))
+    held = tuple(setting.house.offices(above.text, enumerated(above.text), len(above)))
     moved = Titled(person.name_start + len(above), person.name_end + len(above), held)
-    yield from holds(reader.document, join([above, text]), moved, reader.date, "divisions.titles")
+    return memory, [*holds(setting.document, join([above, text]), moved, setting.date, "divisions.titles")]

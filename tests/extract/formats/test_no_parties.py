@@ -1,0 +1,92 @@
+"""Words that stand where a person or a body may stand and are none, and what the sentence states besides them."""
+
+import pytest
+
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+Stated = tuple[str, str, str, str | None]
+
+CASES: list[tuple[str, list[Stated]]] = [
+    # whom a notice is addressed to answers for nothing below it
+    (
+        "青州省人民政府办公厅转发省水利厅关于防汛工作意见的通知\n各市、自治州人民政府，省政府各部委、各直属机构：\n"
+        "汛期将至，各地要落实责任，做好准备工作。\n省水利厅：\n要抓好水库调度工作。\n省政府：\n要加强值守，落实防汛任务。\n",
+        [],
+    ),
+    # the labels of a page's head
+    (
+        "发文机关：\n青州省人民政府\n成文日期：\n2020年5月6日\n发文字号：\n青政发〔2020〕6号\n青州省人民政府关于做好防汛任务的通知\n",
+        [],
+    ),
+    # 对下一级党委书记抓…: what is judged, nobody's work
+    ("安山县委关于述职工作的通知\n对下一级党委书记抓基层党建工作形成评价意见，肯定成绩，指出问题。\n", []),
+    ("安山县委关于述职工作的通知\n开展党委（党组）书记抓基层党建述职评议考核。\n", []),
+    # whom to ring up
+    ("关于报送材料的函\n请于3月5日前报送责任分解情况。联系人：石磊\n电话：6659000（此件发至收文单位本部）\n", []),
+    # a verb is no part of a body's name
+    ("省经贸厅邀请到商务部副部长石磊作报告。\n", [("holds", "石磊", "商务部", "副部长")]),
+    # 和 of a place's name
+    (
+        "内蒙古自治区呼和浩特市公安局副局长石磊接受采访。\n",
+        [("holds", "石磊", "内蒙古自治区呼和浩特市公安局", "副局长")],
+    ),
+    # a group by its own name, whatever stands before it, and who heads it
+    (
+        "安山县成立防汛领导小组\n近日，安山县成立防汛领导小组，由县长石磊任组长。领导小组具体工作由县水利局承担。\n",
+        [
+            ("hosts", "县水利局", "防汛领导小组", None),
+            ("leads", "石磊", "防汛领导小组", "组长"),
+            ("holds", "石磊", "县人民政府", "县长"),
+        ],
+    ),
+    (
+        "县长石磊担任安山县防汛领导小组组长，孟川副县长担任副组长。\n",
+        [
+            ("leads", "石磊", "安山县防汛领导小组", "组长"),
+            ("holds", "石磊", "县人民政府", "县长"),
+            ("assists", "孟川", "安山县防汛领导小组", "副组长"),
+            ("holds", "孟川", "县人民政府", "副县长"),
+        ],
+    ),
+    # posts of the past
+    (
+        "省政府任免一批干部\n任命周波为省水利厅厅长。\n周波先后担任过省水利研究院主任，青州水利研究所所长。\n",
+        [("appointed", "周波", "省水利厅", "厅长")],
+    ),
+    ("2024年5月6日\n省政府这次任命周波为省水利厅厅长。\n", [("appointed", "周波", "省水利厅", "厅长")]),
+    (
+        "本次任命前分别任青山县委书记、平江市委书记。\n任命后宽为县水利局局长。\n",
+        [("appointed", "后宽", "县水利局", "局长")],
+    ),
+    # whoever serves now, in a sentence of news; all of a clause that opens with 曾任
+    (
+        "省委组织部公示现任青州市委副书记、市长的石磊，拟任市委书记。\n",
+        [("holds", "石磊", "青州市委", "副书记"), ("holds", "石磊", "市人民政府", "市长")],
+    ),
+    ("1963年出生的石磊，现任青山县委书记，拟提拔为市委常委。\n", [("holds", "石磊", "青山县委", "书记")]),
+    ("石磊仍以青山县县长的身份参加活动。\n", [("holds", "石磊", "青山县人民政府", "县长")]),
+    ("曾任青山县县长石磊、平江市市长孟川2位任市委书记。\n", []),
+    (
+        "他们分别是现任青山县委书记石磊、平江市委书记孟川。\n",
+        [("holds", "石磊", "青山县委", "书记"), ("holds", "孟川", "平江市委", "书记")],
+    ),
+    # colleges of no name
+    ("学校成立由校长为组长，相关部门和二级学院负责人为成员的示范校建设领导小组。\n", []),
+    # one post of two bodies, one of which stands in brackets
+    (
+        "图为科技处（科研中心）处长石磊主持会议。\n",
+        [("holds", "石磊", "科技处", "处长"), ("holds", "石磊", "科研中心", "处长")],
+    ),
+    # former posts
+    ("安山县政府原党组成员、副县长石磊严重违纪被开除党籍。\n", []),
+    ("江北原省委常委、组织部长石磊受到处分。\n", []),
+    ("平江市政协原主席 党组书记石磊接受审查。\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_what_is_said_of_persons_and_bodies(text: str, expected: list[Stated]) -> None:
+    facts = extract_document(document_of(text, "passage.txt")).facts
+    stated = [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts if f.object]
+    assert [fact for fact in stated if fact[0] not in ("issued", "cites")] == expected
