@@ -27,7 +27,7 @@ UNTIL_NOW = re.compile(
 )
 CLOSES_LIFE = re.compile("[。;]")
 SLASH = re.compile("[、/|]")
-LONGEST_NAME = LEAST_DOTTED + len("同志")  # characters of a name without a dot that stands alone
+LONGEST_NAME = LEAST_DOTTED - 1 + len("同志")  # characters of a name without a dot that stands alone
 
 
 def speaks(line: Text | Block) -> bool:
