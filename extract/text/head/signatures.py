@@ -12,7 +12,7 @@ from extract.document import Document
 from extract.facts import Kind, Party
 from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in, iso_date
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.text.lines import Line, is_date
 from extract.text.paragraphs import BODY_LINE, is_enumerated
 
@@ -28,6 +28,16 @@ BODY_SHAPES = (
     re.compile(r"[^\s、]+(?:[ \u3000][^\s、]+)*"),
     re.compile(r"\S{4,}|\S(?:[ \u3000]\S(?!\S))+"),
 )
+RUN_IN = re.compile(
+    rf"""
+    (?<=[。:])(?P<body>[{HAN}、]{{4,40}}?)                                 # 。安山县人民政府
+    (?P<date>(?:(?:19|20)\d\d|[一二][{NUMERAL}○]{{3}})年[^,。;日]{{2,7}}日)  # 2020年11月1日
+    (?:\([^()]{{2,20}}\))?$                                               # (此件公开发布)
+    """,
+    re.VERBOSE,
+)
+SEVERAL = re.compile(rf"(?:委员会|[局厅部]|政府|公司)(?=[{HAN}]{{2,8}}[省市县区]|国)")  # names that nothing divides
+LONGEST_RUN_IN = 80  # characters at the end of a line
 WEB_DATE = re.compile(r"\d{4}[-/.]")  # who put up a page and when: no signature if another follows
 OF_COMMITTEE = ("机构编制委员会", "员会")  # the rest of a name that begins with 中共某县委
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
@@ -53,7 +63,18 @@ def signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], s
             body = text[: spans[-1][0]]
             if signs(body):
                 return bodies_of(document, line, len(body)), spans[-1][2]
-    return put_up or ([], bare)
+    return put_up or (([], bare) if bare else _run_in(document, lines))
+
+
+def _run_in(document: Document, lines: Sequence[Line]) -> tuple[list[Party], str | None]:
+    """A signature that a page has run into the last sentence: …贯彻落实。安山县人民政府2020年11月1日(此件公开发布)."""
+    for line in lines:
+        match = RUN_IN.search(line.text, max(0, len(line.text) - LONGEST_RUN_IN)) if "日" in line.text else None
+        if match and SEVERAL.search(match["body"]):
+            return [], iso_date(match["date"])
+        if match and signs(match["body"]):
+            return bodies_of(document, line, match.end("body"), match.start("body")), iso_date(match["date"])
+    return [], None
 
 
 def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Party]:
