@@ -77,7 +77,7 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
 
 def _tells_a_time(text: str, start: int) -> bool:
     """Whether a clause only says how long somebody served: 孙某任区长的八年多来."""
-    stop = min((at for mark in ",。;" if (at := text.find(mark, start)) >= 0), default=len(text))
+    stop = min((index for mark in ",。;" if (index := text.find(mark, start)) >= 0), default=len(text))
     return grammar.OF_A_TIME.search(text, start, stop) is not None
 
 
