@@ -71,6 +71,15 @@ SERVING = re.compile(
     """,
     re.VERBOSE,
 )
+# 现任县委副书记、县长的|石磊, · 1963年出生的|石磊,现任县委书记, · 石磊|仍以县长的身份
+NOW_SERVING = re.compile(
+    rf"""
+      现任(?P<of>[^,。;的]{{3,40}})的(?P<named>[{HAN}·]{{2,4}})(?=[,。;])                    # 现任县长的石磊
+    | (?<![{HAN}·、])(?:[^,。;、]{{0,12}}(?:出生|岁)的)?(?P<told>[{HAN}·]{{2,4}}),现任(?P<serves>[^,。;]{{3,40}})(?=[,。;])  # 石磊,现任县长
+    | (?<![{HAN}·、])(?P<who>[{HAN}·]{{2,4}}?)(?:仍|还|一直)?以(?P<as>[^,。;的]{{3,40}})的?身份                # 石磊以县长的身份
+    """,
+    re.VERBOSE,
+)
 FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
@@ -293,3 +302,8 @@ def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
         held = (*held, *_further(text, match.end("title"))) if held else ()
         if held and is_person_name(match["name"]):
             yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
+    for match in NOW_SERVING.finditer(text) if "现任" in text or "身份" in text else ():
+        name, title = next(pair for pair in (("named", "of"), ("told", "serves"), ("who", "as")) if match[pair[0]])
+        held = tuple(offices(text, *match.span(title)))
+        if held and held[-1].post_end == match.end(title) and is_person_name(match[name]):
+            yield from facts_of(block, Holder(*match.span(name), held), None, f"{RULE}.serving")
