@@ -17,7 +17,8 @@ from extract.names.people import is_person_name
 from extract.text.lines import Line, is_date
 
 ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|附件|附表|附:|附录|注:|[{BULLETS}]|——)")
-LABEL = re.compile(rf"^[-—]?[{HAN}]{{1,8}}:")  # 组长: 责任单位: 联系人:
+# 组长: 责任单位: 联系人: 区创建领导小组第一副组长:
+LABEL = re.compile(rf"^[-—]?(?:[{HAN}]{{1,8}}|[{HAN}“”]{{2,24}}(?:组长|指挥长?|召集人|主任|成员)):")
 DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
 BARE_DUTY_LABEL = re.compile(r"^(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)$")
 SENTENCE_END = "。;:!?…"

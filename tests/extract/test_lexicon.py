@@ -16,6 +16,7 @@ from extract.lexicon.loading import read_entries
 from extract.names.bodies import SCHOOLS, is_aggregate, kind_of_body
 from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_person_name, is_stated_name, name_end
+from extract.names.persons.borders import before_agency
 
 
 def posts_in(text: str) -> list[str]:
@@ -53,6 +54,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[WordsEntry], Callable[[str], bool]]]
     ("names", "syllables"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("names", "sound"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("bodies", "agency_committee"): lambda e: lambda t: kind_of_body(t) is Kind.DEPARTMENT,
+    ("bodies", "field"): lambda e: lambda t: before_agency(t, 0, len(t)) is not None,
     ("bodies", "group_field"): lambda e: lambda t: kind_of_body(t) is Kind.GROUP,
     ("bodies", "group_short"): lambda e: lambda t: kind_of_body(t) is Kind.GROUP,
     ("bodies", "generic"): lambda e: lambda t: t.startswith(e.words) and not posts_in(t),

@@ -49,6 +49,8 @@ MEETING_BEFORE = re.compile(
     (?:在[^,。;]{1,24})?(?:举行|召开|闭幕|表决|通过|决定)""",
     re.VERBOSE,
 )
+# 本报讯 13日,县人大常委会召开第二次会议
+DAY_ALONE = re.compile(r"[)讯](?P<day>[1-9]|[12]\d|3[01])日(?:上午|下午|晚)?,[^。;]{0,60}?(?:会议?召开|召开|举行)")
 DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
 TODAY = re.compile(r"今(?:天|日)?\((?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日?\)日?")  # 今(26)日, 今天(9月26日)
 PUBLISHED = re.compile(
@@ -84,10 +86,24 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     for text in head:
         if dateline := DATELINE.search(text):
             return _day(dateline["day"], year, known), year
-    if any(REPORTED.match(text) for text in head) and (told := next(_stated(head, year), None)):
-        return _day(told, year, known), year  # the day of the meeting, not that of the paper
+    if any(REPORTED.match(text) for text in head):
+        if told := next(_stated(head, year), None):
+            return _day(told, year, known), year  # the day of the meeting, not that of the paper
+        if bare := _day_alone(head, known):
+            return bare, year
     date = _titled(notice, head) or known or next(_stated(head, year), None)
     return date, int(date[:4]) if date else year
+
+
+def _day_alone(head: list[str], published: str | None) -> str | None:
+    """The day that a report tells without its month, the last one before that of the paper: 2016/5/16 … 本报讯 13日,…召开…会议."""
+    match = next((told for text in head if REPORTED.match(text) and (told := DAY_ALONE.search(text))), None)
+    if match is None or published is None or len(published) != 10:
+        return None
+    year, month, day = (int(part) for part in published.split("-"))
+    if int(match["day"]) > day:
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return _whole(f"{year}年{month}月{int(match['day'])}日")
 
 
 def is_reported(notice: Notice) -> bool:

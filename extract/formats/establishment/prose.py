@@ -162,7 +162,7 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
     text = block.text.text
     before: _Owner | None = None
     for match, names, bodies, clause in _lists_of(text):
-        before = _before(block, text, match.start()) or before
+        before = owner_before(block, text, match.start()) or before
         owner = before or _stated(block, text, match.start()) or above
         if match["sets"]:
             owner = _of_sets(clause, before, _stated(block, text, match.start()) or above)
@@ -187,7 +187,7 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
         for place_in_list, (start, end) in enumerate(names):
             word = match["other"] if place_in_list >= len(names) - others else role
             yield from (
-                part_of(notice, block, owner.party, *span, word, RULE) for span in _with_second(text, start, end)
+                part_of(notice, block, owner.party, *span, word, RULE) for span in with_second(text, start, end)
             )
 
 
@@ -195,7 +195,7 @@ def _with_shared_end(notice: Notice, block: Block, above: _Owner | None) -> Iter
     """The parts of a list that writes the end of their names once."""
     text = block.text.text
     for match in SHARED_END.finditer(text) if CUE.search(text) else ():
-        owner = _before(block, text, match.start()) or _stated(block, text, match.start()) or above
+        owner = owner_before(block, text, match.start()) or _stated(block, text, match.start()) or above
         if owner is None or NOT_NOW.search(text, max(0, match.start() - LONGEST_CLAUSE), match.start()):
             continue
         names = _names(text, *match.span("names"))
@@ -260,7 +260,7 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*spans, (left, end)] if left < end else spans
 
 
-def _with_second(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def with_second(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A name and the second one in its brackets: 政治部(机关党委)."""
     opened = text.find("(", start, end)
     if opened < 0 or text[end - 1] != ")":
@@ -298,7 +298,7 @@ def _sets_up(block: Block, text: str) -> _Owner | None:
     return _Owner(block.party(kind, *match.span("owner")), block) if match and kind else None
 
 
-def _before(block: Block, text: str, stop: int) -> _Owner | None:
+def owner_before(block: Block, text: str, stop: int) -> _Owner | None:
     """The body that stands right before the verb: 县水利局内设办公室、河湖股."""
     start = max(text.rfind(mark, 0, stop) for mark in ",。;:、)") + 1
     match = BEFORE.search(text, start, stop)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Fact, Kind, Relation
+from extract.formats.groups.run_together import divided
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
 from extract.names.people import is_person_name, may_be_name
@@ -27,9 +28,9 @@ RULE = "groups.titles"
 
 
 def entries_of(text: Text) -> list[Text]:
-    """The entries of a line in which every name has a bracket, the line itself if it is no such one."""
+    """The entries of a line in which every name has a bracket, or in which no mark divides them; else the line itself."""
     if text.text.count("(") < 2:
-        return [text]
+        return divided(text)
     parts: list[Text] = []
     position = 0
     while position < len(text):

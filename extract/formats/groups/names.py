@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 
 ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
-ENDING = "|".join(map(re.escape, ENDINGS))
+ENDING = alternatives(ENDINGS)
 # what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
 GENERIC = re.compile(
     rf"""
@@ -39,7 +40,8 @@ CHANGED = re.compile(
     # 决定对县安全生产委员会组成人员予以调整
     rf"""
     (?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))  # 对某某专项工作组
-    (?:\([^()]{{0,40}}\))?(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}  # (某)的组成人员某
+    (?:\([^()]{{0,40}}\))?
+    (?:(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}|(?:进行|作出|作|予以)(?:了)?(?:相应|适当)?的?)  # (某)的组成人员某
     (?:调整|充实|补充|变更)  # 调整
     """,
     re.VERBOSE,
@@ -57,15 +59,15 @@ MENTION = re.compile(
 ITS_NAME = re.compile(
     rf"""
     (?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|指挥长|总指挥|召集人|成员单位|成员|牵头|召集|负责)  # 为成员
-    的(?P<name>[^,。;:]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)  # 的某某专项工作组
+    的(?:后的)?(?P<name>[^,。;:]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)  # 的某某专项工作组
     """,
     re.VERBOSE,
 )
 # 县防汛指挥部|由县长任指挥长: who heads it follows its name
 HEADED_BY = re.compile(
     rf"""
-    (?:^|[。;:])(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 县防汛指挥部
-    (?=由[^。;]{{2,60}}(?:任|担任)(?:组长|总?指挥长?|召集人))  # 由县长任指挥长
+    (?:^|[。;:]|(?:调整|更名|合并|充实|改组|重组|组建)(?:充实)?后的)(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 调整后的县防汛指挥部
+    (?=由[^。;]{{2,60}}(?:任|担任)(?:组长|总?指挥长?|召集人|主任))  # 由县长任指挥长
     """,
     re.VERBOSE,
 )

@@ -113,6 +113,8 @@ LED_OF = re.compile(
     (?P<name>[^,。;:]{{2,40}}?(?:{ENDING}))""",
     re.VERBOSE,
 )
+# posts elsewhere: 改称水库管理所,石磊任所长
+POSTS_TOO = {"所长": "所", "团长": "团", "会长": "会", "主席": "会", "总队长": "队"}
 BESIDES = re.compile("另外|此外|另有|同时")  # 另外|县委办公室、县教育局任成员
 # 成立园区改造指挥部,由县住建局牵头: the body that leads what is set up
 SET_UP_LED = re.compile(
@@ -122,8 +124,9 @@ SET_UP_LED = re.compile(
     """,
     re.VERBOSE,
 )
+MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 MEMBER = "成员"  # of those whom a section of a body is formed of
-BY = re.compile(r"(?:(?<=[,。;:])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部))(?:了)?(?:由|以)")
+BY = re.compile(r"(?:(?<=[,。;:])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
 
 
 def seats_in_prose(
@@ -162,7 +165,10 @@ def _composition(
     """联席会议由州民政局、州财政局等5个部门组成,州民政局为牵头单位."""
     if group is None:
         return
-    seat = Seat(under or match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
+    heads = (
+        MEMBER_UNITS if text.text.endswith(MEMBER_UNITS, 0, match.start()) else under
+    )  # 二、成员单位|联席会议由…组成
+    seat = Seat(heads or match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
     units = [unit for unit in unit_list(text.text, *match.span("who")).units if unit.kind is not Kind.GROUP]
     for unit in units:
         yield from Sitting(document, group, date, seat).unit(text, unit)
@@ -197,8 +203,16 @@ def _sentence(
         office = "主任" in match["seat"] and bool(OFFICE_BEFORE.search(chars[start : match.start()]))
         seat = seat_of(match["seat"], text.span(*match.span("seat")), office)
         mode = "兼任" if office and match["verb"].startswith("兼") else None
-        yield from _seated(document, group, date, seat, text, left, match.start(), mode)
+        left = _clause_start(chars, left, match.start()) if left > start else left
+        if _fits(match["seat"], group):
+            yield from _seated(document, group, date, seat, text, left, match.start(), mode)
         left = match.end()
+
+
+def _fits(word: str, group: Party | None) -> bool:
+    """Whether a group of such a name has that seat: a 所长 only a 指挥所, a 团长 only what ends in 团."""
+    kind = next((kind for seat, kind in POSTS_TOO.items() if word.endswith(seat)), "")
+    return group is None or group.name.endswith(kind)
 
 
 # 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right after the verb

@@ -21,6 +21,7 @@ MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}�
 TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
 DATE_OPENS = frozenset("0123456789一二三四五六七八九十")
 DAY = re.compile(r"^(?P<d>\d{1,2})日")
+YEAR_LINE = re.compile(r"[【(]?(?P<y>(?:19|20)\d\d)年[】)]?$")  # above the entries of a year
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
 DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[)]?$")
 WHEN = re.compile(r"^(?:会议)?时间[:]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
@@ -32,6 +33,7 @@ PAGE_LINE = re.compile(
 )
 OPENS_DATE = frozenset(f"{DIGITS}十◆●■★▲(—–-发更")  # what a line of MONTH, PAGE_LINE, SPEECH, DATE_ONLY begins with
 FAR_MONTH = 16  # characters in which the month of a line stands that is a date and nothing else
+LONGEST_YEAR = 7  # characters of a line that is a year and nothing else
 OPENS_PAGE = ("发", "更", "(", "—", "–", "-", "19", "20")  # 发布时间:…, (2022年…在…上的讲话), 2024-03-12 09:30
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -46,7 +48,11 @@ class When(NamedTuple):
 
 def line_of_date(text: str, when: When) -> When | None:
     """What a line says that is a date and nothing else: a month of a chronicle, the day of a page or a speech."""
-    if (text[:1] not in OPENS_DATE and not text[:1].isdigit()) or not _may_be_date(text):
+    if text[:1] not in OPENS_DATE and not text[:1].isdigit() and text[:1] != "【":
+        return None
+    if len(text) <= LONGEST_YEAR and (year := YEAR_LINE.match(text)):
+        return When(int(year["y"]), None, None)
+    if not _may_be_date(text):
         return None
     if heading := MONTH.match(text):
         return when._replace(month=_month(heading, when.year))
@@ -111,10 +117,10 @@ def month_of(notice: Notice) -> tuple[int, int] | None:
 
 
 def year_of(notice: Notice) -> int | None:
-    """The year that a chronicle's title names (2021年大事记), else that of the issue, else that of the notice."""
+    """The year that a chronicle's title names (2021年大事记), else that of the issue, else that of the notice; none of (1987—1995)."""
     title = notice.title or notice.section or ""
-    if CHRONICLE.search(title) and (match := YEAR.search(title)):
-        return int(match[0])
+    if CHRONICLE.search(title) and (years := set(YEAR.findall(title))):
+        return int(years.pop()) if len(years) == 1 else None
     if notice.document.year is not None:
         return notice.document.year
     return int(notice.dated[:4]) if notice.dated else None

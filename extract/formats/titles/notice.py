@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Kind
 from extract.formats.scope import (
     CUE,
     is_division,
@@ -139,7 +139,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         for start, end in entries(block.text):
             own = entry_date(text, start, end, when)
             goes_on = reports and start == 0 and not ENTRY.match(text)
-            when = when._replace(day=own or (when.day if goes_on else None))
+            told = own or (when.day if goes_on else None)
+            when = when if told == when.day else when._replace(day=told)
             yield from _in_entry(block, start, end, when, reports, houses)
 
 
@@ -194,8 +195,14 @@ def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doub
     if named := named_in_list(notice, index):
         yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
         return
-    if (signature := signature_of(notice, index)) and not _elects(notice, index):
+    signature = signature_of(notice, index)
+    if signature and not _elects(notice, index) and not _seats(notice.blocks[index], signature):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
+
+
+def _seats(block: Block, signature: Holder) -> bool:
+    """Whether a line gives a seat of a group, which the format of groups reads: 县防汛指挥部指挥长:丁某."""
+    return ":" in block.text.text and any(office.kind is Kind.GROUP for office in signature.offices)
 
 
 def _elects(notice: Notice, index: int) -> bool:

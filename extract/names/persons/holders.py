@@ -39,7 +39,7 @@ EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
     | (?<=[{DIGITS}十])、|陪同|会见|邀请到?|关于|受(?=[{LEVELS}])|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)|补选|推选|会议确定|组织召开|(?:分别)?是现任|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|[由与在对向请为的]  # 、
-    | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟](?=[{LEVELS}副常])|随着|(?<!呼)[和与](?=[{HAN}]{{2,3}}[省市州县旗](?![长委]))  # 了
+    | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟以](?=[{LEVELS}副常])|随着|(?<!呼)[和与](?=[{HAN}]{{2,3}}[省市州县旗](?![长委]))  # 了
     """,
     re.VERBOSE,
 )
@@ -81,6 +81,7 @@ BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
 OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
 CENTRE = "中共中央"
+STATE, OF_STATE = "中华人民共和国", ("主席", "副主席")  # who appoints its ambassadors
 COMES = "来"  # a family name, and 习总书记来安考察
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
@@ -392,6 +393,6 @@ def _title_start(text: str, start: int, position: int) -> int:
 
 
 def _is_plain_body(office: Office) -> bool:
-    if office.body_start is None or office.body in SELF:
+    if office.body_start is None or office.body in SELF or (office.body == STATE and office.post in OF_STATE):
         return True
     return kind_of_body(office.body) is not None and NO_BODY.search(office.body) is None

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from extract.clean import Text, parts_between
+from extract.clean import Text, leaps, parts_between
 from extract.document import Block
 from extract.facts import Kind
+from extract.lexicon import single_surnames
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
@@ -22,7 +23,7 @@ from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import is_person_name
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
-from extract.names.units import Unit, unit_list
+from extract.names.units import Unit, breaks, unit_list
 
 COMPANY = re.compile(rf"^(?:以?及(?!第)|[由以]|聘请|增补|增加|新增|调整为|确定)(?=[{HAN}])")
 AND = re.compile(r"和|及|与|以及")
@@ -37,6 +38,7 @@ WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}
 # 分管护林工作的|县政府办副主任: what the unnamed holder does
 DESCRIBED = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责|牵头)[^、,;。]{1,30}?的(?=[^、,;。]{3})")
 DESCRIBED_LONG = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责)[^,;。:]{1,40}?工作的(?=[^、,;。]{3})")
+NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LINE_LIMIT = 48
 LEAST_WIDTH = 24  # characters of the lines of a wrapped paragraph
 MOST_RAGGED = 5  # characters by which its lines may differ
@@ -64,6 +66,8 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
     if beside:
         line.persons.extend(beside)
         return line
+    if spaced and (named := _posts_apart(text, start, end)):
+        return Members(named)
     if spaced and (columns := aligned(text, start, end)) is not None:
         return Members(columns.persons, columns.units)
     start, end = _bounds(text.text, start, end)
@@ -132,9 +136,9 @@ def _list(chars: str, start: int, end: int, found: Members) -> None:
     last: Titled | None = None
     items = [(a, b) for a, b in _divided(chars, start, end)]
     for left, right in items:
-        held = titled(chars, waiting, right)
+        held = titled(chars, waiting, right) or (_by_post(chars, left, right) if waiting == left else None)
         if held is None and waiting != left:
-            held = titled(chars, left, right)
+            held = titled(chars, left, right) or _by_post(chars, left, right)
             if held is not None:
                 _leave(chars, waiting, left - 1, found)
         if held is None:
@@ -146,6 +150,23 @@ def _list(chars: str, start: int, end: int, found: Members) -> None:
         waiting = right + 1
     if waiting < end:
         _leave(chars, waiting, end, found)
+
+
+def _by_post(chars: str, left: int, right: int) -> Titled | None:
+    """石磊部长: a name whose bare post stands for 同志; whose post it is nobody says."""
+    for length in NAME_LENGTHS:
+        cut = left + length
+        if cut < right and is_bare_post(chars, cut, right) and is_person_name(chars[left:cut]):
+            return Titled(left, cut, (), left, right) if kind_of_body(chars[left:cut]) is None else None
+    return None
+
+
+def _posts_apart(text: Text, start: int, end: int) -> list[Titled]:
+    """石磊部长　尹青局长: names with bare posts and nothing else, which only layout divides; else none."""
+    cuts = sorted(cut for cut in breaks(text) if start < cut < end)
+    pieces = pairwise([start, *cuts, end]) if cuts else ()
+    named = [_by_post(text.text, *_bounds(text.text, left, right)) for left, right in pieces]
+    return [person for person in named if person] if all(named) else []
 
 
 def _divided(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -167,7 +188,9 @@ def _leave(chars: str, start: int, end: int, found: Members) -> None:
     start, end = _bounds(chars, start, end)
     if described := DESCRIBED.match(chars, start, end):
         start = described.end()
-    if end > start:
+    if end - start > 2 and chars[start] in single_surnames() and is_bare_post(chars, start + 1, end):
+        found.titles.append((start, end))  # 徐部长: one whose name is not told
+    elif end > start:
         found.rest.append((start, end))
 
 
@@ -257,17 +280,17 @@ def _in_colons(chars: str, start: int, end: int) -> list[Titled]:
 def lines_of(block: Block) -> Iterator[Text]:
     """The source lines of a block of short lines (aligned columns), else the block's text as one."""
     text = block.text
-    if "\n" not in block.raw:
+    source, offsets = block.document.text, text.offsets
+    if source.find("\n", block.start, block.end) < 0 or "。" in text.text[:-1]:
         yield text
         return
-    source = block.document.text
     cuts = [0]
-    for index, (one, other) in enumerate(pairwise(text.offsets), 1):
-        if other != one + 1 and "\n" in source[one:other] and other not in block.wraps:
+    for index in leaps(offsets):
+        if source.find("\n", offsets[index - 1], offsets[index]) >= 0 and offsets[index] not in block.wraps:
             cuts.append(index)
     cuts.append(len(text))
     parts = [text.part(a, b) for a, b in pairwise(cuts)]
-    if max(map(len, parts)) > 60 or "。" in text.text[:-1] or _is_wrapped(block.raw, parts):
+    if max(map(len, parts)) > 60 or _is_wrapped(block.raw, parts):
         yield text
         return
     yield from parts

@@ -20,6 +20,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
+from extract.names.persons.borders import before_agency
 
 QUOTE_LIMIT = 300
 COMRADE = re.compile(r"(?:等)?同志$")
@@ -217,6 +218,8 @@ def _name_first(text: str, left: int, right: int, headed: bool, government: str)
 
 def name_run_into_title(text: str, left: int, right: int) -> Titled | None:
     """A line of a list that lost its layout space: 施远航省文化和旅游厅厅长, 朱宏国家统计局副局长."""
+    if known := before_agency(text, left, right):
+        return Titled(left, known[0], known[1], left, right)
     held = _name_first(text, left, right, True, "")
     if held is None:
         for length in NAME_LENGTHS[:2]:

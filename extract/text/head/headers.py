@@ -38,6 +38,8 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     lines, known = without_labels(lines)
     head = head_of(document, lines)
     title: Sequence[Line] = head.title.whole(numbered=head.number is not None)
+    if head.number is None and head.mast.congress and title and title[0].text.startswith("关于"):
+        title = [head.mast.congress, *title]  # 安山县人民代表大会常务委员会 / 关于接受…辞职请求的决定
     if head.number is None and title:
         title = fuller_below(title, lines) or with_issuers(title, lines) or title
     named = plain_title("".join(document.printed(part.start, part.end) for part in title)) or None
@@ -70,6 +72,7 @@ def _day(adopted: str | None, signed: str | None) -> str | None:
 def _with_labels(document: Document, header: Header, known: Known) -> Header:
     """The header with what a page prints beside labels, where the head itself does not say it."""
     number = header.number or known_of(document, known, Label.NUMBER, NUMBER)
+    number = number or known_of(document, known, Label.DATED, NUMBER)  # 【颁布日期】1985年6月3日安政〔1985〕38号
     return replace(
         header,
         number=number,

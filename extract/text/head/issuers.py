@@ -13,6 +13,7 @@ from extract.facts import Kind, Party
 from extract.names.dates import iso_date
 from extract.text.head.marks import (
     COLUMN_NAME,
+    MADE_KNOWN,
     OF_GOVERNMENT,
     OF_ORGAN,
     SENT,
@@ -56,6 +57,8 @@ def sent_in(document: Document, lines: Sequence[Line]) -> tuple[tuple[Party, ...
             for body in re.finditer(r"[^、]+", match["body"]):
                 parties.append(party_of(document, line, body.start(), body.end()))
             return tuple(parties), iso_date(match["date"])
+        if match := MADE_KNOWN.match(line.text):
+            return (), iso_date(match["date"])
     return (), None
 
 

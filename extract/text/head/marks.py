@@ -10,7 +10,7 @@ from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL, YEAR
 
 NUMBER = re.compile(
     rf"""
-    (?P<code>[{HAN}]{{2,16}})                       # 新政发, 国办发, 武事中事后监管联办
+    (?P<code>(?!(?<=[\d{DIGITS}十])[日月])[{HAN}]{{2,16}})  # 新政发, 国办发, 1985年6月3日|安政 after its day
     [\[(<〈「{{„‹](?P<year>(?:19|20)\d\d)年?[\])>〉」}}‟›]         # 〔2019〕, also [2019], (2019), 【2019】
     第?(?P<serial>\d{{1,5}})号
     """,
@@ -20,7 +20,12 @@ NUMBER_LINE = re.compile(
     rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
 )
-NUMBER_AND_DAY = re.compile(rf"^\((?P<number>{NUMBER.pattern}),?{YEAR}年\d{{1,2}}月\d{{1,2}}日\)$", re.VERBOSE)
+DAY_IN_FULL = rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日"
+# (临政发〔2008〕6号 2008年3月10日) · (1985年6月3日安政〔1985〕38号)
+NUMBER_AND_DAY = (
+    re.compile(rf"^\(?(?P<number>{NUMBER.pattern}),?(?P<date>{DAY_IN_FULL})\)?$", re.VERBOSE),
+    re.compile(rf"^\(?(?P<date>{DAY_IN_FULL})(?:印?发)?,?(?P<number>{NUMBER.pattern})\)?$", re.VERBOSE),
+)
 NUMBER_TITLE = re.compile(
     rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发)(?:.{{0,120}})$", re.VERBOSE
 )
@@ -50,6 +55,15 @@ YEARS = (
 )
 LONGEST_NUMBER_LINE = 70
 ORDER_LINE = re.compile(rf"^(?P<number>[{HAN}]{{2,24}}令\(?第?\d{{1,4}}号\)?)$")  # 渝府令第121号
+# (64)专林字第12号 · 安革发(75)22号: as offices numbered their letters before the year had four digits
+OLD_NUMBER = re.compile(
+    rf"""
+    \(?(?P<number>
+        [(\[〔](?:19)?[5-9]\d年?[)\]〕][{HAN}]{{1,12}}字?第?\d{{1,4}}号   # (64)专林字第12号
+      | [{HAN}]{{2,12}}[(\[〔][5-9]\d年?[)\]〕](?:字)?第?\d{{1,4}}号    # 安革发(75)22号
+    )\)?$""",
+    re.VERBOSE,
+)
 ORDER_OF = re.compile(rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府|国务院|委员会|[局厅部署]))令")  # 安山县人民政府令第3号
 # 2021年第3号 · (第2号) · 〔十七届〕第9号 · (十七届第9号) · 〔2023〕9号
 ORDER_NUMBER = re.compile(
@@ -108,13 +122,19 @@ SENT = re.compile(
     """,
     re.VERBOSE,
 )
+# 2023年3月24日县政府办公室发布了…分工: an explanation of a document says of which day it is
+MADE_KNOWN = re.compile(rf"(?P<date>{DAY_IN_FULL}),?[{HAN}]{{4,30}}?(?:制定)?(?:发布|印发|下发|制发|出台)了")
 ADOPTED_TITLE = re.compile(r"《[^《》]{4,60}》(?:已经|已由|业经|经)")  # 《…办法》已经县政府常务会议通过
 PAGE_NAME = re.compile(
     rf"[{HAN}]{{2,8}}(?:详情|详细信息|列表|栏目)$|(?:行政)?(?:规范性|部门|政府|政策)文件$|(?:通知|公示)公告$"
 )  # 信息详情 above a title
 OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
 TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)
-    rf"(?P<title>[^。;:]{{6,120}}?(?:{TITLE_KIND}))\((?P<number>{NUMBER.pattern})\)$", re.VERBOSE
+    rf"""
+    (?P<title>[^。;:]{{6,120}}?(?:(?:{TITLE_KIND})(?=\()|的(?:通知|批复|复函|函|意见|决定|通报)))  # …的通知
+    \(?(?P<number>{NUMBER.pattern})\)?$                                                        # 国办函〔2021〕12号
+    """,
+    re.VERBOSE,
 )
 TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
@@ -130,13 +150,20 @@ def number_in(text: str) -> tuple[int, int] | None:
     """The span of the 文号 of a cleaned line that is a 文号 and little else: (渝府发〔2021〕3号), 青山县人民政府文件青政发〔2021〕3号签发人:…."""
     if "号" not in text or len(text) >= LONGEST_NUMBER_LINE:
         return None
-    match = NUMBER_LINE.match(text) or ORDER_LINE.match(text)
+    match = NUMBER_LINE.match(text) or ORDER_LINE.match(text) or OLD_NUMBER.match(text)
     return match.span("number") if match else None
 
 
 def number_below(title: str, text: str) -> tuple[int, int] | None:
     """The span of a 文号 that stands with its day in one bracket below a title: …的通知 / (临政发〔2008〕6号 2008年3月10日)."""
-    if not text.endswith("日)") or "关于" not in title or TITLE_END.search(title) is None:
+    if "号" not in text or TITLE_END.search(title) is None:
         return None
-    match = NUMBER_AND_DAY.match(text)
+    match = beside_day(text)
     return match.span("number") if match else None
+
+
+def beside_day(text: str) -> re.Match[str] | None:
+    """A line that is a 文号 and its day: 安政〔1985〕38号 1985年6月3日."""
+    if "日" not in text or len(text) >= LONGEST_NUMBER_LINE:
+        return None
+    return next((match for pattern in NUMBER_AND_DAY if (match := pattern.match(text))), None)

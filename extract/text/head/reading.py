@@ -33,6 +33,7 @@ from extract.text.head.marks import (
     TITLE_NUMBER,
     TITLE_WORD,
     YEARS_ALONE,
+    beside_day,
     number_below,
     number_in,
 )
@@ -42,6 +43,7 @@ from extract.text.head.title import Title
 from extract.text.lines import ISSUE_NAME, Line, is_date
 from extract.text.paragraphs import BODY_LINE, is_enumerated
 
+CONGRESS = ("人民代表大会", "人民代表大会常务委员会")
 LONGEST_SCRAP = 12
 LONGEST_LINE = 120  # characters of a line from which on it is text
 MOST_BETWEEN = 8  # lines of a page between a title and the same title again
@@ -54,7 +56,7 @@ class Mast:
 
     bodies: tuple[Party, ...] = ()
     is_headed: bool = False  # a masthead says 文件
-    congress: Line | None = None  # 安山县人民代表大会, whose 常务委员会 may open the next line
+    congress: Line | None = None  # 安山县人民代表大会, whose 常务委员会 may open the next line, or its committee
     orders: Line | None = None  # a masthead of orders, whose number follows
 
 
@@ -154,6 +156,8 @@ def _number(head: Head, page: Page, index: int) -> Head | None:
         number = page.printed(line, both.span("number"))
         return replace(head, number=number, title=replace(title, lines=lines, closed=True))
     if span := number_in(text) or number_below(text_of(title.lines), text):
+        if head.adopted is None and (day := beside_day(text)):
+            head = replace(head, adopted=iso_date(day["date"]))
         return _below_mast(replace(head, number=page.printed(line, span)), page, line, span)
     if head.mast.orders and ORDER_NUMBER.match(text):
         parts = (head.mast.orders, line)
@@ -186,7 +190,7 @@ def _masthead(head: Head, page: Page, index: int) -> Head | None:
         return replace(head, mast=replace(head.mast, is_headed=True, orders=orders))
     if head.number is None and is_body_line(line):
         head = _with_bodies(head, page, line, len(line.text))
-        congress = line if line.text.endswith("人民代表大会") else None
+        congress = line if line.text.endswith(CONGRESS) else None
         return replace(head, mast=replace(head.mast, congress=congress))
     if head.mast.bodies and (other := OTHER_NAME.match(line.text)) and BODY_LINE.match(other["body"]):
         return _with_bodies(head, page, line, other.end("body"), other.start("body"))

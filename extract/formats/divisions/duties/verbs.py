@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extract.clean import Text
 from extract.formats.divisions.lines import has_gap
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 
 
@@ -23,20 +24,20 @@ def words(section: str) -> tuple[str, ...]:
 
 def any_of(section: str) -> str:
     """The words of a table as the alternatives of a pattern."""
-    return "|".join(map(re.escape, words(section)))
+    return alternatives(words(section))
 
 
 # a village, a firm, a household that an official looks after: no field of work, and the end of the fields before it
 LOOKED_AFTER = ("包联", "包保", "包抓", "包挂", "挂包", "挂联", "挂钩联系", "包村", "驻村", "驻点", "联点", "结对帮扶")
 # 负责人力资源 is 负责 + 人力资源, 负责人 and 负责制 are no verb
 IN_CHARGE = r"负责(?!人(?![力口事民才防大社武居工员文])|制(?![定造度])|同志|本单位)"
-NOT_LIAISED = "|".join(words("not_liaised"))
+NOT_LIAISED = any_of("not_liaised")
 NO_CONTACT = rf"(?!{NOT_LIAISED}|人(?!大|武|社|民|行)|单位[:]|单位$)"  # 联系群众, 联系人, 联系单位: are no verb
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 VERB_WORD = (
-    rf"负责领导|负责联系(?!单位|部门)|领导(?!下|班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍|职责|能力|水平)|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"
+    rf"负责领导|负责协调联系(?!单位|部门)|负责联系协调(?!单位|部门)|负责联系(?!单位|部门)|领导(?!下|班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍|职责|能力|水平)|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"
     rf"|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|工作[:]|工作$)|协管|代管|兼管|{IN_CHARGE}"
-    rf"|联系{NO_CONTACT}|联络{NO_CONTACT}|统筹协调|统筹推进|统筹|牵头(?:协调|负责|抓好?)|牵头(?!部门|单位|科室|处室|人|领导)|主抓好?(?!落实)|抓好?(?!落实)"
+    rf"|协调联系{NO_CONTACT}|联系协调{NO_CONTACT}|联系{NO_CONTACT}|联络{NO_CONTACT}|统筹协调|统筹推进|统筹|牵头(?:协调|负责|抓好?)|牵头(?!部门|单位|科室|处室|人|领导)|主抓好?(?!落实)|抓好?(?!落实)"
     rf"|{'|'.join(LOOKED_AFTER)}"
 )
 ADVERB = any_of("adverb")

@@ -13,6 +13,7 @@ from extract.formats.groups.reading.state import Listing
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, HAN
+from extract.names.offices.posts import post_at_end
 from extract.names.persons.members import members
 
 # 委员(公众代表): of what sort those are who sit there; (兼办公室主任) is another seat
@@ -21,8 +22,16 @@ LABEL = re.compile(
     rf"""
     (?:^[-—·•●*]*)?(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.])?  # -(一)
     (?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?  # 增补下列同志为
-    (?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})  # 领导小组办公室第一副主任
+    (?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?:组成人员|人员组成|组成|成员名单|人员名单)?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})  # 领导小组办公室第一副主任
     (?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*|{SORT})\))?:  # (某2人): (职能部门):
+    """,
+    re.VERBOSE,
+)
+# 区创建领导小组|第一副组长:石磊: the seat with the group that it is of
+WITH_GROUP = re.compile(
+    rf"""
+    (?P<group>[{HAN}“”]{{0,30}}?(?:领导小组|指挥部|专班|委员会|联席会议|工作组))  # 区创建领导小组
+    (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位){SEAT}):              # 第一副组长:
     """,
     re.VERBOSE,
 )
@@ -37,10 +46,15 @@ SEAT_HEADING = re.compile(
     re.VERBOSE,
 )
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
+# …石磊水利局局长|三、工作机构及其职责领导小组办公室设在…: the next section, which a page has run into the list
+NEXT_SECTION = re.compile(
+    rf"(?<=[长任记员席师谋])(?=[{DIGITS}]、[{HAN}]{{0,8}}(?:职责|机构|规则|要求|制度|分工|安排)[{HAN}])"
+)
 SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
 MAY_OPEN = sign_of(SEAT_WORD)
 FURTHEST_SEAT = 64  # characters in which it stands
 LONGEST_SPACED = 60  # characters of a line whose label has no colon
+LONGEST_POST = 8  # characters before a label that may end a title
 OF_TASKS = {"牵头单位", "牵头部门", "召集单位", "牵头领导"}
 OF_POST = {"所长", "副所长"}  # seats of a 防汛指挥所 alone
 SUBHEADING = re.compile(rf"(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?[{HAN}、]{{2,12}}(?:\([^()]{{2,14}}\))?(?P<colon>:?)$")
@@ -76,14 +90,20 @@ def labels_of(listing: Listing, text: Text) -> list[re.Match[str]]:
 
 
 def _with_colons(text: Text) -> Iterator[re.Match[str]]:
-    """The labels of a line: at its start, after a mark, or after layout space (组长:王刚县长　　副组长:李丽副县长)."""
+    """The labels of a line: at its start, after a mark, or after layout space (组长:王刚县长　　副组长:李丽副县长).
+
+    Of a page whose lines ran together also after a title: 召集人:丁力　县水利局局长|副召集人:石磊.
+    """
+    opened = False
     for match in LABEL.finditer(text.text):
         position = match.start()
         if (
             position == 0
             or text.text[position - 1] in ";。,、"
             or text.offsets[position] != text.offsets[position - 1] + 1
+            or (opened and post_at_end(text.text, max(0, position - LONGEST_POST), position) is not None)
         ):
+            opened = True
             yield match
 
 

@@ -6,16 +6,16 @@ Out: the state after it
 
 import re
 
-from extract.clean import Text
+from extract.clean import Text, in_order
 from extract.document import Block
 from extract.facts import Kind, Relation
-from extract.formats.groups.names import ENDING
+from extract.formats.groups.names import ENDING, is_generic
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL
 from extract.formats.groups.parts import SEVERAL, part_with_seats
 from extract.formats.groups.prose import bare_seats, led_in
 from extract.formats.groups.reading.further import goes_on
 from extract.formats.groups.reading.headings import RESPONSIBLE, first_line, headed, known_by_title, with_group
-from extract.formats.groups.reading.labels import is_subheading, opens
+from extract.formats.groups.reading.labels import MAY_OPEN, NEXT_SECTION, WITH_GROUP, is_subheading, opens
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.sentences import OFFICE, prose_read
 from extract.formats.groups.reading.state import Listing, Setting, State
@@ -43,13 +43,15 @@ def text_read(setting: Setting, state: State, text: Text, following: Block | Non
     if state.listing.in_table:
         state = state._replace(listing=state.listing._replace(in_table=False))
     signature = following is not None and not following.is_row and is_date(following.text.text)
+    state, text = _with_its_group(setting, state, text)
     inline = part_with_seats(text)
     if text.signs & MAY_HEAD and (heading := SEAT_HEADING.match(text.text)):
         state = state._replace(under=heading["seat"])
     listing = state.listing
     if opens(listing, text) or (inline is None and not signature and goes_on(setting, listing, text)):
         return _listed(setting, known_by_title(setting, state).for_list(), text)
-    state = state._replace(listing=flushed(setting, listing))
+    if listing.waiting is not None:
+        state = state._replace(listing=flushed(setting, listing))
     if state.responsible:
         _responsible(setting, state, text)
         return state._replace(responsible=False)
@@ -61,6 +63,17 @@ def text_read(setting: Setting, state: State, text: Text, following: Block | Non
     if (after := headed(setting, state, text, following, before)) is not None:
         return after
     return _told(setting, state, text, following)
+
+
+def _with_its_group(setting: Setting, state: State, text: Text) -> tuple[State, Text]:
+    """The state at a line that names a seat with its group, and the line from the seat on: 区创建领导小组|第一副组长:石磊."""
+    match = WITH_GROUP.match(text.text) if text.signs & MAY_OPEN else None
+    if match is None:
+        return state, text
+    known = known_by_title(setting, state).group
+    if known is None or not (is_generic(match["group"]) or in_order(match["group"], known.name)):
+        state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*match.span("group"))))
+    return state, text.part(match.start("seat"), len(text))
 
 
 def _listed(setting: Setting, state: State, text: Text) -> State:
@@ -108,7 +121,9 @@ def _headed_line(setting: Setting, state: State, text: Text, inline: re.Match[st
 def _told(setting: Setting, state: State, text: Text, following: Block | None) -> State:
     """After a paragraph; 领导小组下设办公室 may stand above 主任:… on lines of their own."""
     listed = state.listing.seat is not None
-    state = prose_read(setting, state._replace(listing=state.listing._replace(seat=None)), text)
+    if listed:
+        state = state._replace(listing=state.listing._replace(seat=None))
+    state = prose_read(setting, state, text)
     if listed and following is not None and OFFICE_FOLLOWS.search(text.text) and not state.listing.office:
         below = first_line(following)
         if OFFICE_LABEL.match(below.text) and opens(state.listing, below):
@@ -118,6 +133,8 @@ def _told(setting: Setting, state: State, text: Text, following: Block | None) -
 
 def _list_and_prose(text: Text) -> tuple[Text, Text | None]:
     """A list of seats, and the sentences after it on the group's office: 成员:丁某、石某。|办公室设在县民政局."""
+    if section := NEXT_SECTION.search(text.text):
+        return text.part(0, section.start()), text.part(section.start(), len(text))
     stop = text.text.find("。")
     if 0 < stop < len(text) - LEAST_PROSE and OFFICE.search(text.text, stop):
         return text.part(0, stop), text.part(stop + 1, len(text))

@@ -13,7 +13,7 @@ from extract.formats.groups.names import ITS_NAME, is_fuller, is_generic, is_gro
 from extract.formats.groups.office import directors, hosts
 from extract.formats.groups.prose import led_by, led_of, seats_in_prose
 from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
-from extract.formats.groups.reading.labels import opens
+from extract.formats.groups.reading.labels import NEXT_SECTION, opens
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.state import Listing, Setting, State
 from extract.formats.scope import SEAT_OR_GROUP
@@ -89,8 +89,11 @@ def _listed(setting: Setting, state: State, text: Text, paragraph: str) -> State
         setting.doubt(text.span(0, len(text)), "groups.seats", "group_not_named")
         return state
     state = known_by_title(setting, state)
-    listing = flushed(setting, line_read(setting, Listing(state.group), text))
-    return state._replace(listing=listing._replace(seat=None))
+    section = NEXT_SECTION.search(text.text)
+    entries = text.part(0, section.start()) if section else text
+    listing = flushed(setting, line_read(setting, Listing(state.group), entries))
+    state = state._replace(listing=listing._replace(seat=None))
+    return _sentence_read(setting, state, text, section.start(), len(text), False) if section else state
 
 
 def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]) -> State:

@@ -46,6 +46,14 @@ ENTRIES: list[tuple[str, list[Held]]] = [
 ]
 
 
+def test_a_line_with_a_year_dates_the_entries_below_it() -> None:
+    text = "青禾县大事记（1987—1995）\n1988年\n3月2日，县长秦岭讲话。\n1992年\n4月6日，县里组成以副县长丁香为团长的参观团。\n"
+    assert held(text) == [
+        ("秦岭", "县人民政府", "县长", "1988-03-02"),
+        ("丁香", "县人民政府", "副县长", "1992-04-06"),
+    ]
+
+
 @pytest.mark.parametrize(("entry", "expected"), ENTRIES)
 def test_an_entry_of_a_chronicle_dates_its_titles(entry: str, expected: list[Held]) -> None:
     assert held(CHRONICLE + entry + "\n") == expected
@@ -113,6 +121,16 @@ BESIDE = [
         [],
     ),
 ]
+
+
+def test_who_acts_for_another_holds_nothing_in_passing() -> None:
+    text = "关于人事任免的报道\n会议表决，任命庄重为县水利局局长；县人民政府副县长秦岭代理县人民政府县长职务。\n"
+    assert held(text) == []
+
+
+def test_the_head_of_state_who_appoints() -> None:
+    text = "报道\n中华人民共和国主席秦岭根据全国人民代表大会常务委员会的决定任免下列驻外大使。\n"
+    assert held(text) == [("秦岭", "中华人民共和国", "主席", None)]
 
 
 @pytest.mark.parametrize(("text", "expected"), BESIDE)

@@ -1,0 +1,57 @@
+"""Groups that a chronicle tells of: set up by their seats in one sentence, changed, and no group's the post that follows."""
+
+import pytest
+
+from extract.facts import Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+GROUPS = (Relation.LEADS, Relation.ASSISTS, Relation.MEMBER_OF)
+Seat = tuple[str, str, str | None]
+
+
+def seats(text: str) -> set[Seat]:
+    found = extract_document(document_of(text)).facts
+    return {(f.subject.name, f.object.name, f.role) for f in found if f.relation in GROUPS}
+
+
+TOLD: dict[str, tuple[str, set[Seat]]] = {
+    # 后的 before the name
+    "后的": (
+        "10月，县委成立以副县长尹青为组长，县农办、县粮食局等部门为成员的后的粮食普查领导小组。",
+        {
+            ("尹青", "粮食普查领导小组", "组长"),
+            ("县农办", "粮食普查领导小组", "成员"),
+            ("县粮食局", "粮食普查领导小组", "成员"),
+        },
+    ),
+    # a group that is changed takes nothing from the one before
+    "调整后的": (
+        "10月，县委成立以副县长尹青为组长的粮食普查领导小组。\n"
+        "12月，县政府对县防汛委员会进行调整，调整后的县防汛委员会由县长石磊任主任，副县长高原任副主任。",
+        {
+            ("尹青", "粮食普查领导小组", "组长"),
+            ("石磊", "县防汛委员会", "主任"),
+            ("高原", "县防汛委员会", "副主任"),
+        },
+    ),
+    # its members follow the name of the group, which is no member of itself
+    "members after the name": (
+        "1998年6月，镇党委成立由镇长石磊任组长的防汛领导小组，镇人武部、水利站为成员单位。",
+        {
+            ("石磊", "防汛领导小组", "组长"),
+            ("镇人武部", "防汛领导小组", "成员单位"),
+            ("水利站", "防汛领导小组", "成员单位"),
+        },
+    ),
+    # a 所长 of what the works became is no seat of the group
+    "所长": (
+        "1976年冬，公社成立以石磊为指挥长，尹青为副指挥长的龙潭水库工程指挥部。1977年改称龙潭水库管理所，尹青任所长。",
+        {("石磊", "龙潭水库工程指挥部", "指挥长"), ("尹青", "龙潭水库工程指挥部", "副指挥长")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD.keys())
+def test_groups_that_a_chronicle_tells_of(text: str, expected: set[Seat]) -> None:
+    assert seats(f"青禾县大事记\n{text}\n") == expected

@@ -1,0 +1,63 @@
+"""Seats that name their group on the same line, names whose bare posts stand for 同志, groups known by a short name."""
+
+import pytest
+
+from extract.facts import Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+GROUPS = (Relation.LEADS, Relation.ASSISTS, Relation.MEMBER_OF)
+Row = tuple[str, str, str | None]
+GROUP = "安山县创建卫生县城领导小组"
+
+
+def rows(text: str) -> list[Row]:
+    found = extract_document(document_of(text)).facts
+    return [(f.subject.name, f.object.name, f.role) for f in found if f.relation in GROUPS and f.object]
+
+
+CASES: dict[str, tuple[str, list[Row]]] = {
+    "the short name of the group of the heading": (
+        f"{GROUP}名单\n县创建领导小组第一副组长：县委副书记、县长 石磊\n县创建领导小组组长：县委书记 尹青\n"
+        "县创建领导小组副组长：高原 副县长\n",
+        [("石磊", GROUP, "第一副组长"), ("尹青", GROUP, "组长"), ("高原", GROUP, "副组长")],
+    ),
+    "a group that no heading names": (
+        "安山县创建推进会召开\n县创建领导小组组长：石磊\n县创建领导小组副组长：尹青、高原\n",
+        [
+            ("石磊", "县创建领导小组", "组长"),
+            ("尹青", "县创建领导小组", "副组长"),
+            ("高原", "县创建领导小组", "副组长"),
+        ],
+    ),
+    "names with bare posts": (
+        f"{GROUP}名单\n组长：石磊部长、尹青书记\n成员：高原局长  吴国安主任  林杰部长\n丁力部长\n",
+        [
+            ("石磊", GROUP, "组长"),
+            ("尹青", GROUP, "组长"),
+            ("高原", GROUP, "成员"),
+            ("吴国安", GROUP, "成员"),
+            ("林杰", GROUP, "成员"),
+            ("丁力", GROUP, "成员"),
+        ],
+    ),
+    "a committee by its short name": (
+        "县委编委组成人员\n主  任：石磊（县委书记）\n第一副主任：尹青（县长）\n",
+        [("石磊", "县委编委", "主任"), ("尹青", "县委编委", "第一副主任")],
+    ),
+    "the members of a group as those whom a notice is for": (
+        f"关于商请会签工作规则的函\n{GROUP}成员单位：\n为规范{GROUP}工作，现征求意见。\n",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_seats(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_who_is_named_by_the_family_name_alone_is_a_doubt() -> None:
+    extraction = extract_document(document_of(f"{GROUP}名单\n组长：石部长\n副组长：尹青局长\n"))
+    assert [fact.subject.name for fact in extraction.facts] == ["尹青"]
+    assert any(doubt.code == "title_without_name" for doubt in extraction.doubts)
