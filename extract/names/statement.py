@@ -100,7 +100,6 @@ def statement(
         clauses = units_alone(text, start, stop)
     if clauses is not None:
         clauses.end = whole
-        clauses.first_leads_on = first["word"] if first and first["on"] else None
         word = first["word"] if first else first_leads
         clauses.shares[:] = _first_apart(clauses.shares, word) if word else clauses.shares
     return clauses
@@ -171,7 +170,6 @@ def _labelled(
             first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
             if first:
                 stop = first.start()
-                stated.first_leads_on = first["word"] if first["on"] else None
             if worded := _worded(text, word, label.end(), stop):
                 stated.shares.extend(worded.shares)
                 stated.aggregates.extend(worded.aggregates)

@@ -6,16 +6,9 @@ In:  a cleaned line. Out: patterns, and the span of the 文号 of a line that is
 import re
 
 from extract.lexicon import any_of
-from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL, YEAR
+from extract.names.marks import DIGITS, DOC_NUMBER, HAN, LEVELS, NUMERAL, YEAR
 
-NUMBER = re.compile(
-    rf"""
-    (?P<code>(?!(?<=[\d{DIGITS}十])[日月])[{HAN}]{{2,16}})  # 新政发, 国办发, 1985年6月3日|安政 after its day
-    [\[(<〈「{{„‹](?P<year>(?:19|20)\d\d)年?[\])>〉」}}‟›]         # 〔2019〕, also [2019], (2019), 【2019】
-    第?(?P<serial>\d{{1,5}})号
-    """,
-    re.VERBOSE,
-)
+NUMBER = re.compile(DOC_NUMBER)
 NUMBER_LINE = re.compile(
     rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
