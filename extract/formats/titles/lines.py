@@ -24,7 +24,13 @@ from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.members import lines_of, members
 from extract.names.persons.titled import Titled
 
-NAMED = re.compile(rf"^(?P<name>[{HAN}·]{{2,12}}):(?P<title>[^:;。]{{4,60}})[;。]?$")
+NAMED = re.compile(
+    rf"""
+    ^(?P<name>[{HAN}·]{{2,12}}):(?P<title>[^:;。]{{4,60}}?)   # 石磊:青山街道党工委副书记
+    (?:\([^()长任记员]{{2,40}}\))?[;。]?$                      # (挂职,派出单位为某学院)
+    """,
+    re.VERBOSE,
+)
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
 
 
