@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain, pairwise
+from operator import sub
 
 from extract.lexicon.characters import compatible, punctuation, traditional
 from extract.lexicon.signs import ALL, signs_in
@@ -30,7 +31,10 @@ NO_WIDTH = "".join(
 )
 BLANKS = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"  # with NO_WIDTH all that \s is, asked faster
 LAYOUT = re.compile(f"[{BLANKS}{NO_WIDTH}]+")
-GAP = re.compile(f"(?:{LAYOUT.pattern}|(?i:{MARK_UP.pattern}))+")
+# begins with a class of characters, which is looked for faster than a choice of layout or mark-up
+GAP = re.compile(
+    f"[<{BLANKS}{NO_WIDTH}](?:(?<!<)|(?<=<)(?i:{MARK_UP.pattern[1:]}))(?:{LAYOUT.pattern}|(?i:{MARK_UP.pattern}))*"
+)
 WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 MARKS = {ord(a): b for a, b in zip("〔〕［］【】﹝﹞﹕﹔﹐", "[][][][]:;,", strict=True)}
 # what a name is freed of: forms of a font, full-width letters and digits
@@ -136,22 +140,22 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
     if not gaps:
         return Text(_years(folded[start:end]), range(start, end))
     pieces: list[str] = []
-    offsets: list[int] = []
+    spans: list[range] = []
     position = start
     for left, right in gaps:
         if left > position:
             pieces.append(folded[position:left])
-            offsets.extend(range(position, left))
+            spans.append(range(position, left))
         position = right
-        if spaced and offsets and right < end and _between_words(source, offsets[-1], right):
+        if spaced and spans and right < end and _between_words(source, spans[-1][-1], right):
             space = SPACE.search(source, left, right)
             if space:
                 pieces.append(" ")
-                offsets.append(space.start())
+                spans.append(range(space.start(), space.start() + 1))
     if position < end:
         pieces.append(folded[position:end])
-        offsets.extend(range(position, end))
-    return Text(_years("".join(pieces)), tuple(offsets))
+        spans.append(range(position, end))
+    return Text(_years("".join(pieces)), tuple(chain.from_iterable(spans)))
 
 
 @lru_cache(maxsize=1024)
@@ -179,6 +183,13 @@ def _whole(source: str) -> tuple[str, list[int], list[int]]:
         lefts.append(match.start())
         rights.append(match.end())
     return fold(source), lefts, rights
+
+
+def leaps(offsets: Sequence[int]) -> list[int]:
+    """The indexes of offsets before which something was left out of the source, in their order."""
+    if not offsets or offsets[-1] - offsets[0] == len(offsets) - 1:
+        return []
+    return [index for index, step in enumerate(map(sub, offsets[1:], offsets), 1) if step != 1]
 
 
 def _years(text: str) -> str:

@@ -32,7 +32,7 @@ class Flow:
 
     def divides(self, start: int, end: int) -> bool:
         """Whether a break lies within the span [start, end)."""
-        position = bisect.bisect_right(self.breaks, start, key=_first)
+        position = bisect.bisect_left(self.breaks, (start + 1,))
         return position < len(self.breaks) and self.breaks[position][0] < end
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ In:  facts, doubts and items of a document   Out: Claims of a block, in offsets 
 """
 
 import bisect
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import accumulate
@@ -154,7 +154,9 @@ def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:
 def found_of(found: Extraction) -> Found:
     """What extraction found in a document, by place."""
     of_family = [(family_of(fact), fact) for fact in found.facts]
-    claimed = {claim for family, fact in of_family for claim in _claims(family, fact)}
+    claimed: set[tuple[int, int, str, str, bool, bool]] = set()
+    for family, fact in of_family:
+        claimed.update(_claims(family, fact))
     rows = list(map(AS_CLAIM, claimed))
     rows += [Claim(doubt.evidence.start, doubt.evidence.end, DOUBT) for doubt in found.doubts]
     rows += [Claim(record.start, record.end, ITEM) for record in found.context if isinstance(record, ItemRecord)]
@@ -171,7 +173,7 @@ def found_of(found: Extraction) -> Found:
     return Found(rows, [claim.start for claim in rows], reached, frozenset(cited - {""}), families, held)
 
 
-def _claims(family: str, fact: Fact) -> Iterator[tuple[int, int, str, str, bool, bool]]:
+def _claims(family: str, fact: Fact) -> list[tuple[int, int, str, str, bool, bool]]:
     """The stretches of a fact: its quotation; of a division of work, whose quotation runs over all of it, what it names.
 
     They are plain, for the facts of a list say the same of their task again and again.
@@ -182,11 +184,12 @@ def _claims(family: str, fact: Fact) -> Iterator[tuple[int, int, str, str, bool,
         start, end = thing.start, thing.end
         if fact.relation is Relation.ASSISTS:
             end += HELPED + len(fact.qualifiers.topic or "")
-    yield start, end, family, role, False, False
+    claims = [(start, end, family, role, False, False)]
     if family != "documents":
         for party in (fact.subject, thing):
             if party.start is not None and party.end is not None:
-                yield party.start, party.end, family, "", party.kind is Kind.OFFICIAL, True
+                claims.append((party.start, party.end, family, "", party.kind is Kind.OFFICIAL, True))
+    return claims
 
 
 @lru_cache(maxsize=1024)

@@ -108,9 +108,13 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         and not (fact.role and in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
-    if any(word and len(word) >= LEAST and is_private(word) for word in (fact.role, fact.qualifiers.phone)):
+    if _is_private(fact.role) or _is_private(fact.qualifiers.phone):
         return reason("private_number")
     return None
+
+
+def _is_private(word: str | None) -> bool:
+    return word is not None and len(word) >= LEAST and is_private(word)
 
 
 def _glued(fact: Fact) -> tuple[str, str] | None:

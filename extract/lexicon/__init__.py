@@ -4,14 +4,15 @@ In:  `posts.toml`, `bodies.toml`, `names.toml`: tables of entries, each with wor
      entry must recognise and a counterexample that it must not.
 Out: tuples of frozen entries. A misspelt key, a missing example or a word listed twice is a LexiconError, never ignored.
 
-Doors: the function of each list, `table`, `words_of` and `any_of` (any of them), `loading.table_of` (lists of other packages), `cues`, `characters`.
+Doors: the function of each list, `table`, `words_of` and `any_of` (any of them), `alternatives` (of words that no
+table holds), `loading.table_of` (lists of other packages), `cues`, `characters`.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from extract.lexicon.alternatives import alternatives
 from extract.lexicon.loading import Entry, table_of
 
 KINDS = {"department", "street", "group"}
@@ -84,7 +85,7 @@ def words_of(name: str, section: str) -> tuple[str, ...]:
 
 def any_of(name: str, section: str) -> str:
     """The words of a table as the alternatives of a pattern."""
-    return "|".join(map(re.escape, words_of(name, section)))
+    return alternatives(words_of(name, section))
 
 
 def _words(name: str, section: str) -> Iterator[str]:

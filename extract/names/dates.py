@@ -27,6 +27,7 @@ YEAR_FIRST = r"""
 DOTTED = r"(?<![\d.])(?P<yd>(?:19|20)\d\d)[.\-/](?P<md>1[0-2]|0?[1-9])(?:[.\-/](?P<dd>3[01]|[12]\d|0?[1-9]))?(?![\d.])"
 MONTH_FIRST = r"(?<![\d年])(?P<m2>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月\s*(?P<d2>3[01]|[12]\d|0?[1-9]|[一二三四五六七八九十]{1,3})\s*[日号]"
 DATE = re.compile(f"(?:{YEAR_FIRST})|(?:{DOTTED})|(?:{MONTH_FIRST})", re.VERBOSE)
+IN_DATES = ("年", "月", "20", "19")  # one of which stands in every date
 
 DURATION = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十壹贰叁]{1,3}|半)\s*(?P<half>年半|年|个月|个?月|日|天)")
 # the dates of a deadline: 2022年6月底, 2022-06-30, 9月30日前, 3、6、9月底, 三季度, 上半年, 2022年底, 明年6月
@@ -100,6 +101,8 @@ def number(text: str) -> int | None:
 
 def dates_in(text: str, year: int | None = None) -> list[tuple[int, int, str]]:
     """Each date of a text as (start, end, ISO); a month and day without a year only if `year` is known."""
+    if not any(sign in text for sign in IN_DATES):
+        return []
     dates = []
     for match in DATE.finditer(text):
         iso = _iso(match, year)

@@ -13,9 +13,8 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
 
-from extract.clean import Text
+from extract.clean import Text, leaps
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
 from extract.names.bodies import BEFORE_NAME, is_aggregate, kind_of_body
@@ -153,7 +152,7 @@ def breaks(text: Text) -> frozenset[int]:
 
 @lru_cache(maxsize=512)
 def _breaks(text: Text) -> frozenset[int]:
-    return frozenset(i for i, (one, other) in enumerate(pairwise(text.offsets), 1) if other != one + 1)
+    return frozenset(leaps(text.offsets))
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from extract.clean import Text
+from extract.clean import Text, leaps
 from extract.document import Block, Notice
 from extract.lexicon import WordsEntry, table
 
@@ -222,9 +222,5 @@ def paragraphs(cell: Text, source: str) -> list[tuple[int, int]]:
     offsets = cell.offsets
     if not offsets:
         return []
-    cuts = [
-        i
-        for i in range(1, len(offsets))
-        if offsets[i] - offsets[i - 1] > 3 and "<p" in source[offsets[i - 1] + 1 : offsets[i]].lower()
-    ]
+    cuts = [i for i in leaps(offsets) if "<p" in source[offsets[i - 1] + 1 : offsets[i]].lower()]
     return list(zip([0, *cuts], [*cuts, len(offsets)], strict=True))

@@ -16,7 +16,7 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
 from extract.names.statement import statement
-from extract.names.units import Unit, UnitList, unit_list
+from extract.names.units import NOWHERE, Unit, UnitList, unit_list
 from extract.slotted import slotted
 from extract.tables.cells import CELL_MARK, SEPARATORS, Span, gaps_of, name_spans, opens_date
 from extract.tables.tables import UNITS, Column, column_of
@@ -42,6 +42,8 @@ BORDER = re.compile(r"[、,;:]")
 def unit_gaps(cell: Text) -> frozenset[int]:
     """The spaces of a cell that may divide two bodies: 区教育局 区民政局, not 阳逻开发区 管委会, 邮政公司 新洲分公司."""
     gaps = sorted(gaps_of(cell))
+    if not gaps:
+        return NOWHERE
     bounds = zip([0, *gaps], gaps, [*gaps[1:], len(cell)], strict=False)
     return frozenset(gap for before, gap, after in bounds if not _inside_name(cell.text, before, gap, after))
 
@@ -176,6 +178,8 @@ def _unnumbered(found: UnitList) -> UnitList:
 def _rejoined(cell: Text, found: UnitList) -> UnitList:
     """A name that the layout broke before 和 is one name: 区自然资源局 / 和规划局."""
     gaps = gaps_of(cell)
+    if not gaps:
+        return found
     units: list[Unit] = []
     for unit in found.units:
         last = units[-1] if units else None

@@ -22,7 +22,6 @@ Cells = tuple[tuple[Span, ...], ...]
 
 WORD = re.compile(r"[^\s\u3000]+")
 FIRST = ("序号", "编号", "项次")
-FIRST_NAME = re.compile("|".join(FIRST))
 NUMBER = re.compile(r"\(?\d{1,3}[).、]?$")
 NUMBERED = re.compile(r"[ \u3000]*\(?\d{1,3}[).、]?[ \u3000]")
 LAST = frozenset({*UNITS, Column.DEADLINE, Column.UNIT})
@@ -61,7 +60,15 @@ def with_heads_apart(source: str, spans: Sequence[Span]) -> list[Span]:
 def _named(source: str, spans: Sequence[Span]) -> set[int]:
     """The indexes of the lines that hold the name of a first column."""
     starts = [start for start, _ in spans]
-    return {bisect.bisect_right(starts, match.start()) - 1 for match in FIRST_NAME.finditer(source)}
+    return {bisect.bisect_right(starts, offset) - 1 for word in FIRST for offset in _offsets(source, word)}
+
+
+def _offsets(source: str, word: str) -> Iterator[int]:
+    """Where a word stands in a text."""
+    offset = source.find(word)
+    while offset >= 0:
+        yield offset
+        offset = source.find(word, offset + len(word))
 
 
 def blank_rows(source: str, spans: Sequence[Span], taken: Sequence[bool]) -> dict[int, tuple[int, Cells]]:

@@ -29,8 +29,9 @@ WRAPPED = ("完成", "责任", "牵头", "配合", "工作")  # first lines of w
 NO_NAME = re.compile(r"[:,。;、《|]|附件")
 DIGIT = re.compile(r"\d")
 DATED = (Column.PROGRESS, Column.PERIOD)  # columns whose names hold a time: 1-10月推进情况
-BAR_OR_BLANK = "|│┃｜ \t\u3000"
-BARS = re.compile("[|│┃｜]")
+BARS = "|│┃｜"
+BAR_OR_BLANK = f"{BARS} \t\u3000"
+BAR = re.compile(f"[{BARS}]")
 LONGEST_ROW = 40  # lines
 HEADING = re.compile(rf"[{NUMERAL}]{{1,3}}、.")
 MOST_HEADINGS = 8  # headings in a row: parts of a table of which a unit keeps its own rows only
@@ -41,7 +42,7 @@ UNFINISHED = ("、", ",", ";", "和", "及")
 
 def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[int, tuple[int, Cells]]:
     """The rows of tables printed one cell a line: index of the first line → index after the last, spans of the cells."""
-    if BARS.search(source) is None:
+    if not any(bar in source for bar in BARS):
         return _gathered(source, spans, tabs, ())
     if rows := barred(source, spans):
         taken = {index for first, (stop, _) in rows.items() for index in range(first, stop)}
@@ -53,7 +54,7 @@ def gathered(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[i
 def _between_bars(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[int, tuple[int, Cells]]:
     """The rows of lines that numbers divide, bars at their ends left out."""
     whole = [(start, start + len(source[start:end].rstrip(BAR_OR_BLANK))) for start, end in spans]
-    bars = [bool(BARS.search(source, end, span[1])) for (_, end), span in zip(whole, spans, strict=True)]
+    bars = [bool(BAR.search(source, end, span[1])) for (_, end), span in zip(whole, spans, strict=True)]
     if not any(bars):
         return _gathered(source, spans, tabs, ())
     kept = [index for index, (start, end) in enumerate(whole) if start < end or not bars[index]]

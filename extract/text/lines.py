@@ -7,14 +7,15 @@ Out: two lines, the second marked as broken; the document's flow, which leads fr
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from extract.clean import Text, clean, join
 from extract.document import Document, Flow
 from extract.names.dates import DATE
 from extract.names.marks import DIGITS, HAN
-from extract.slotted import slotted
+from extract.slotted import made_of, slotted
 from extract.text.layout import Cells, Printed, printed_lines
 
 PAGE_NUMBER = re.compile(
@@ -52,7 +53,7 @@ LONGEST_LINE = 300  # characters of a row from which on it must be known as one
 class Line:
     """One printed line that holds more than layout; `clean` without layout, `row` if tabs, bars or spaces divide it.
 
-    `cells`: the source spans of its cells; () where tabs divide them. `broken`: a running head or page number stood before it.
+    `cells`: the source spans of its cells; () where tabs divide them. `text`: the cleaned text. `broken`: a running head or page number stood before it.
     `indent`: how far it is indented beyond the other lines, in widths of a Latin letter.
     """
 
@@ -64,10 +65,7 @@ class Line:
     broken: bool = False
     indent: int = 0
 
-    @property
-    def text(self) -> str:
-        """The cleaned text of the line."""
-        return self.clean.text
+    text: str = field(init=False, repr=False, compare=False, metadata=made_of("clean", attrgetter("text")))
 
     @property
     def has_gap(self) -> bool:

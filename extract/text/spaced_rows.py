@@ -10,6 +10,7 @@ names of columns: a list of names (组 长：丁 力   区长) is not a table.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from unicodedata import east_asian_width
@@ -59,15 +60,11 @@ def _by_blanks(source: str, lines: Sequence[Span], taken: Mapping[int, object]) 
     hold as many words and the column of units names units.
     """
     by_index: dict[int, tuple[int, Cells]] = {}
-    if UNIT_COLUMN.search(source) is None:
-        return by_index
-    for index, span in enumerate(lines):
-        if (
-            index in by_index
-            or index in taken
-            or span[1] - span[0] > LONGEST_HEAD
-            or not UNIT_COLUMN.search(source, *span)
-        ):
+    starts = [start for start, _ in lines]
+    columns = ((bisect_right(starts, column.start()) - 1, column.end()) for column in UNIT_COLUMN.finditer(source))
+    for index in dict.fromkeys(index for index, end in columns if index >= 0 and end <= lines[index][1]):
+        span = lines[index]
+        if index in by_index or index in taken or span[1] - span[0] > LONGEST_HEAD:
             continue
         names = [m.span() for m in BLANK_WORD.finditer(source, *span)]
         kinds = [column_of(source[slice(*name)]) for name in names]

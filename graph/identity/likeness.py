@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from extract.clean import in_order
+from extract.names.marks import LEVELS
 from extract.wording.reasons import Reason, reason
 from graph.identity.compare import (
     JOINERS,
@@ -53,9 +54,18 @@ def is_short_form(short: BodyName, full: BodyName) -> bool:
         return False  # 国管 is the standard short form of another function
     if len(full.parts) > 1 and left == full.parts[0]:
         return False  # 教育局 keeps one part of 教育和体育局: is_first_part
-    if not 2 <= len(left) < len(right) or left[0] != right[0]:
+    if not 2 <= len(left) < len(right) or left[0] != right[0] or _adds_place(left, right):
         return False
     return _covers(left, tuple(JOINERS.sub("", part) for part in full.parts))
+
+
+def _adds_place(short: str, full: str) -> bool:
+    """Whether one name has a place more than the other: 税务总局安山市|税务 and 税务总局安山市|桥东区|税务 are two bodies."""
+    more = len(full) - len(short)
+    return more > 1 and any(
+        full[:cut] == short[:cut] and full[cut + more :] == short[cut:] and full[cut + more - 1] in LEVELS
+        for cut in range(1, len(short) + 1)
+    )
 
 
 def _covers(short: str, parts: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.clean import LAYOUT, clean, fold, in_order, join, printed
+from extract.clean import LAYOUT, clean, fold, in_order, join, leaps, printed
 
 GAZETTE_TEXT = st.text(
     st.sampled_from(
@@ -62,3 +62,12 @@ def test_what_is_left_of_a_text_stands_in_it_in_order(word: str, before: str, af
 @pytest.mark.parametrize(("word", "text"), [("利水", "水利局"), ("局局", "水利局"), ("水利局", "水局")])
 def test_characters_in_another_order_do_not(word: str, text: str) -> None:
     assert not in_order(word, text)
+
+
+@pytest.mark.parametrize(
+    ("source", "before"),
+    [("丁力任局长", []), ("丁　力 任\n局长", [1, 2, 3]), ("　　丁力", []), ("", [])],
+)
+def test_leaps_are_where_layout_was_left_out(source: str, before: list[int]) -> None:
+    """What indents a text is before its first character and no leap."""
+    assert leaps(clean(source).offsets) == before

@@ -41,6 +41,12 @@ def test_the_masthead_names_the_jurisdiction(name: str, code: str | None) -> Non
         ("市政府", "430103", "430100", "政府"),
         ("国务院", "430103", COUNTRY, "国务院"),
         ("岳麓区教育局", "430103", "430104", "教育局"),  # the neighbour's
+        # what a central agency has in a place is of the place; the agency itself is the country's
+        ("国家税务总局长沙市税务局", "430103", "430100", "税务局"),
+        ("国家税务总局长沙市天心区税务局", "430103", "430103", "税务局"),
+        ("国家统计局长沙市调查队", "430103", "430100", "调查队"),
+        ("国家税务总局", "430103", COUNTRY, "国家税务总局"),
+        ("国家发展和改革委员会", "430103", COUNTRY, "国家发展和改革委员会"),
     ],
 )
 def test_a_prefix_means_a_jurisdiction_at_its_level(name: str, own: str, code: str, rest: str) -> None:

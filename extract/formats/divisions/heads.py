@@ -29,6 +29,7 @@ from extract.formats.divisions.naming import (
     name_behind,
     names_at,
 )
+from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
@@ -56,7 +57,7 @@ _POST_WORDS = {
     *(f"{organ}长" for organ in f"{LEVELS}镇乡局部厅院校处科行"),
     *("同志", "先生", "女士", "排名第", "专员", "总理", "调研员", "巡视员", "经理", "督办", "程师", "济师", "计师"),
 }
-TELLS_POST = re.compile("|".join(sorted(_POST_WORDS, key=len, reverse=True)))
+TELLS_POST = re.compile(alternatives(_POST_WORDS))
 MAY_TELL_POST = sign_of(TELLS_POST)
 NAME_MARK = re.compile("[:,、/|(]")
 FURTHEST_MARK = 40  # characters in which the longest name ends

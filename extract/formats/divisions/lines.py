@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from extract.clean import Text, join
+from extract.clean import Text, join, leaps
 from extract.document import Block, Document
 from extract.names.marks import HAN
 
@@ -32,20 +32,15 @@ def has_gap(text: Text, at: int) -> bool:
 
 def gaps_in(text: Text, start: int, end: int) -> list[int]:
     """The cleaned characters within [start, end) before which layout stands."""
-    offsets = text.offsets
-    first, end = max(1, start), min(end, len(offsets))
-    if first >= end or offsets[end - 1] - offsets[first - 1] == end - first:
-        return []
-    return [index for index in range(first, end) if offsets[index] != offsets[index - 1] + 1]
+    first, end = max(1, start), min(end, len(text.offsets))
+    return [first - 1 + index for index in leaps(text.offsets[first - 1 : end])] if first < end else []
 
 
 def source_lines(document: Document, text: Text) -> Iterator[Text]:
     """The source lines of a cleaned text."""
-    cuts = [0]
-    for index, (one, other) in enumerate(pairwise(text.offsets), 1):
-        if other != one + 1 and "\n" in document.text[one:other]:
-            cuts.append(index)
-    cuts.append(len(text))
+    offsets = text.offsets
+    breaks = (i for i in leaps(offsets) if document.text.find("\n", offsets[i - 1], offsets[i]) >= 0)
+    cuts = [0, *breaks, len(text)]
     for left, right in pairwise(cuts):
         yield text if right - left == len(text) else text.part(left, right)
 
@@ -91,7 +86,7 @@ def _chars(line: Text | Block) -> str:
 
 def _parts(block: Block, opens: Callable[[Text], bool]) -> Iterator[Text]:
     """A paragraph, divided before each of its lines that opens something of its own."""
-    if "\n" not in block.raw:
+    if block.document.text.find("\n", block.start, block.end) < 0:
         yield block.text
         return
     held: Text | None = None

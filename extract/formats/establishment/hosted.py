@@ -16,7 +16,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.establishment.heads import house_of_page
 from extract.formats.establishment.part import LONGEST_QUOTE
-from extract.formats.scope import INNER_ORGANS
+from extract.formats.scope import heads_organs
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
@@ -57,7 +57,7 @@ def hosted(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if len(text) <= LONGEST_HEADING and (told := OF_ORGAN.match(text)):
             organ = _party(block, *told.span("organ")) or organ
-        elif INNER_ORGANS.search(text):
+        elif heads_organs(block):
             organ = None
         elif block.text.signs & MAY_HOST and (takes := TAKES.match(text)):
             yield from _hosts(notice, block, takes, organ)

@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from extract.clean import Text
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 
 ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
-ENDING = "|".join(map(re.escape, ENDINGS))
+ENDING = alternatives(ENDINGS)
 # what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
 GENERIC = re.compile(
     rf"""

@@ -12,6 +12,7 @@ from extract.clean import Text
 from extract.document import Document
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.alternatives import alternatives
 from extract.names.persons.titled import Titled, evidence_of, holds
 from extract.names.units import Unit
 
@@ -29,7 +30,7 @@ RELATION_OF_SEAT = {
 UNIT_SEATS = frozenset(w for e in table("groups", "unit_lead", WordsEntry) for w in e.words) | {
     w for w in RELATION_OF_SEAT if w.endswith("单位")
 }
-SEAT = "|".join(sorted(map(re.escape, RELATION_OF_SEAT), key=len, reverse=True))
+SEAT = alternatives(sorted(RELATION_OF_SEAT, key=len, reverse=True))
 OFFICE_SEAT = r"(?:(?:第一|常务|专职|执行)?副)?主任"
 RUN_TOGETHER = re.compile(
     r"[局厅院校处科]长(?!办)[^)]{3,}|主任(?!办|医)[^)]{3,}|书记(?!处|办)[^)]{3,}"

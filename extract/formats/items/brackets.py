@@ -24,7 +24,7 @@ PAIRS = {"(": ")", "[": "]"}
 OF_NAME = frozenset("单部门位组构会员市区县业体")  # after which a bracket goes on with the name: 管委会(筹)
 SENTENCE_ENDS = frozenset("。;!")
 STOPS = frozenset("。;")
-OPENS, CLOSES = frozenset(PAIRS), frozenset(PAIRS.values())
+CLOSES = frozenset(PAIRS.values())
 MOST_DEEP = 2  # a bracket, and brackets in it
 BEFORE_COLON = re.compile(
     rf"(?:{ENUMERATOR})[^。;:,()]{{4,40}}\(([^()]{{2,80}})\):"
@@ -32,10 +32,8 @@ BEFORE_COLON = re.compile(
 DASHED = re.compile(r"——([^,。;:—]{3,160})$")  # 4.推进智能制造——县工信局、县科技局
 SAYS_WHO = re.compile(r"负责|牵头|配合|领导|[:为]")  # a statement, read elsewhere
 LEAST_BARE = 3
-LABELLED_BRACKET = re.compile(
-    r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):|[。;][(\[][^()\[\]。;:]{2,60}(?:牵头|负责)[)\],、;]"
-)
-SIGNS = ("单位:", "部门:", "牵头", "负责")
+LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
+LEADING_BRACKET = re.compile(r"[。;][(\[][^()\[\]。;:]{2,60}(?:牵头|负责)[)\],、;]")
 SHORTEST_NAME = 6
 LEAST_LOOSE = 3  # numbered lines without a full stop that close with a body in brackets
 LONGEST_BRACKET = 2000
@@ -55,7 +53,7 @@ def bare_lists(notice: Notice) -> BareLists:
     Once is enough for several units after an enumerated item, or in a notice whose other brackets say with a label who answers;
     then one unit is enough for the other items. One unit in the only bracket of a notice is in doubt.
     """
-    labelled = any(sign in notice.text for sign in SIGNS) and bool(LABELLED_BRACKET.search(notice.text))
+    labelled = bool(LABELLED_BRACKET.search(notice.text) or LEADING_BRACKET.search(notice.text))
     read = _brackets_read(notice, labelled)
     by_index, loose = dict(read.alone), read.loose
     if LEAST_BARE <= len(by_index) >= len(read.unclear):
@@ -147,12 +145,14 @@ def _names_several(alone: Statement) -> bool:
 def _closing(text: str, left: int) -> tuple[int, int] | None:
     """The inner span of the bracket that closes a paragraph, none that holds brackets in brackets; walked from its end."""
     end = len(text) - (text[-1:] in STOPS)
+    if text[end - 1 : end] not in CLOSES:
+        return None
     depth = deepest = 0
-    for position in range(end - 1, left - 1, -1):
-        depth += (text[position] in CLOSES) - (text[position] in OPENS)
+    for mark in reversed(list(BRACKET.finditer(text, left, end))):
+        depth += 1 if mark[0] in CLOSES else -1
         deepest = max(deepest, depth)
-        if depth <= 0:
-            return (position + 1, end - 1) if 0 < deepest <= MOST_DEEP and position + 2 < end else None
+        if depth == 0:
+            return (mark.end(), end - 1) if deepest <= MOST_DEEP and mark.end() + 1 < end else None
     return None
 
 

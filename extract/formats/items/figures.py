@@ -19,6 +19,7 @@ from extract.document import Notice
 from extract.facts import Fact, ItemRecord
 from extract.figures import FigureRecord
 from extract.lexicon import any_of, words_of
+from extract.lexicon.alternatives import alternatives
 from extract.names.marks import HAN
 
 SCALES = {
@@ -37,21 +38,22 @@ WORDS = {
     for word in words_of("duties", section)
 }
 AFTER = words_of("duties", "bound_after")
-BEFORE = "|".join(sorted((word for word in WORDS if word not in AFTER), key=len, reverse=True))
+BEFORE = alternatives(sorted((word for word in WORDS if word not in AFTER), key=len, reverse=True))
 PER = any_of("figures", "per")  # 毫克/立方米
-FIGURE = re.compile(
-    rf"""
-    (?P<before>{BEFORE})?(?:到|至|达到|达)?
+LEAD = rf"(?P<before>{BEFORE})?(?:到|至|达到|达)?"
+AMOUNT = rf"""
     (?<![\d.第A-Za-z年月/〔\[×-])(?P<low>\d+(?:\.\d+)?[万亿]?%?[—–~～至-])?      # 2—3项, 5%至8%
     (?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)                                # 1,200 or 6.5, no ordinal, no part of a name
     (?P<scale>万亿|百万|千万|亿|万|千|百)?余?多?
     (?P<unit>(?:{any_of("duties", "unit")})(?:/百?(?:{PER}))?)
     (?P<after>{"|".join(AFTER)})?
-    """,
-    re.VERBOSE,
-)
+    """
+FIGURE = re.compile(LEAD + AMOUNT, re.VERBOSE)
+LED = re.compile(rf"{LEAD}\Z")  # what leads in to the number at which a search ends
+LEAD_ENDS = frozenset(word[-1] for word in WORDS) | frozenset("到至达")
+LONGEST_LEAD = max(map(len, WORDS)) + 2
 TWO_CHARACTERS = re.compile(f"[{HAN}]{{2}}")
-DIGIT = re.compile(r"\d")
+DIGITS = re.compile(r"\d+")
 CLAUSE = re.compile(r"[,。;:!?、()]")
 VERBS = re.compile(
     rf"""
@@ -120,11 +122,11 @@ def figures(notice: Notice, items: Sequence[ItemRecord], reports: Iterable[Fact]
 
 
 def _figures_in(notice: Notice, item: ItemRecord, span: tuple[int, int], year: str | None) -> Iterator[FigureRecord]:
-    if not DIGIT.search(notice.document.text, *span):
+    if not DIGITS.search(notice.document.text, *span):
         return
     text = passage(notice.document.text, *span)
     last: tuple[int, FigureRecord] | None = None
-    for match in FIGURE.finditer(text.text):
+    for match in _amounts(text.text):
         if not _counts(text.text, match):
             continue
         figure = _figure(notice, item, text, match, year)
@@ -133,6 +135,20 @@ def _figures_in(notice: Notice, item: ItemRecord, span: tuple[int, int], year: s
             figure = replace(figure, indicator=last[1].indicator) if CHAIN.fullmatch(between) else figure
         last = match.end(), figure
         yield figure
+
+
+def _amounts(text: str) -> Iterator[re.Match[str]]:
+    """The numbers of a text that have a unit, with what leads in to them; looked for from digit to digit."""
+    stop = 0
+    for digits in DIGITS.finditer(text):
+        start = digits.start()
+        if start < stop:
+            continue
+        if text[start - 1 : start] in LEAD_ENDS and (led := LED.search(text, max(stop, start - LONGEST_LEAD), start)):
+            start = led.start()
+        if match := FIGURE.match(text, start):
+            yield match
+            stop = match.end()
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ Kinds that the lexicon does not know slip through; the border is soft.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -45,6 +46,7 @@ from extract.formats.projects.words import (
     PHASED_TAIL,
     PHASES,
     PHASES_WRITTEN,
+    QUOTED_CUE,
     SHARED,
     SIBLINGS,
     SITES,
@@ -82,15 +84,12 @@ def projects_of(notice: Notice, items: Iterable[ItemRecord]) -> Iterator[Fact]:
     known = Known()
     for item in items:
         text = passage(document.text, item.start, item.end)
-        if not CUE.search(text.text):
-            continue
-        task = Party(Kind.TASK, item.text, item.start, item.end)
         seen: set[str] = set()
         for name in names_in(text.text, known):
             if name.name in seen:
                 continue
             seen.add(name.name)
-            yield _fact(notice, text, task, name)
+            yield _fact(notice, text, Party(Kind.TASK, item.text, item.start, item.end), name)
 
 
 def _fact(notice: Notice, text: Text, task: Party, found: _Name) -> Fact:
@@ -124,9 +123,14 @@ class _Clause:
 def names_in(text: str, known: Known | None = None) -> list[_Name]:
     """The project names of an item's text; `known`: names found before, to which those of this text are added."""
     known = Known() if known is None else known
+    cues = [cue.start() for cue in CUE.finditer(text)]
+    if not cues and not ("“" in text and QUOTED_CUE.search(text)):
+        return []
     names: list[_Name] = []
     clauses = [m.span() for m in CLAUSE.finditer(text) if 4 <= m.end() - m.start() <= LONGEST_CLAUSE]
     for (start, end), (builds, closed) in zip(clauses, _lists(text, clauses), strict=True):
+        if bisect_left(cues, start) == bisect_left(cues, end) and not QUOTED_CUE.search(text, start, end):
+            continue
         for name in _in_clause(text, start, end, known, builds=builds, closed=closed):
             known.add(name.name)
             names.append(name)
@@ -164,7 +168,7 @@ def _is_bare_list(text: str, start: int, end: int) -> bool:
 
 def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, closed: bool) -> Iterator[_Name]:
     clause = text[start:end]
-    if not CUE.search(clause) or NEGATED.search(clause):
+    if NEGATED.search(clause):
         return
     may_close = _may_close(text, start, end)
     closing = CLOSED.search(clause) if may_close else None
@@ -310,7 +314,7 @@ def _name(
     closed: bool,
     shared: _Tail | None,
 ) -> _Name | None:
-    if shared is None and not closed and not MAY_NAME.search(text, start, end):
+    if shared is None and not closed and not (TYPE.search(text, start, end) or MAY_NAME.search(text, start, end)):
         return None
     full_start, full_end, known = start, end, clause.known
     start, end = _bounds(text, start, end)

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from extract.lexicon import any_of, words_of
+from extract.lexicon.alternatives import alternatives
 from extract.names.marks import DIGITS, HAN
 
 WORKS, FACILITIES, BUILD, PLAIN_WORDS = (
@@ -16,12 +17,11 @@ WORKS, FACILITIES, BUILD, PLAIN_WORDS = (
 PLAIN = frozenset(PLAIN_WORDS)
 LEADS_NAMES = frozenset("万亿家元条座")  # a unit of measure at the head of a name is none: 万达广场
 SITES = (*(word for word in WORKS if word not in ("工程", "项目")), *FACILITIES, "研究院")
-TYPE = re.compile("|".join(map(re.escape, sorted({*WORKS, *FACILITIES}, key=len, reverse=True))))
-MAY_NAME = re.compile(rf"{TYPE.pattern}|[\d“”(]")  # one of which a name has that no list lends its end
-CUE = re.compile(
-    "|".join(map(re.escape, sorted({*WORKS, *FACILITIES}, key=len))) + "|等.{0,8}项目|落地|“[^”]{2,8}[路桥园馆城站]”"
-)
-BUILDING = re.compile("|".join(map(re.escape, BUILD)))
+TYPE = re.compile(alternatives(sorted({*WORKS, *FACILITIES}, key=len, reverse=True)))
+MAY_NAME = re.compile(r"[\d“”(]")  # one of which, or a type, a name has that no list lends its end
+CUE = re.compile(alternatives((*WORKS, *FACILITIES, "落地")))  # one of which stands in a clause that names a project
+QUOTED_CUE = re.compile("“[^”]{2,8}[路桥园馆城站]”")  # or this
+BUILDING = re.compile(alternatives(BUILD))
 ROAD_NUMBER = re.compile(r"[GSXYCZ]\d{2,4}|(?<!\d)\d{3}[国省县]道|\d{1,2}号线")
 CLAUSE = re.compile(r"(?:“[^”]*”|《[^》]*》|\([^()]*\)|[^,。;:!?“《(])+|[“《(]")
 PART = re.compile(r"(?:“[^”]*”|\([^()]*\)|[^、“(])+|[“(]")

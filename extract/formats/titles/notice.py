@@ -144,7 +144,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         for start, end in entries(block.text):
             own = entry_date(text, start, end, when)
             goes_on = reports and start == 0 and not ENTRY.match(text)
-            when = when._replace(day=own or (when.day if goes_on else None))
+            told = own or (when.day if goes_on else None)
+            when = when if told == when.day else when._replace(day=told)
             yield from _in_entry(block, start, end, when, reports, houses)
 
 

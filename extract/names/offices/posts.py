@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from extract import lexicon
+from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import ends_like_body
 from extract.names.marks import NUMERAL
@@ -16,7 +17,7 @@ HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
 POSTS = frozenset(HEADS) | frozenset(ORGAN_OF)
 LONGEST_POST = max(map(len, POSTS))
-MAY_POST = sign_of(re.compile("|".join(sorted(POSTS, key=len, reverse=True))))  # a post stands in a text
+MAY_POST = sign_of(re.compile(alternatives(POSTS)))  # a post stands in a text
 ENDS = frozenset(post[-1] for post in POSTS)
 MODIFIERS: dict[str, tuple[str, ...]] = {
     last: tuple(sorted((w for w in lexicon.modifiers() if w[-1] == last), key=len, reverse=True))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from extract.clean import Text, parts_between
+from extract.clean import Text, leaps, parts_between
 from extract.document import Block
 from extract.facts import Kind
 from extract.lexicon import single_surnames
@@ -280,17 +280,17 @@ def _in_colons(chars: str, start: int, end: int) -> list[Titled]:
 def lines_of(block: Block) -> Iterator[Text]:
     """The source lines of a block of short lines (aligned columns), else the block's text as one."""
     text = block.text
-    if "\n" not in block.raw:
+    source, offsets = block.document.text, text.offsets
+    if source.find("\n", block.start, block.end) < 0 or "。" in text.text[:-1]:
         yield text
         return
-    source = block.document.text
     cuts = [0]
-    for index, (one, other) in enumerate(pairwise(text.offsets), 1):
-        if other != one + 1 and "\n" in source[one:other] and other not in block.wraps:
+    for index in leaps(offsets):
+        if source.find("\n", offsets[index - 1], offsets[index]) >= 0 and offsets[index] not in block.wraps:
             cuts.append(index)
     cuts.append(len(text))
     parts = [text.part(a, b) for a, b in pairwise(cuts)]
-    if max(map(len, parts)) > 60 or "。" in text.text[:-1] or _is_wrapped(block.raw, parts):
+    if max(map(len, parts)) > 60 or _is_wrapped(block.raw, parts):
         yield text
         return
     yield from parts

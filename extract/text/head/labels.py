@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.alternatives import alternatives
 from extract.names.marks import HAN
 
 LEAST_ANYWHERE = 4  # characters from which on a label needs no space before it: …政务督查发文单位:
@@ -120,7 +121,7 @@ def _openings() -> tuple[str, ...]:
 
 @cache
 def _of_menu() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _navigation())))
+    return re.compile(alternatives(_navigation()))
 
 
 @cache
@@ -128,7 +129,7 @@ def _run_together() -> re.Pattern[str]:
     words = sorted(
         (word for entry in table("heads", "menu", WordsEntry) for word in entry.words), key=len, reverse=True
     )
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(alternatives(words))
 
 
 def is_menu(text: str) -> bool:

@@ -22,7 +22,7 @@ from extract.formats.projects.words import (
     OF_OTHERS,
     SHARED,
 )
-from extract.lexicon import WordsEntry, any_of, table, words_of
+from extract.lexicon import WordsEntry, table, words_of
 from extract.lexicon.loading import tables
 from extract.recogniser.grammar import BEHIND, NO_BODY, NO_HOLDER, PROPOSED, TAKES
 from extract.recogniser.places import NAME_BEHIND, NO_NAME, ORDERED
@@ -120,5 +120,5 @@ def test_bounds_of_figures_mean_one_thing_each() -> None:
 
 
 def test_of_two_alternatives_the_longer_stands_first() -> None:
-    words = any_of("duties", "bound_after").split("|")
+    words = words_of("duties", "bound_after")
     assert words.index("及以上") < words.index("以上")

@@ -70,6 +70,7 @@ def test_names_of_two_bodies_have_two_identities(left: str, right: str) -> None:
         ("区人才中心", "区企业和人才服务中心", False),  # begins elsewhere
         ("区国管局", "区国有资产监督管理局", False),  # the standard short form of another function
         ("区园林办", "区园林和林业局", False),  # another ending
+        ("盐业总公司安山市烟草局", "盐业总公司安山市桥东区烟草局", False),  # a place more
     ],
 )
 def test_a_short_form_keeps_some_of_each_part(short: str, full: str, fits: bool) -> None:

@@ -38,6 +38,14 @@ def test_zones_and_branches(units: tuple[str, ...], name: str, others: set[str])
     assert names(resolved(Gazette().names(*units)), name) == {name, *others}
 
 
+def test_the_agency_of_a_city_is_not_that_of_its_district() -> None:
+    units = ("国家税务总局长沙市税务局", "国家税务总局长沙市天心区税务局", "区税务局", "市税务局")
+    found = resolved(Gazette().names(*units))
+    assert {"区税务局", "国家税务总局长沙市天心区税务局"} <= names(found, "区税务局")
+    assert {"市税务局", "国家税务总局长沙市税务局"} <= names(found, "市税务局")
+    assert names(found, "区税务局").isdisjoint(names(found, "市税务局"))
+
+
 def one_list(*units: str) -> Gazette:
     """Units that answer for one item."""
     gazette = Gazette().names(*units)

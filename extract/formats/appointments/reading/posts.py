@@ -31,7 +31,8 @@ def posts_of(setting: Setting, state: State, start: int, end: int) -> list[Offic
     for beside in BESIDE.finditer(text, start, end) if posts else ():
         posts = posts + offices(text, *beside.span("title"))
     if not posts and state.elected is not None and state.labelled is None:
-        posts = offices(text, start, end, state.elected)
+        nearer = _named_in_sentence(setting, state, start)
+        posts = posts_beside(text, start, end, nearer) if nearer else offices(text, start, end, state.elected)
     if not posts and state.body is not None and (setting.ledger.said or _same_sentence(setting, state, start)):
         posts = _apart(posts_beside(text, start, end, state.body), state.body, text, start)
     posts = posts or own_offices(setting.own, text, start, end)
@@ -58,6 +59,14 @@ def _apart(posts: list[Office], before: Office, text: str, start: int) -> list[O
         else post
         for post in posts
     ]
+
+
+def _named_in_sentence(setting: Setting, state: State, start: int) -> Office | None:
+    """The post named last, if the sentence at hand prints its body: 丁一当选为县纪委书记,石磊当选为|副书记."""
+    if not state.above or state.above[-1].body_start is None:
+        return None
+    begin = sentence_of(setting.text, start, state.mode == "选举")
+    return state.above[-1] if begin <= state.above[-1].body_start < start else None
 
 
 def _same_sentence(setting: Setting, state: State, start: int) -> bool:

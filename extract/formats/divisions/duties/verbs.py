@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extract.clean import Text
 from extract.formats.divisions.lines import has_gap
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 
 
@@ -23,14 +24,14 @@ def words(section: str) -> tuple[str, ...]:
 
 def any_of(section: str) -> str:
     """The words of a table as the alternatives of a pattern."""
-    return "|".join(map(re.escape, words(section)))
+    return alternatives(words(section))
 
 
 # a village, a firm, a household that an official looks after: no field of work, and the end of the fields before it
 LOOKED_AFTER = ("包联", "包保", "包抓", "包挂", "挂包", "挂联", "挂钩联系", "包村", "驻村", "驻点", "联点", "结对帮扶")
 # 负责人力资源 is 负责 + 人力资源, 负责人 and 负责制 are no verb
 IN_CHARGE = r"负责(?!人(?![力口事民才防大社武居工员文])|制(?![定造度])|同志|本单位)"
-NOT_LIAISED = "|".join(words("not_liaised"))
+NOT_LIAISED = any_of("not_liaised")
 NO_CONTACT = rf"(?!{NOT_LIAISED}|人(?!大|武|社|民|行)|单位[:]|单位$)"  # 联系群众, 联系人, 联系单位: are no verb
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 VERB_WORD = (

@@ -50,7 +50,8 @@ def text_read(setting: Setting, state: State, text: Text, following: Block | Non
     listing = state.listing
     if opens(listing, text) or (inline is None and not signature and goes_on(setting, listing, text)):
         return _listed(setting, known_by_title(setting, state).for_list(), text)
-    state = state._replace(listing=flushed(setting, listing))
+    if listing.waiting is not None:
+        state = state._replace(listing=flushed(setting, listing))
     if state.responsible:
         _responsible(setting, state, text)
         return state._replace(responsible=False)
@@ -120,7 +121,9 @@ def _headed_line(setting: Setting, state: State, text: Text, inline: re.Match[st
 def _told(setting: Setting, state: State, text: Text, following: Block | None) -> State:
     """After a paragraph; 领导小组下设办公室 may stand above 主任:… on lines of their own."""
     listed = state.listing.seat is not None
-    state = prose_read(setting, state._replace(listing=state.listing._replace(seat=None)), text)
+    if listed:
+        state = state._replace(listing=state.listing._replace(seat=None))
+    state = prose_read(setting, state, text)
     if listed and following is not None and OFFICE_FOLLOWS.search(text.text) and not state.listing.office:
         below = first_line(following)
         if OFFICE_LABEL.match(below.text) and opens(state.listing, below):

@@ -60,15 +60,15 @@ def _placed(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[ItemRecord]
             inside.append(waiting.pop())
         _enter(place, notice, index, block, own=bool(inside))
         lists.enter(index, own=bool(inside))
+        around = place.section if inside else None
         for item in inside:
-            sections = [part for part in (place.section, item.section) if part]
-            yield replace(
-                item,
-                section=JOINT.join(dict.fromkeys(sections)) or None,
-                annex=place.annex,
-                subtitle=lists.name,
-                due=due_dates(item.deadline, year) if item.deadline else (),
-            )
+            section = JOINT.join(dict.fromkeys(filter(None, (around, item.section)))) or None
+            due = due_dates(item.deadline, year) if item.deadline else ()
+            told = (item.section, item.annex, item.subtitle, item.due)
+            if told == (section, place.annex, lists.name, due):
+                yield item
+            else:
+                yield replace(item, section=section, annex=place.annex, subtitle=lists.name, due=due)
     yield from reversed(waiting)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.lexicon import WordsEntry, table
+from extract.lexicon.alternatives import alternatives
 from extract.names.marks import ENUMERATOR, HAN
 
 CANCELLED = "cancelled"
@@ -26,7 +27,7 @@ def _words(section: str) -> tuple[str, ...]:
 
 
 def _any_of(section: str) -> str:
-    return "(?:" + "|".join(map(re.escape, _words(section))) + ")"
+    return f"(?:{alternatives(_words(section))})"
 
 
 GIVEN_UP = re.compile(

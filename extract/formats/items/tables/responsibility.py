@@ -8,7 +8,7 @@ Every item is recorded, also one that only sets of bodies answer for. A private 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.clean import Text
 from extract.document import Block, Notice
@@ -31,6 +31,7 @@ GARBLED_UNIT = re.compile(
     r"^[区县市].*(?:区区|县县)|[,;:]|\d[年月]|全年|[年月]底|^[区县市省州](?:街道|街镇|乡镇|镇街|街|镇|乡|部门|单位)$"
 )
 LONGEST_ROW = 6000
+Named = tuple[Source, list[Span], list[Span]]  # a cell of persons, the names in it, and what the layout has garbled
 AROUND = 140
 POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")
 OUTER = " \t\n\r\u3000(（:：,，、"
@@ -44,9 +45,10 @@ def task_tables(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         if isinstance(item, Orphan):
             yield _doubt(item.block, item.cell, (0, len(item.cell)), GARBLED, "units_without_text")
             continue
-        yield from _facts_of_units(notice, item)
-        yield from _facts_of_officials(notice, item, known)
-        yield _record(notice, item, known)
+        task, people = task_of(item), [(source, *_names(source, known)) for source in item.officials]
+        yield from _facts_of_units(notice, item, task)
+        yield from _facts_of_officials(notice, item, task, people)
+        yield _record(notice, item, people)
         if not item.answers and not item.officials:
             yield _doubt(item.block, item.cell, item.span, "task_tables.unanswered", "no_unit")
     yield from undivided(notice)
@@ -87,8 +89,7 @@ def row_evidence(item: Item, block: Block, span: Span) -> Evidence:
     return document.evidence(start, end, at=span[0])
 
 
-def _facts_of_units(notice: Notice, item: Item) -> Iterator[Fact | Doubt]:
-    task = task_of(item)
+def _facts_of_units(notice: Notice, item: Item, task: Party) -> Iterator[Fact | Doubt]:
     leads = {id(answer) for _, answer in leading(item)}
     qualifiers = Qualifiers(deadline=item.deadline, basis=item.basis)
     seen: set[tuple[Relation, str, str | None]] = set()
@@ -121,11 +122,9 @@ def unit_party(block: Block, answer: Answer, unit: Unit) -> Party:
     return Party(unit.kind, unit.name)
 
 
-def _facts_of_officials(notice: Notice, item: Item, known: frozenset[str]) -> Iterator[Fact | Doubt]:
-    task = task_of(item)
+def _facts_of_officials(notice: Notice, item: Item, task: Party, people: Sequence[Named]) -> Iterator[Fact | Doubt]:
     qualifiers = Qualifiers(deadline=item.deadline, basis=item.basis)
-    for source in item.officials:
-        names, garbled = _names(source, known)
+    for source, names, garbled in people:
         for name in names:
             span = source.cell.span(*name)
             party = source.block.document.party(Kind.OFFICIAL, *span)
@@ -150,7 +149,7 @@ def _names(source: Source, known: frozenset[str]) -> tuple[list[Span], list[Span
     return sorted(set(names)), garbled
 
 
-def _record(notice: Notice, item: Item, known: frozenset[str]) -> ItemRecord:
+def _record(notice: Notice, item: Item, people: Sequence[Named]) -> ItemRecord:
     document = item.block.document
     start, end = item.cell.span(*item.span)
     aggregates = (
@@ -167,14 +166,13 @@ def _record(notice: Notice, item: Item, known: frozenset[str]) -> ItemRecord:
         item.basis,
         tuple(dict.fromkeys(aggregates)),
         section=item.heading.printed(document.text, 0, len(item.heading)) if item.heading else None,
-        unnamed=tuple(dict.fromkeys(_unnamed(item, known))),
+        unnamed=tuple(dict.fromkeys(_unnamed(people))),
     )
 
 
-def _unnamed(item: Item, known: frozenset[str]) -> Iterator[str]:
+def _unnamed(people: Sequence[Named]) -> Iterator[str]:
     """Those who answer for an item by their post alone: 各单位主要负责人 in a cell of persons."""
-    for source in item.officials:
-        names, garbled = _names(source, known)
+    for source, names, garbled in people:
         if not names and not garbled:
             text = source.block.document.text
             words = (source.cell.part(*span) for span in name_spans(source.cell))

@@ -55,3 +55,19 @@ def test_a_title_and_a_name_below_an_order(order: str, relation: str, line: str,
 def test_what_stands_behind_the_name_is_said_of_it() -> None:
     (fact,) = facts("任免名单\n任命：\n县民政局副局长　尹青　试用期一年\n")
     assert (fact.subject.name, fact.qualifiers.probation) == ("尹青", "P1Y")
+
+
+def test_a_bare_post_is_of_the_body_that_its_sentence_names() -> None:
+    """尹青当选为县纪委书记,石磊、林川当选为|副书记: of the commission, not of the committee elected above."""
+    text = (
+        "全会选举产生了中共安山县第九届委员会常务委员会委员和书记、副书记。丁一当选为书记，高原当选为副书记。\n"
+        "全会通过了县纪委第一次全体会议选举结果。尹青当选为县纪委书记，石磊、林川当选为副书记。\n"
+    )
+    committee = "中共安山县第九届委员会常务委员会"
+    assert rows(text) == [
+        ("ap", "丁一", committee, "书记"),
+        ("ap", "高原", committee, "副书记"),
+        ("ap", "尹青", "县纪委", "书记"),
+        ("ap", "石磊", "县纪委", "副书记"),
+        ("ap", "林川", "县纪委", "副书记"),
+    ]
