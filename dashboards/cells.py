@@ -19,8 +19,18 @@ from queries.run import Citation, Table
 DURATION = re.compile(r"P(?P<number>\d+)(?P<unit>[YM])")
 CITED = ("gazette", "issue", "published", "page", "file_page", "number", "line", "quote", "file")
 CITED_HEADS = {
-    "zh": ("公报", "期号", "出版", "页", "文件页", "文号", "行", "原文", "文件"),
-    "en": ("gazette", "issue", "published", "page", "page of the file", "document number", "line", "quotation", "file"),
+    "zh": ("公报", "期号", "出版", "起始页", "文件页", "文号", "行", "原文", "文件"),
+    "en": (
+        "gazette",
+        "issue",
+        "published",
+        "first page",
+        "page of the file",
+        "document number",
+        "line",
+        "quotation",
+        "file",
+    ),
 }
 
 

@@ -105,7 +105,7 @@ def blocks(face: Face, period: Period) -> list[Block]:
     picked = next((row for row in rows if row["fact_id"] == st.query_params.get("pick")), None)
     parts: list[Block] = []
     if picked:
-        whole = face.rows("fact", 1, fact_id=picked["fact_id"])
+        whole = face.fact(picked["fact_id"])
         parts = [
             {
                 "is": "card",
@@ -262,7 +262,8 @@ def _table(every: Sequence[Row], rows: Sequence[Row], language: str, picked: Row
         shown = [(left, group) for group in groups if (left := [row for row in group if row["fact_id"] in kept])]
         if shown:
             made = [draw(left, group, language, chosen) for left, group in shown]
-            drawn += [{"group": text(f"changes_{name}", language), "count": str(len(made))}, *made]
+            counted = text("people_count" if name == "moved" else "posts_count", language, count=len(made))
+            drawn += [{"group": text(f"changes_{name}", language), "count": counted}, *made]
     heads = [{"label": text(name, language)} for name in ("head_post", "dismissed", "appointed", "remark")]
     return {"is": "card", "title": None, "flush": True, "blocks": [table(heads, drawn)]}
 

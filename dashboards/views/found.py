@@ -30,7 +30,7 @@ from dashboards.texts import text
 from dashboards.views.asked.direct import answer_to
 from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
-from dashboards.views.frame.quotes import place_of
+from dashboards.views.frame.quotes import place_of, shown_of
 from dashboards.views.frame.shell import changes_of, go, here, page, page_name, questions_of, whole_link
 from queries.search.asked import Asked, asked_in
 from queries.search.finding import Found
@@ -41,7 +41,14 @@ MOST_ROWS = 8000
 SHOWN_ITEMS = 60
 NAMED = ("official", "department", "street", "group", "post", "project", "policy", "topic", "document")
 SHOWN_NAMES = 8
+ANSWERING = ("topic", "department", "street", "group")  # who or what an answer to who answers for something may name
+AS_TYPED = (
+    "exact",
+    "starts",
+    "holds",
+)  # the words stand in the name; by pinyin, a short form or another character they do not
 MOST_LEADS = 12
+EXAMPLES = 3
 SHOWN_PASSAGES = 8
 MOST_PARTS = 4  # names within the words that are offered where the whole finds nothing
 
@@ -70,7 +77,7 @@ def render(face: Face) -> None:
     page(face, blocks(face, sought), pick=lambda key: go(here(pick=key)))
     if not words:
         return
-    if (sought.found.things and not is_near(sought.found)) or sought.items:
+    if sought.items or any(hit.how in AS_TYPED and hit.kind in ANSWERING for hit in sought.found.things):
         with st.container(horizontal=True, gap="small", key="downloads"):
             values = {"words": sought.words}
             downloads_of("who_answers", lambda: face.answer("who_answers", values), face.language)
@@ -94,7 +101,8 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
     language = face.language
     typed, words, hits, every = sought.typed, sought.words, sought.found, sought.items
     if not typed:
-        return [empty(text("start", language))]
+        rows = [[link(plain(name), address("find", words=name))] for name in face.beginnings(EXAMPLES)]
+        return [empty(text("search_empty", language), [text("for_example", language)], rows)]
     answered = answer_to(face, sought.asked, every, lacking=not sought.literal) if sought.asked else []
     if sought.nothing:
         told = _told(typed, words, hits, language)[: int(hits.meanwhile or hits.older)]
@@ -271,7 +279,10 @@ def _portfolios(face: Face, words: str, places: Mapping[str, str]) -> list[Block
         where = " ".join(
             part for part in (places.get(row["topic"].partition("-")[0], ""), plain(row["dated"] or "")) if part
         )
-        line += [thing(row["official"], "official", row["official_key"]), dim(f"（{where}）") if where else ""]
+        line += [
+            thing(row["official"], "official", row["official_key"]),
+            dim(text("in_brackets", face.language, words=where)) if where else "",
+        ]
         line += [link(text("read_on", face.language), address("document", fact=row["fact_id"])), "　"]
     return [{"is": "text", "small": True, "text": line}]
 
@@ -280,8 +291,9 @@ def _named_headline(words: str, found: Found, language: str) -> Block:
     if is_near(found):
         return {"is": "answer", "text": [text("near_names", language, words=words)]}
     count = sum(found.counts.values())
+    phrase = "found_names" if any(hit.how in AS_TYPED for hit in found.things) else "found_matching"
     sentence = (
-        text("found_names", language, words=words, count=count)
+        text(phrase, language, words=words, count=count)
         if count
         else text("search_passages", language, words=words, count=found.passage_count)
     )
@@ -297,7 +309,7 @@ def _names(found: Found, words: str, places: Mapping[str, str], language: str) -
         name = (
             hit.name
             if hit.matched == hit.name or hit.how in ("pinyin", "topic", "short", "near")
-            else f"{hit.name}（{hit.matched}）"
+            else hit.name + text("in_brackets", language, words=hit.matched)
         )
         place = hit.place or places.get(
             hit.key.partition("-")[0], ""
@@ -308,6 +320,8 @@ def _names(found: Found, words: str, places: Mapping[str, str], language: str) -
         f"{value_word(kind, language)} {found.counts[kind]}" for kind in NAMED if found.counts.get(kind)
     )
     title = text("near_title", language) if is_near(found) else text("names_with", language, words=words)
+    if hits[0].how not in AS_TYPED and not is_near(found):
+        title = text("names_matching", language)
     return card(title, [{"is": "list", "rows": rows}], [plain(counted)])
 
 
@@ -318,7 +332,7 @@ def _passages(found: Found, words: str, language: str) -> Block | None:
     for passage in found.passages:
         to = address("document", at=f"{passage.document}:{passage.first}", words=words)
         rows.append([*searched(passage.text, words.split(), 70), " ", link(plain(passage.source), to)])
-    caption = text("passages_caption", language, all=found.passage_count, shown=len(rows))
+    caption = shown_of(len(rows), found.passage_count, language)
     return card(text("found_passages", language, words=words), [{"is": "list", "rows": rows}], [caption])
 
 
@@ -334,7 +348,7 @@ def _nothing(face: Face, words: str) -> Block:
     rows: list[list[Any]] = [[link(plain(part), address("find", words=part))] for part in _known_parts(face, words)]
     rows = [[link(row["name"][0], row["go"])] for row in changes_of(words, language)] + rows
     rows = [[one] for one in _questions(words, language)] + rows
-    rows += [[link(plain(name), address("find", words=name))] for name in face.beginnings(3)]
+    rows += [[link(plain(name), address("find", words=name))] for name in face.beginnings(EXAMPLES)]
     counts = face.counts()
     return empty(
         text("found_none", language, words=words, issues=counts.get("Document", 0)),

@@ -166,7 +166,7 @@ def draw_decided(face: Face) -> None:
 def _about(face: Face, about: tuple[str, ...]) -> str:
     """What a decision is about: the sentence of a fact, the names that two mentions print, else the id."""
     if len(about) == 1:
-        rows = face.rows("fact", 1, fact_id=about[0])
+        rows = face.fact(about[0])
         words = plain(" ".join((rows[0]["quote"] or "").split())) if rows else about[0][:SHORTEST] + "…"
         return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
     return plain(" / ".join(_printed(face, mention) for mention in about))
@@ -174,7 +174,7 @@ def _about(face: Face, about: tuple[str, ...]) -> str:
 
 def _source(face: Face, about: tuple[str, ...]) -> str:
     """Where the thing decided about is seen: the document of a fact, else the finding."""
-    if len(about) == 1 and face.rows("fact", 1, fact_id=about[0]):
+    if len(about) == 1 and face.fact(about[0]):
         return address("document", fact=about[0])
     return address("review", finding=about[0]) if len(about) == 1 else ""
 

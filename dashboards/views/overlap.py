@@ -174,5 +174,5 @@ def _beside(
                 {"is": "head", "title": [], "actions": [{"label": text("see_items", language, count=pair["items"]), "go": to, "primary": True}]},
             ],
         ),
-        card(text("next_pairs", language), [{"is": "list", "rows": rows[:NEXT]}]),
+        card(text("next_pairs", language), [{"is": "list", "rows": rows[:NEXT]}], [text("shared_tasks", language)]),
     ]  # fmt: skip

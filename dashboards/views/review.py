@@ -299,7 +299,7 @@ def about_of(row: Row) -> tuple[str, ...]:
 def _fact(face: Face, fact_id: str) -> None:
     """Right, wrong or corrected: one fact beside its sentence."""
     language = face.language
-    rows = face.rows("fact", 1, fact_id=fact_id)
+    rows = face.fact(fact_id)
     if not rows:
         page(face, [gone(language)])
         return

@@ -25,7 +25,7 @@ _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
 _AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
 OF_ALL_DIRECT = re.compile(rf"[{LEVELS}]直(?:园区|部门|单位|企业|国企|学校|医疗)")  # 市直园区管委会: those of the city
 MARKS = re.compile(
-    r"[,，。;；:：!！?？、\s]|负责同志|负责人|分管|[X×]{2}"
+    r"[,，。;；:：!！?？、\s]|负责同志|负责人|分管|[XxＸ×*]{2}"
 )  # which no name of a body holds; XX县水利局 of a form
 JURISDICTION = re.compile(
     rf"""

@@ -22,7 +22,7 @@ from queries.run.printed.seats import unnamed_seats
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
-from queries.run.values import value, words_of
+from queries.run.values import places_in, value, words_of
 
 Namesakes = dict[str, tuple[str, str]]  # by key: the column that tells it apart, and its cell
 DEFAULT_LIMIT = 1000
@@ -146,22 +146,12 @@ def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dic
     values: dict[str, Any] = {}
     notes: list[Message] = []
     namesakes: Namesakes = {}
-    for parameter in query.parameters:
-        text = typed.get(parameter.name, "").strip() or parameter.default
-        if text is not None and parameter.type is ParameterType.WORDS:
-            check_words(parameter.name, text)
-        elif text is not None:
-            check_length(parameter.name, text)
-        if text is None:
-            raise refused(
-                "needed",
-                name=query.name,
-                parameter=parameter.name,
-                zh=parameter.zh,
-                en=parameter.en,
-                example=f"{query.name} {query.example}",
-            )
-        values |= value(store, parameter, text, notes, namesakes)
+    inside: frozenset[str] = frozenset()
+    for parameter in sorted(query.parameters, key=lambda one: one.type is not ParameterType.JURISDICTION):
+        text = _text_of(query, parameter, typed)
+        values |= value(store, parameter, text, notes, namesakes, inside)
+        if parameter.type is ParameterType.JURISDICTION:
+            inside = places_in(store, values[parameter.name])
     if SPELLINGS in query.statement:
         from queries.run.spellings import other_spellings  # heavy, and only a question about projects needs it
 
@@ -169,6 +159,23 @@ def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dic
     if "from" in values and "to" in values and values["from"] > values["to"]:
         raise refused("period_backwards", first=values["from"], last=values["to"])
     return values, notes, namesakes
+
+
+def _text_of(query: Query, parameter: Parameter, typed: Mapping[str, str]) -> str:
+    """What is typed for a parameter, or what stands for it where nothing is."""
+    text = typed.get(parameter.name, "").strip() or parameter.default
+    if text is None:
+        raise refused(
+            "needed",
+            name=query.name,
+            parameter=parameter.name,
+            zh=parameter.zh,
+            en=parameter.en,
+            example=f"{query.name} {query.example}",
+        )
+    check = check_words if parameter.type is ParameterType.WORDS else check_length
+    check(parameter.name, text)
+    return text
 
 
 def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool, seconds: float) -> list[Message]:

@@ -11,7 +11,7 @@ listed for the user to choose; where nothing is found, the nearest names are sug
 
 import difflib
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from queries.messages import Message, note, refused
@@ -58,8 +58,11 @@ def folded(text: str) -> str:
     return "".join(plain.split()).lower()
 
 
-def choose(typed: str, choices: Sequence[Choice], parameter: str) -> Chosen:
-    """What `typed` names among the choices; raises RefusedError that lists the candidates or says that there is none."""
+def choose(typed: str, choices: Sequence[Choice], parameter: str, inside: Container[str] = ()) -> Chosen:
+    """What `typed` names among the choices; of several, those that lie `inside` the places that were asked for, where any does.
+
+    Raises RefusedError that lists the candidates or says that there is none.
+    """
     by_key = [choice for choice in choices if choice.key == typed]
     if by_key:
         return Chosen((by_key[0].key,), (by_key[0].name,))
@@ -67,12 +70,12 @@ def choose(typed: str, choices: Sequence[Choice], parameter: str) -> Chosen:
     if not wanted:
         raise refused("empty_name", parameter=parameter)
     if named := _named(wanted, choices):
-        return _same_name(typed, _with_namesakes(wanted, named, choices), parameter)
+        return _same_name(typed, _lying(_with_namesakes(wanted, named, choices), inside), parameter)
     if named := _placed(wanted, choices):
-        return _same_name(typed, named, parameter)
+        return _same_name(typed, _lying(named, inside), parameter)
     for level in (_shortened, _containing):
         if named := level(wanted, choices):
-            return _one_name(typed, named, parameter)
+            return _one_name(typed, _lying(named, inside), parameter)
     near = _nearest(wanted, choices)
     if near:
         raise refused("unknown_name_near", parameter=parameter, typed=typed, near=", ".join(near))
@@ -134,6 +137,11 @@ def _with_namesakes(wanted: str, found: list[Choice], choices: Sequence[Choice])
         return found
     names = set.union(*(_bare(folded(choice.name), choice.place) for choice in found))
     return [choice for choice in choices if choice in found or names & _bare(folded(choice.name), choice.place)]
+
+
+def _lying(found: list[Choice], inside: Container[str]) -> list[Choice]:
+    """Those found that lie in the places asked for; all of them where none does."""
+    return [choice for choice in found if choice.place in inside] or found
 
 
 def _named(wanted: str, choices: Sequence[Choice]) -> list[Choice]:

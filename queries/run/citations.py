@@ -2,7 +2,7 @@
 
 In:  rows with file, line, quote and the key of their notice   Out: a Citation a row, and the words for it
 
-    新洲区人民政府公报，2022年第2期(总第41期)，新政任〔2022〕3号，第12页，第1460行
+    新洲区人民政府公报，2022年第2期(总第41期)，新政任〔2022〕3号，第12页起，第1460行
     file of a scan: …，文件第3页，第41行（文字识别）
 """
 
@@ -17,9 +17,9 @@ from queries.run.steps import Row
 from queries.run.values import NAME_LIMIT
 
 WORDS = {
-    "zh": {"page": "第{}页", "file_page": "文件第{}页", "line": "第{}行", "scanned": "（文字识别）", "comma": "，"},
+    "zh": {"page": "第{}页起", "file_page": "文件第{}页", "line": "第{}行", "scanned": "（文字识别）", "comma": "，"},
     "en": {
-        "page": "p. {}",
+        "page": "from p. {}",
         "file_page": "page {} of the file",
         "line": "line {}",
         "scanned": " (read by OCR)",
@@ -30,7 +30,7 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a row comes from; `page` as the issue's contents print it, `file_page` counted in the file, from 1."""
+    """Where a row comes from; `page` where its notice begins, as the issue's contents print it; `file_page` its own, counted in the file from 1."""
 
     file: str
     line: int | None
@@ -50,7 +50,7 @@ class Citation:
         words = WORDS[language]
         source = [self.gazette or self.file, self.issue, self.number]
         source.append(words["page"].format(self.page) if self.page else None)
-        source.append(words["file_page"].format(self.file_page) if self.file_page and not self.page else None)
+        source.append(words["file_page"].format(self.file_page) if self.file_page else None)
         source.append(words["line"].format(self.line) if self.line else None)
         return words["comma"].join(part for part in source if part) + (words["scanned"] if self.scanned else "")
 

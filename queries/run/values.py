@@ -6,7 +6,7 @@ In:  a store, a Parameter, a text. Out: the values by the statement's names; not
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Container, Sequence
 from datetime import date
 from typing import Any
 
@@ -81,10 +81,15 @@ def choices(store: Store, kind: ParameterType) -> list[Choice]:
 
 
 def value(
-    store: Store, parameter: Parameter, text: str, notes: list[Message], namesakes: dict[str, tuple[str, str]]
+    store: Store,
+    parameter: Parameter,
+    text: str,
+    notes: list[Message],
+    namesakes: dict[str, tuple[str, str]],
+    inside: Container[str] = (),
 ) -> dict[str, Any]:
     """The statement's parameters for one typed text; adds to `notes` how it was read, and to `namesakes` the column and
-    the text that tell each of several of one name apart.
+    the text that tell each of several of one name apart. Of bodies of one name those `inside` the places asked for are meant.
     """
     name = parameter.name
     if (parameter.type in CHOSEN or parameter.type is ParameterType.KEY) and is_key(text):
@@ -101,7 +106,7 @@ def value(
         known = choices(store, parameter.type)
         if text == ALL:
             return {name: sorted(choice.key for choice in known)}
-        chosen = _chosen(text, known, name)
+        chosen = _chosen(text, known, name, inside)
         notes.extend(chosen.notes)
         if len(chosen.keys) > 1 and parameter.type in TOLD_BY:
             told_by = TOLD_BY[parameter.type]
@@ -113,6 +118,13 @@ def value(
     return {name: _scalar(parameter, text)}
 
 
+def places_in(store: Store, codes: Collection[str]) -> frozenset[str]:
+    """The names of the jurisdictions asked for; none where all are."""
+    if "" in codes:
+        return frozenset()
+    return frozenset(choice.name for choice in choices(store, ParameterType.JURISDICTION) if choice.key in codes)
+
+
 def _is_held(store: Store, label: str, text: str) -> bool:
     """Whether a text is the key of a thing of a label."""
     if not (is_key(text) or NOTICE_KEY.fullmatch(text)):
@@ -122,15 +134,15 @@ def _is_held(store: Store, label: str, text: str) -> bool:
     return bool(store.read(cypher, {"key": text, "limit": 1}).rows)
 
 
-def _chosen(text: str, known: Sequence[Choice], name: str) -> Chosen:
+def _chosen(text: str, known: Sequence[Choice], name: str, inside: Container[str] = ()) -> Chosen:
     """What the text names; several names with commas between them each for itself, unless the whole is a name."""
     try:
-        return choose(text, known, name)
+        return choose(text, known, name, inside)
     except RefusedError:
         parts = several(text)
         if len(parts) < 2:
             raise
-    each_named = [choose(part, known, name) for part in parts]
+    each_named = [choose(part, known, name, inside) for part in parts]
     return Chosen(
         tuple(dict.fromkeys(key for chosen in each_named for key in chosen.keys)),
         tuple(dict.fromkeys(each for chosen in each_named for each in chosen.names)),

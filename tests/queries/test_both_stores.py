@@ -248,7 +248,7 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
             return [{"document": one, "file": one, "limit": 9_000} for one in (*some, *files, *HOSTILE[:4])]
         case "pages/notice_of_fact":
             some = column("MATCH ()-[e:LEADS|APPOINTED|CITES]->() RETURN e.fact_id AS key ORDER BY key")
-            return [{"fact": one, "limit": 10} for one in (*some[:: max(1, len(some) // 5)], *HOSTILE[:4])]
+            return [{"fact_id": one, "limit": 10} for one in (*some[:: max(1, len(some) // 5)], *HOSTILE[:4])]
         case "search/names_holding" | "search/posts_holding":
             asked_words: tuple[list[str], ...] = (["局"], ["区", "局长"], ["养老"], ["财政局局长"], list(HOSTILE), [])
             return [{"words": words, "limit": limit} for words in asked_words for limit in (3, 500)]

@@ -8,6 +8,7 @@ const cell = (content, column, page) => {
   if (length <= WHOLE) made.classList.add("tight");
   else if (length > LONG && !column.lines) made.classList.add("long");
   if (column.keep) made.classList.add("keep");
+  if (!column.label) made.classList.add("number");
   if (column.tag) made.dataset.tag = column.tag;
   if (!content?.length) made.classList.add("none");
   const pieces = spans(content?.length ? content : [{ t: "—", dim: true }], page);

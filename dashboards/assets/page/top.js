@@ -24,7 +24,7 @@ const suggestion = (row, index, chosen, page, words, owner) => {
 const search = (data, page, state, setStateValue) => {
   const input = el("input");
   input.type = "search";
-  input.placeholder = data.words.placeholder;
+  input.placeholder = matchMedia("(max-width: 640px)").matches ? data.words.shortly : data.words.placeholder;
   input.setAttribute("aria-label", data.words.placeholder);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-expanded", "false");

@@ -47,7 +47,7 @@ def holders(face: Face, about: str, period: Period | None) -> Told | None:
     each = [_of_post(face, post, period) for post in posts]
     if len(posts) > 1:
         each = [
-            replace(told, lines=[[dim(f"{plain(post.hit.place)} "), *line] for line in told.lines])
+            replace(told, lines=[[dim(f"{plain(post.hit.place)}　"), *line] for line in told.lines])
             for post, told in zip(posts, each, strict=True)
         ]
     headline = joined([one.headline for one in each], language)
@@ -137,7 +137,7 @@ def _beside(face: Face, name: list[Piece], rows: Sequence[Row], period: Period) 
             pieces += [
                 text(words, language),
                 *holder(row, language),
-                f"（{day(row)}）" if language == "zh" else f" ({day(row)})",
+                text("in_brackets", language, words=day(row)),
             ]
     told = [row for row in (last, first) if row is not None]
     return Told([*name, *pieces], [_line(face, row) for row in told], told[0] if told else None)

@@ -67,7 +67,11 @@ def holder(row: Row, language: str) -> list[Piece]:
     """Who holds a post, and as what where not in full: 孙小满（代理）."""
     name = thing(str(row["official"]), "official", str(row["official_key"]))
     capacity = row.get("capacity")
-    return [name, dim(f"（{value_word(capacity, language)}）")] if capacity in NOT_IN_FULL else [name]
+    return (
+        [name, dim(text("in_brackets", language, words=value_word(capacity, language)))]
+        if capacity in NOT_IN_FULL
+        else [name]
+    )
 
 
 def source(row: Row, language: str) -> list[Piece]:
@@ -86,7 +90,7 @@ def of_place(face: Face, hit: Hit) -> list[Piece]:
     """A thing found, and the place that it is of where its name does not say it: 县水利局（安山县）."""
     where = {row["key"]: plain(row["name"]) for row in face.places()}.get(hit.key.partition("-")[0], "") or hit.place
     apart = where and where[-LEAST_PLACE:] not in hit.name
-    return [named(hit), *([dim(f"（{where}）")] if apart else [])]
+    return [named(hit), *([dim(text("in_brackets", face.language, words=where))] if apart else [])]
 
 
 def joined(pieces: Sequence[Sequence[Piece]], language: str) -> list[Piece]:

@@ -20,6 +20,7 @@ from queries.run.values import LABELS
 from queries.search.finding import Found, find
 from queries.search.meanwhile import find_meanwhile
 from queries.search.near import names_within
+from queries.search.one_fact import row_of_fact
 from queries.search.reading import Reading, marks_of, passages_of
 
 if TYPE_CHECKING:
@@ -150,8 +151,12 @@ class Face:
         return [(str(fact), str(notice)) for fact, notice in rows.rows]
 
     def _notice_of(self, fact_id: str) -> str:
-        rows = self.rows("notice_of_fact", 1, fact=fact_id)
+        rows = _row_of_fact(self.store, self.version, "notice_of_fact", fact_id)
         return str(rows[0]["notice"] or "") if rows else ""
+
+    def fact(self, fact_id: str) -> list[dict[str, Any]]:
+        """A fact with its quotation and place; none where the graph does not hold it."""
+        return _row_of_fact(self.store, self.version, "fact", fact_id)
 
     def _texts(self, sql: str, given: Sequence[Any]) -> list[tuple[Any, ...]]:
         return self.store.texts.rows(sql, given) if self.store.texts.there else []
@@ -182,7 +187,7 @@ class Face:
 
     def source(self, name: str, parameters: Mapping[str, Any], limit: int) -> list[dict[str, Any]]:
         """The rows of one of the statements in queries/cypher/inner/sources."""
-        return self.store.read(statement_of("sources", name), dict(parameters) | {"limit": limit}, limit=limit).dicts()
+        return _source_rows(self.store, self.version, name, parameters, limit)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
@@ -215,6 +220,18 @@ def _page_rows(
     _store: Store, version: str, name: str, parameters: Mapping[str, Any], limit: int
 ) -> list[dict[str, Any]]:
     return _store.read(statement_of("pages", name), dict(parameters) | {"limit": limit}, limit=limit).dicts()
+
+
+@st.cache_data(max_entries=40, show_spinner=False)
+def _source_rows(
+    _store: Store, version: str, name: str, parameters: Mapping[str, Any], limit: int
+) -> list[dict[str, Any]]:
+    return _store.read(statement_of("sources", name), dict(parameters) | {"limit": limit}, limit=limit).dicts()
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _row_of_fact(_store: Store, version: str, name: str, fact_id: str) -> list[dict[str, Any]]:
+    return row_of_fact(_store, statement_of("pages", name), fact_id)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)

@@ -32,7 +32,7 @@ def role_beside(relation: str, role: str | None, target: str) -> str:
 
 
 def place_of(row: Mapping[str, Any], language: str) -> str:
-    """新洲区人民政府公报，2022年第2期(总第41期)，第45页，第1335行."""
+    """新洲区人民政府公报，2022年第2期(总第41期)，第45页起，第1335行."""
     return literal(cited(row).text(language))
 
 
@@ -74,6 +74,11 @@ def parts_of(printed: str, names: Sequence[str]) -> list[dict[str, Any]]:
             parts.append({"t": name, "mark": True})
         rest = rest[start + len(name) :]
     return [*parts, {"t": rest}] if rest else parts
+
+
+def shown_of(shown: int, count: int, language: str) -> str:
+    """How many passages there are, and how many of them are shown where these are not all."""
+    return text("all_shown" if shown == count else "shown_of", language, all=count, shown=shown)
 
 
 def nothing(words: str) -> list[Piece]:

@@ -57,9 +57,9 @@ MENU = (
     ("find", "start", ("start", "find", "official", "body", "task", "post", "thing")),
     ("changes", "changes", ("changes",)),
     ("overlap", "overlap", ("overlap", "pair", "compare")),
-    ("documents", "documents", ("documents", "document")),
+    ("documents", "documents", ("documents", "document", "add")),
     ("questions", "questions", ("questions",)),
-    ("review", "review", ("review", "add")),
+    ("review", "review", ("review",)),
 )
 SUGGESTED = 7
 MOST_QUESTIONS = 2
@@ -156,10 +156,9 @@ def copying(face: Face) -> Block:
 
 def page(face: Face, blocks: list[Block], key: str = "page", **more: Any) -> None:
     """Draws the blocks of a page; its headline names the tab of the browser, and so the bookmark and the step back."""
-    headline = next(
-        (block.get("title") or block.get("text") for block in blocks if block["is"] in ("head", "answer")), None
-    )
-    if headline and not isinstance(headline, str):
+    named = next((block for block in blocks if block.get("names") or block["is"] in ("head", "answer", "empty")), None)
+    headline = named and (named.get("names") or named.get("title") or named.get("text"))
+    if headline:
         words = "".join(piece if isinstance(piece, str) else str(piece["t"]) for piece in headline)[:LONGEST_TAB]
         st.set_page_config(page_title=f"{words} · {text('name', face.language)}")
     draw(key, blocks, face.language, go=go, **more)
@@ -225,6 +224,7 @@ def suggestions(face: Face, typed: str) -> dict[str, Any]:
         st.rerun()
     words = {kind: text(f"kind_{kind}", language) for kind in KINDS} | {
         "placeholder": text("search_placeholder", language),
+        "shortly": text("search_shortly", language),
         "keys": text("search_keys", language),
         "nothing": text("search_nothing", language),
         "menu": text("menu", language),
@@ -308,7 +308,7 @@ def suggestion(hit: Hit, typed: str, language: str, places: Mapping[str, str]) -
     matched = (
         hit.name
         if hit.matched == hit.name or hit.how in ("pinyin", "topic", "near")
-        else f"{hit.name}（{hit.matched}）"
+        else hit.name + text("in_brackets", language, words=hit.matched)
     )
     return {
         "kind": hit.kind,

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboards.texts import text
 from dashboards.views.frame.address import Address
@@ -12,6 +13,7 @@ from queries.library import CHOSEN, Parameter, ParameterType, library
 from queries.run.choices import Choice
 
 FIELDS = 3  # in a row of the usual width
+MOST_FIELDS = 5  # in a row at most, so that a field has room for its words
 UNBOUNDED = {"*", "0001", "9999"}
 
 
@@ -50,14 +52,35 @@ def form(face: Face, address: Address, offered: Sequence[str], *, unfolded: bool
         if not address.query.parameters:
             return
         with st.form(f"form.{mark}", border=False):
-            count = len(address.query.parameters)
-            rest = [3.0 * (FIELDS - count)] if count < FIELDS else []
-            columns = st.columns([*([3.0] * count), 1.2, *rest], vertical_alignment="bottom")
-            for column, parameter in zip(columns, address.query.parameters, strict=False):
-                with column:
+            shown = _shown(address)
+            *places, last = _places(len(shown))
+            for spot, parameter in zip(places, shown, strict=True):
+                with spot:
                     _field(face, address, parameter, f"{parameter.name}.{mark}")
-            with columns[count]:
+            with last:
                 st.form_submit_button(text("ask", language), type="primary", on_click=asked, width="stretch")
+
+
+def _shown(address: Address) -> list[Parameter]:
+    """The parameters that have a field: keys are given by links, and have one only where they are."""
+    return [
+        one
+        for one in address.query.parameters
+        if one.type is not ParameterType.KEY or address.values.get(one.name, "*") != "*"
+    ]
+
+
+def _places(count: int) -> list[DeltaGenerator]:
+    """Places for so many fields, in rows of one grid, and for the button that follows them."""
+    wide = min(count, MOST_FIELDS)
+    rest = [3.0 * (FIELDS - count)] if count < FIELDS else []
+    grid = [*([3.0] * wide), 1.2, *rest]
+    places: list[DeltaGenerator] = []
+    for first in range(0, count, MOST_FIELDS):
+        fields = min(MOST_FIELDS, count - first)
+        columns = st.columns(grid, vertical_alignment="bottom")
+        places += columns[: fields + 1] if first + fields == count else columns[:fields]
+    return places
 
 
 def go(address: Address, language: str) -> None:

@@ -24,7 +24,7 @@ from dashboards.views.questions.rows import draw_rows
 from dashboards.views.questions.title import titled
 from extract.errors import QueryError
 from queries.library import Section, library
-from queries.messages import RefusedError
+from queries.messages import Message, RefusedError
 from queries.run import Table
 
 BOUNDS = ("from_earliest", "from_latest", "to_earliest", "to_latest", "last_confirmed")
@@ -70,12 +70,19 @@ def render(face: Face) -> None:
         return
     form(face, address, offered)
     if table.notes:
-        st.text(literal("\n".join(begun(note.text(language)) for note in table.notes)))
+        st.text(literal("\n".join(_said(note, language) for note in table.notes)))
     if table.rows:
         _answer(face, address, table, around)
     else:
         _timeline(face, address, table)
     footer(face, address, table)
+
+
+def _said(message: Message, language: str) -> str:
+    """A note beside an answer; that rows were cut off is said in words of the page, which has fields and no options."""
+    if message.code == "truncated":
+        return text("rows_cut", language, **dict(message.values))
+    return begun(message.text(language))
 
 
 def why_refused(address: Address, error: QueryError, language: str) -> str:

@@ -117,13 +117,13 @@ def _sentence(
     if kind == "group":
         for row in {one["key"]: one for one in overseers if one["name"]}.values():
             pieces += [f"{plain(row['role'] or '')} ", link(row["name"], address("official", key=row["key"]))]
-            pieces.append(f"（{plain(row['dated'])}）　" if row["dated"] else "　")
+            pieces.append((text("in_brackets", language, words=plain(row["dated"])) if row["dated"] else "") + "　")
     elif overseers and overseers[0]["name"]:
         pieces.append(text("overseen_line", language))
         for row in {one["key"]: one for one in overseers}.values():
             pieces += [
                 link(row["name"], address("official", key=row["key"])),
-                f"（{plain(row['dated'] or '')}） " if row["dated"] else " ",
+                (text("in_brackets", language, words=plain(row["dated"])) if row["dated"] else "") + " ",
             ]
     return pieces or [text("no_posts_of_body", language)]
 
@@ -150,7 +150,7 @@ def _holders(
             if row in once and len(holders) > 8 and not row["single"]:
                 folded += [
                     link(row["official"], address("official", key=row["official_key"])),
-                    f"（{plain(post)}，{row['last_confirmed'] or '?'}） ",
+                    text("seen_as", language, post=plain(post), day=row["last_confirmed"] or "?") + " ",
                 ]
                 continue
             rows.append(row)
@@ -216,13 +216,15 @@ def _seats(name: str, title: str, rows: Sequence[Row], language: str) -> list[Bl
         for row in rows
     ]
     listing = Listing(name, heads, lines, {facet: words[facet] for facet in ("role", "kind", "since")})
-    return [card(title, listing.blocks(language), [str(len(rows))], flush=True)]
+    caption = text("seats_count", language, count=len(rows))
+    return [card(title, listing.blocks(language), [caption], flush=True)]
 
 
 def _parts(around: Sequence[Row], language: str) -> list[Block]:
     rows = [row for row in around if row["direction"] == "in" and row["relation"] == "part_of"]
     pieces: list[Piece] = [piece for row in rows for piece in (thing(row["name"], row["kind"], row["key"]), "　")]
-    return [card(text("parts", language), [{"is": "text", "text": pieces}], [str(len(rows))])] if rows else []
+    caption = text("bodies_count", language, count=len(rows))
+    return [card(text("parts", language), [{"is": "text", "text": pieces}], [caption])] if rows else []
 
 
 def _tasks(face: Face, key: str, language: str) -> list[Block]:

@@ -51,7 +51,10 @@ def blocks(face: Face) -> list[Block]:
         if sheet.isdecimal() and not face.read_only
         else [_text(face, reading, notices, words, picked)]
     )
-    return [columns(left, [columns(middle, beside, "wide")], "reader-shape")]
+    heading = next(
+        (plain(row["heading"] or row["number"] or "") for row in notices if row["key"] == reading.notice), ""
+    )
+    return [columns(left, [columns(middle, beside, "wide")], "reader-shape") | {"names": heading}]
 
 
 def _original(face: Face, reading: Reading, sheet: int, picked: Mark | None) -> list[Block]:

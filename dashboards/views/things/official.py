@@ -12,7 +12,7 @@ from dashboards.parts.timeline import said_of, saving, timeline
 from dashboards.texts import text, texts
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.listing import Line, Listing
-from dashboards.views.frame.quotes import quote, tag_of
+from dashboards.views.frame.quotes import quote, shown_of, tag_of
 from dashboards.views.frame.shell import copying, gone, loaded, page
 
 QUOTES = 6
@@ -141,7 +141,7 @@ def _portfolio(face: Face, key: str) -> list[Block]:
         Line(
             [
                 [tag_of(row["relation"], row["role"], language)],
-                [thing(row["what"], row["what_kind"], row["what_key"]), f"（{plain(row['topic'])}）" if row["topic"] else ""],
+                [thing(row["what"], row["what_kind"], row["what_key"]), text("in_brackets", language, words=plain(row["topic"])) if row["topic"] else ""],
                 [plain(row["dated"] or "")],
             ],
             {
@@ -182,7 +182,8 @@ def _groups(face: Face, key: str) -> list[Block]:
     ]
     offered = {name: text(name, language) for name in ("role", "since")}
     listing = Listing("groups", _heads("group", language), lines, offered)
-    return [card(text("groups_of", language), listing.blocks(language), [str(len(lines))], flush=True)]
+    caption = text("seats_count", language, count=len(lines))
+    return [card(text("groups_of", language), listing.blocks(language), [caption], flush=True)]
 
 
 def _heads(what: str, language: str) -> list[dict[str, Any]]:
@@ -201,6 +202,6 @@ def _quotes(said: Sequence[dict[str, Any]], name: str, language: str) -> list[Bl
     if not said:
         return []
     shown = said[:QUOTES]
-    caption = text("shown_of", language, all=len(said), shown=len(shown))
+    caption = shown_of(len(shown), len(said), language)
     drawn = [quote(row, [name, row["body"] or "", row["name"]], language) for row in shown]
     return [card(text("gazettes_say", language), drawn or [paragraph([])], [caption])]

@@ -45,5 +45,9 @@ def blocks(face: Face, key: str) -> list[Block]:
     return [
         {"is": "crumb", "text": [crumb]},
         head,
-        card(text("holders", language), [drawn] if drawn else [], [str(len(holders))]),
+        card(
+            text("holders", language),
+            [drawn] if drawn else [],
+            [text("people_count", language, count=len({row["official_key"] for row in holders}))],
+        ),
     ]

@@ -83,7 +83,9 @@ def _figures(rows: Sequence[Row], language: str) -> list[Block]:
     ]
     if blocks:
         blocks[-1]["legend"] = legend
-    return [card(text("figures", language), blocks, [str(len(rows))])] if blocks else []
+    return (
+        [card(text("figures", language), blocks, [text("figures_count", language, count=len(rows))])] if blocks else []
+    )
 
 
 def _figure_bar(row: Row, language: str) -> Row:
@@ -174,5 +176,11 @@ def _beside(beside: Sequence[Row], language: str) -> list[Block]:
             for row in seen.values()
         ]
         if rows:
-            drawn.append(card(text(title, language), [{"is": "list", "rows": rows}], [str(len(rows))]))
+            drawn.append(
+                card(
+                    text(title, language),
+                    [{"is": "list", "rows": rows}],
+                    [text("entries_count", language, count=len(rows))],
+                )
+            )
     return drawn

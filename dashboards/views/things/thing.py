@@ -14,6 +14,7 @@ from dashboards.views.frame.quotes import tag_of
 from dashboards.views.frame.shell import copying, gone, page
 
 MOST = 3000
+COUNTED = {"what": "items_count", "kind_policy": "notices_count"}  # what stands at the other end: how it is counted
 Row = dict[str, Any]
 INWARD = ("cites", "under", "repeals", "issued", "concerns", "leads", "assists", "about", "located_at")
 
@@ -82,7 +83,12 @@ def _card(relation: str, direction: str, rows: list[Row], language: str) -> Bloc
     title = value_word(relation, language)
     if direction != "out":
         title = text(f"in_{relation}", language) if relation in INWARD else title + text("by_others", language)
-    return card(title, listing.blocks(language), [str(len(rows))], flush=True)
+    return card(
+        title,
+        listing.blocks(language),
+        [text(COUNTED.get(_end(rows), "entries_count"), language, count=len(rows))],
+        flush=True,
+    )
 
 
 def _end(rows: list[Row]) -> str:

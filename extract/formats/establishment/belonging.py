@@ -11,7 +11,7 @@ from extract.document import Notice
 from extract.facts import Fact, Kind, Relation
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import ENUMERATOR, HAN
 from extract.names.units import unit_list
 
 RULE = "establishment.belonging"
@@ -22,10 +22,11 @@ BELONGS = re.compile(
     (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条|[年月日]?(?:改称|更名为|改名为))?(?!年)(?:[{HAN}]{{3,20}}?下设)?(?:同意|决定|批准)?(?:设立|成立|组建)?(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
     (?: (?:为|是|系)(?P<owner>[{HAN}]{{3,26}}?)(?:的)?
         (?P<role>(?:所属|直属|下属|派出)[{HAN}]{{0,8}}(?:单位|机构|企业))  # 为县交通运输局所属公益一类事业单位
-      | (?P<under>隶属于?)(?P<over>[{HAN}]{{3,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团)))  # 隶属于县文化和旅游局
+      | (?P<under>隶属于?)(?P<over>[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团)))  # 隶属于县文化和旅游局
     (?=[,。;、(]|$)""",
     re.VERBOSE,
 )
+NUMBER = re.compile(ENUMERATOR)
 # 设立县市场监督管理局城东分局、城西分局等2|个分局
 SERIES = re.compile(
     rf"""
@@ -56,7 +57,13 @@ def belonging(notice: Notice) -> Iterator[Fact]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The bodies that belong: the one named, or those that a number counts up, 设立城东分局、城西分局等2|个分局."""
     if not text.startswith("个", start):
-        yield start, end
+        first = max(text.rfind(mark, 0, start) for mark in "。;:,") + 1
+        first = number.end() if (number := NUMBER.match(text, first, end)) else first
+        several = unit_list(text, first, end) if first < start and text[start - 1] == "、" else None
+        if several and several.units and not several.rest and not several.aggregates:
+            yield from ((unit.start, unit.end) for unit in several.units)  # 县博物馆、县图书馆|隶属于县文旅局
+        else:
+            yield start, end
     elif counted := SERIES.search(text, 0, start):
         yield from ((unit.start, unit.end) for unit in unit_list(text, *counted.span("parts")).units)
 

@@ -51,6 +51,7 @@ BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
+OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
 OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
 STREET_OFFICE = "街道办事处"
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
@@ -159,6 +160,10 @@ def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         char = text[position]
         depth += (char == "(") - (char == ")")
         match = SEPARATOR.match(text, position, end) if depth == 0 and char in OPENS_SEPARATOR else None
+        runs_on = depth == 0 and left < position and text[position - 1] in "任记长员席"
+        if runs_on and OF_LEVEL.match(text, position, end) and post_at_end(text, left, position):
+            yield left, position  # 县政府办主任|县政府党组成员, without a mark between them
+            left = position
         if match and (char in MARKS_BETWEEN or post_at_end(text, left, position)):  # not 城市管理|和综合执法局副局长
             yield left, position
             left = position = match.end()

@@ -4,17 +4,20 @@ In:  青河县财政局　青河县民政局 / 2022年6月20日   Out: both bodi
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.clean import printed
 from extract.document import Document
 from extract.facts import Kind, Party
 from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in, iso_date
-from extract.names.marks import HAN, NUMERAL
+from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.text.lines import Line, is_date
 from extract.text.paragraphs import BODY_LINE, is_enumerated
 
+PLACE = re.compile(rf"(?:中共)?(?P<name>[{HAN}]{{2,5}}?[{LEVELS}])")
+ENDS_AS_BODY = re.compile(r"(?:[局厅委院会室部府社处组馆]|中心)$")
 BARE_ORGAN = re.compile(rf"(?:人民)?政府|[{HAN}]?办公[室厅]|委员会|.{{1,2}}")
 SIGNER = re.compile(rf"[{HAN}()“”·]{{4,30}}")
 REMARK = re.compile(r" ?\([^()]{2,20}\)$")  # 2022年3月5日(此件公开发布)
@@ -101,7 +104,20 @@ def bodies_of(document: Document, line: Line, end: int, start: int = 0) -> list[
         spans = [span.span() for span in shape.finditer(source)]
         if len(spans) > 1 and all(is_body(printed(source[slice(*span)])) for span in spans):
             return [document.party(Kind.DEPARTMENT, left + a, left + b) for a, b in spans]
+    if spans := list(_glued(source)):
+        return [document.party(Kind.DEPARTMENT, left + a, left + b) for a, b in spans]
     return [party_of(document, line, start, end)] if end > start else []
+
+
+def _glued(source: str) -> Iterator[tuple[int, int]]:
+    """The bodies of one place that nothing divides: 平江市水利局|中共平江市委宣传部|平江市财政局关于…; none for a single one."""
+    county = PLACE.match(source)
+    if county is None or source.count(county["name"]) < 2:
+        return
+    begins = [match.start() for match in re.finditer(rf"(?:中共)?{re.escape(county['name'])}", source)]
+    spans = list(pairwise([*begins, len(source)]))
+    if all(ENDS_AS_BODY.search(source, *span) and is_body(source[slice(*span)]) for span in spans):
+        yield from spans
 
 
 def is_body(text: str) -> bool:

@@ -3,7 +3,7 @@
 // asks: planner
 // section: overlaps
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
-// param leads (integer) = 2: 至少几个牵头单位 | at least so many bodies that lead
+// param leads (integer) = 2: 至少几个牵头单位；各街镇等泛称不计 | at least so many bodies that lead; 各街镇 and other words for many are not counted
 // param document (document) = *: 文件：文号、标题中的词或公报期号 | a document: number, words of its title, or an issue
 // param body (body) = *: 其中一个牵头单位 | one of the bodies that lead
 // param words (words) = *: 事项中的词 | words of the item

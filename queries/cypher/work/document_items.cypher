@@ -15,7 +15,7 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // param also (body) = *: 同时承担的另一单位 | another body that leads or assists too
 // param without (body) = *: 不由其牵头（负责）的单位 | a body that does not lead
-// param leads (integer) = 0: 至少几个牵头单位 | at least so many bodies that lead
+// param leads (integer) = 0: 至少几个牵头单位；各街镇等泛称不计 | at least so many bodies that lead; 各街镇 and other words for many are not counted
 // param sole (text) = *: 填“是”只列由一个单位单独牵头的 | yes: only items that one body leads alone
 // param due (period) = *: 到期时段 | a period in which it falls due
 // param grounds (policy) = *: 所依据的文件 | a document that the item rests on

@@ -38,7 +38,8 @@ def test_a_table_has_its_citations_and_what_it_rests_on(small_graph_url: str) ->
     result = run("who_holds", "body=云河区发改局", "on=2022-06-01", "--store", small_graph_url)
     assert "赵明远" in result.output
     assert (
-        "[1] 云河区人民政府公报，2022年第2期(总第41期)，云政办〔2022〕3号，第12页，第5行 “第5行的文字”" in result.output
+        "[1] 云河区人民政府公报，2022年第2期(总第41期)，云政办〔2022〕3号，第12页起，第5行 “第5行的文字”"
+        in result.output
     )
     assert "依据 1 期：云河区人民政府公报 2022年第2期" in result.output
 

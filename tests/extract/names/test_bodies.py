@@ -58,3 +58,8 @@ def test_a_body_is_no_aggregate(name: str) -> None:
 def test_what_has_a_kind_ends_like_a_body_or_says_so_otherwise(name: str) -> None:
     if kind_of_body(name) is Kind.STREET:
         assert ends_like_body(name)
+
+
+@pytest.mark.parametrize("name", ["XXX省政府", "副厅长XXX省财政厅党组", "××县水利局"])
+def test_what_masks_a_name_is_no_part_of_a_body(name: str) -> None:
+    assert kind_of_body(name) is None

@@ -100,7 +100,7 @@ def test_a_row_is_cited_with_gazette_issue_page_number_line_and_quotation(store:
     table = answer(store, "body_changes")
     citation = table.citations[-1]
     assert citation is not None
-    assert str(citation) == "云河区人民政府公报, 2022年第2期(总第41期), 云政办〔2022〕3号, p. 12, line 5"
+    assert str(citation) == "云河区人民政府公报, 2022年第2期(总第41期), 云政办〔2022〕3号, from p. 12, line 5"
     assert (citation.quote, citation.fact_id) == ("第5行的文字", "fact05")
 
 

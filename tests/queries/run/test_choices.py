@@ -51,6 +51,25 @@ def test_namesakes_are_all_given_with_their_places_in_a_note() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "inside", "keys"),
+    [
+        ("区发展和改革局", ("江汉市石桥区",), ("b2",)),
+        ("区发改局", ("江汉市石桥区",), ("b2",)),  # a short form
+        ("民政局", ("云河区",), ("b9",)),
+        ("区发改局", ("江汉市云河区", "江汉市石桥区"), ("b1", "b2")),  # a city with both
+        ("区发改局", ("江汉市东湖区",), ("b1", "b2")),  # none lies there: all are shown, and said
+        ("市教育局", ("江汉市云河区",), ("b6",)),  # the only one of its name, above the place
+    ],
+)
+def test_of_several_those_of_the_place_asked_for_are_meant(
+    typed: str, inside: tuple[str, ...], keys: tuple[str, ...]
+) -> None:
+    chosen = choose(typed, BODIES, "body", inside)
+    assert chosen.keys == keys
+    assert any("all are shown" in str(note) for note in chosen.notes) == (len(keys) > 1)
+
+
+@pytest.mark.parametrize(
     ("typed", "named"),
     [
         ("柳湾", "柳湾街道党工委"),

@@ -29,7 +29,7 @@ SCAN = {"file": "通知.pdf", "line": 41, "quote": "…", "page_lines": "1 40 81
     ("row", "zh", "en"),
     [
         (SCAN, "通知.pdf，文件第2页，第41行（文字识别）", "通知.pdf, page 2 of the file, line 41 (read by OCR)"),
-        (SCAN | {"page": "12", "reading": None}, "通知.pdf，第12页，第41行", "通知.pdf, p. 12, line 41"),
+        (SCAN | {"page": "12", "reading": None}, "通知.pdf，第12页起，文件第2页，第41行", "通知.pdf, from p. 12, page 2 of the file, line 41"),
         ({"file": "a.txt", "line": 3, "gazette": "安山县人民政府公报", "issue": "2021年第1期", "number": "安政发〔2021〕1号"},
          "安山县人民政府公报，2021年第1期，安政发〔2021〕1号，第3行", "安山县人民政府公报, 2021年第1期, 安政发〔2021〕1号, line 3"),
     ],

@@ -58,3 +58,9 @@ def test_words_in_the_title_of_an_annex_are_told_and_the_lists_named_that_have_t
     assert any("2022年区民生实事续建项目分解表 (6)" in note for note in said)
     assert len(answer(gazettes, "document_items", **asked, section="民生实事续建").rows) == 6
     assert not notes_of(gazettes, "document_items", **asked, section="民生实事续建")
+
+
+def test_a_name_of_two_places_is_one_where_a_place_is_given(store: Store) -> None:
+    assert any("一并列出" in note for note in notes_of(store, "deadlines", body="区发展和改革局"))
+    for where in ({"jurisdiction": "云河区"}, {"jurisdiction": "420901"}):
+        assert not any("一并列出" in note for note in notes_of(store, "deadlines", body="区发展和改革局", **where))

@@ -76,6 +76,8 @@ def test_a_river_is_nobody_who_liaises() -> None:
             "负责防汛工作。分管和联系单位：县水利局、县林业局。",
             [("leads", "防汛", "负责"), ("leads", "县水利局", "分管和联系"), ("leads", "县林业局", "分管和联系")],
         ),
+        # 与 divides as 和 does
+        ("负责商业与粮食工作。", [("leads", "商业", "负责"), ("leads", "粮食", "负责")]),
         # what is done besides with one thing is no field of its own
         ("牵头协调城乡建设和管理工作。", [("leads", "城乡建设和管理", "牵头协调")]),
         (

@@ -2,8 +2,9 @@
 
 import pytest
 
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Relation
 from extract.formats.policies.notice import policies
+from extract.pipeline import extract_document
 from extract.readers import document_of
 from extract.text.segment import notices
 
@@ -254,3 +255,13 @@ def test_who_wrote_what_a_notice_hands_on(below: str, author: tuple[str, str, st
     body = "省教育委员会《关于山区学校扩大规模的请示》已经省人民政府批准，现转发给你们。\n海云省人民政府办公厅\n一九九七年七月十七日\n"
     own = ("海云省人民政府办公厅", "海政办发〔1997〕32号", "1997-07-17")
     assert issued(head + body + below) == [own, *([author] if author else [])]
+
+
+def test_bodies_of_one_place_that_nothing_divides_issue_together() -> None:
+    text = "平江市水利局中共平江市委宣传部平江市财政局关于做好节水工作的通知\n平水〔2021〕5号\n各县水利局：\n现将有关事项通知如下。\n2021年5月6日\n"
+    facts = extract_document(document_of(text)).facts
+    assert [f.subject.name for f in facts if f.relation is Relation.ISSUED] == [
+        "平江市水利局",
+        "中共平江市委宣传部",
+        "平江市财政局",
+    ]
