@@ -64,7 +64,11 @@ DIRECTED = re.compile(
 DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{2,60}})")
 
 IN_PASSING = re.compile(
-    rf"(?P<group>[{HAN}]{{4,30}}?(?:{ENDING}))\((?:其)?办公室设[在于](?P<host>[{HAN}]{{3,24}})(?=[,;)])"
+    rf"""
+    (?P<group>[{HAN}]{{4,30}}?(?:{ENDING}))                        # 县防汛抗旱指挥部
+    \((?:其)?办公室设[在于](?P<host>[{HAN}]{{3,24}})(?=[,;)])       # (办公室设在县应急局)
+    """,
+    re.VERBOSE,
 )
 # 请各单位|报|县防汛抗旱指挥部: what leads up to the name of a group
 TOLD_BEFORE = re.compile(rf"[{HAN}]{{0,20}}(?:报送?|由|经|向|送|交|至|到|与|和|及|的|在)(?=[{LEVELS}国全])")
@@ -112,9 +116,9 @@ def hosts_in_passing(document: Document, text: Text, start: int, end: int, date:
         if kind is None or kind is Kind.GROUP or right - left < LEAST_NAME:
             continue
         group = document.party(Kind.GROUP, *text.span(left, right))
-        place = text.span(*match.span("host"))
-        evidence = evidence_of(document, [place, text.span(left, match.end())], place[0])
-        yield Fact(Relation.HOSTS, document.party(kind, *place), group, evidence, "groups.hosts", date=date)
+        host = text.span(*match.span("host"))
+        evidence = evidence_of(document, [host, text.span(left, match.end())], host[0])
+        yield Fact(Relation.HOSTS, document.party(kind, *host), group, evidence, "groups.hosts", date=date)
 
 
 def _is_its_office(before: str, group: str) -> bool:
