@@ -25,7 +25,13 @@ from extract.names.persons.members import lines_of, members
 from extract.names.persons.titled import Titled
 from extract.names.units import breaks
 
-NAMED = re.compile(rf"^(?P<name>[{HAN}·]{{2,12}}):(?P<title>[^:;。]{{4,60}})[;。]?$")
+NAMED = re.compile(
+    rf"""
+    ^(?P<name>[{HAN}·]{{2,12}}):(?P<title>[^:;。]{{4,60}}?)   # 石磊:青山街道党工委副书记
+    (?:\([^()长任记员]{{2,40}}\))?[;。]?$                      # (挂职,派出单位为某学院)
+    """,
+    re.VERBOSE,
+)
 NUMBERED = re.compile(rf"\d{{1,3}}[.、]?[{HAN}]")
 LEAST_CELLS = 3  # number, name, title
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")

@@ -5,7 +5,7 @@ In:  a cleaned line. Out: patterns, and the span of the 文号 of a line that is
 
 import re
 
-from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL, YEAR
+from extract.names.marks import BULLETS, DIGITS, HAN, LEVELS, NUMERAL, YEAR
 
 NUMBER = re.compile(
     rf"""
@@ -16,7 +16,7 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 NUMBER_LINE = re.compile(
-    rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
+    rf"^[{BULLETS}]?\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
 )
 DAY_IN_FULL = rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日"
