@@ -57,8 +57,8 @@ def is_short_form(short: BodyName, full: BodyName) -> bool:
         return False
     if _tells_apart(left, right):
         return False  # 第二人民医院 and 第十二人民医院
-    said = NATIONAL.sub("", left)
-    if not in_order(standard_function(left), full.function) or not in_order(standard_function(said), full.function):
+    local = NATIONAL.sub("", left)
+    if not in_order(standard_function(left), full.function) or not in_order(standard_function(local), full.function):
         return False  # 国管, 国家教 are standard short forms of another function
     if len(full.parts) > 1 and left == full.parts[0]:
         return False  # 教育局 keeps one part of 教育和体育局: is_first_part
