@@ -73,6 +73,14 @@ SCHOOLS = re.compile(
     学校""",
     re.VERBOSE,
 )
+# 1|区城投公司, 1.|县水利局 of a list whose rows are numbered, 部内|政策司
+BEFORE_NAME = re.compile(
+    rf"""
+      \(?\d{{1,3}}[.、)](?=[{HAN}]{{3}}) | \d{{1,2}}(?=[{LEVELS}][{HAN}]{{2}})  # 1. before any name, 1 before 区
+    | [部厅局委]内(?=[{HAN}]{{2,8}}[司局处室](?![{HAN}]))                       # 部内
+    """,
+    re.VERBOSE,
+)
 # 丁力(县水利局局长)石磊(县财政局…: persons with their titles in brackets; 兼任, 设在: a clause
 NO_NAME = re.compile(rf"\([^()]*[长任记员]\)[{HAN}]|(?<!^)(?:兼任|设在|挂靠)")
 UNIT = re.compile(rf"[第\d{DIGITS}十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps

@@ -42,6 +42,7 @@ from extract.formats.titles.lines import (
     date_below,
     in_row,
     named_in_list,
+    numbered_in,
     signature_of,
     titled_day,
 )
@@ -72,6 +73,9 @@ SERVING = re.compile(
     """,
     re.VERBOSE,
 )
+# 石磊,男,…。历任…,|现任县委书记: the life that a paragraph tells, and its post of today at the end
+OPENS_LIFE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}})(?:同志)?,(?:男|女)[,。]")
+NOW_IN_LIFE = re.compile(r"[,。;](?:\d{4}年(?:\d{1,2}月)?(?:起|至今)?)?现任(?P<title>[^,。;]{4,60})(?=[,。;]|$)")
 # 现任县委副书记、县长的|石磊, · 1963年出生的|石磊,现任县委书记, · 石磊|仍以县长的身份
 NOW_SERVING = re.compile(
     rf"""
@@ -186,6 +190,8 @@ def _lines(
         yield from chiefs_in(block, day or titled_day(notice))
     elif attending:
         yield from attending_in(block, label.end() if label else 0, day)
+    elif block.text.text[:1].isdigit():
+        yield from numbered_in(block)
 
 
 def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doubt]:
@@ -294,6 +300,18 @@ def _further(text: str, start: int) -> Iterator[Office]:
         start = clause.end()
 
 
+def _in_life(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
+    """石磊,男,…。历任县教育局副局长、局长,现任县委书记: the post of today after those of a life."""
+    text = block.text.text
+    life = OPENS_LIFE.match(text) if "现任" in text else None
+    if life is None or SERVING.search(text) or is_division(notice) or not is_person_name(life["name"]):
+        return
+    for now in NOW_IN_LIFE.finditer(text, life.end()):
+        held = tuple(offices(text, *now.span("title")))
+        if held and held[-1].post_end == now.end("title"):
+            yield from facts_of(block, Holder(*life.span("name"), held), None, f"{RULE}.serving")
+
+
 def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
     """秦岭,男,汉族,1972年3月生,现任县教育局局长: a notice of persons about to be appointed."""
     text = block.text.text
@@ -304,6 +322,7 @@ def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
         held = (*held, *_further(text, match.end("title"))) if held else ()
         if held and is_person_name(match["name"]):
             yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
+    yield from _in_life(notice, block)
     for match in NOW_SERVING.finditer(text) if "现任" in text or "身份" in text else ():
         name, title = next(pair for pair in (("named", "of"), ("told", "serves"), ("who", "as")) if match[pair[0]])
         held = tuple(offices(text, *match.span(title)))
