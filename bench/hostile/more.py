@@ -21,7 +21,7 @@ def files(chance: random.Random) -> Iterator[Case]:
 
 
 def bad_files(chance: random.Random) -> Iterator[Case]:
-    """Files whose bytes are no document."""
+    """Files whose bytes are not a document."""
     bad: dict[str, bytes] = {
         "empty": b"", "utf-16 cut": b"\xff\xfea", "zeros": bytes(500), "broken utf-8": "县水利局局长任命通知".encode()[:-1] * 9 + b"\xe5",
         "shift-jis": "人事異動のお知らせ\n".encode("shift_jis") * 60, "euc-kr": "인사발령 통지\n".encode("euc-kr") * 60,
@@ -53,7 +53,7 @@ def bad_files(chance: random.Random) -> Iterator[Case]:
 
 
 def no_files() -> Iterator[Case]:
-    """What stands in a folder and is no file."""
+    """What stands in a folder and is not a file."""
     for kind in ("fifo", "link", "folder without rights"):
 
         def attempt_no_file(bed: Bed, kind: str = kind) -> Iterator[str]:
@@ -178,7 +178,7 @@ def settings_of_workspaces() -> Iterator[Case]:
 
 
 def manifests() -> Iterator[Case]:
-    """Manifests that name no file, no day, or are no TOML."""
+    """Manifests that name no file, no day, or are not TOML."""
     head = '[[gazette]]\nfile = "t.txt"\n'
     wrong = {
         "no such file": '[[gazette]]\nfile = "typo.txt"\n', "two entries": head + head, "no day": head + 'published = "2024-13-45"\n', "depth": "a = " + "[" * 5000, "digits": "a = " + "9" * 5000,
