@@ -17,7 +17,7 @@ from functools import lru_cache
 from extract.clean import Text, leaps
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
-from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.bodies import BEFORE_NAME, is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.slotted import slotted
 
@@ -27,8 +27,7 @@ LONGEST_FIELD = 8  # characters after the 和 of a name: 旅游局
 LONGEST_LIST = 4000  # characters; what is longer is not a list of units
 DEEPEST = 4  # brackets within brackets that are read
 LONGEST_NAMES = 160  # characters between two separators
-SEPARATORS = "、,;/|。"
-OPEN, CLOSE = "([", ")]"
+SEPARATORS, OPEN, CLOSE = "、,;/|。", "([", ")]"
 JOINT = re.compile(r"以及|和|及|与|或")
 # 等 that closes a list: 双柳街等, 区发改局等部门, 市财政局等7个单位
 CLOSING = re.compile(
@@ -59,9 +58,8 @@ GENERIC = re.compile(
 )
 BARE_ORGANS = ("人民政府", "党工委", "管委会", "党委", "政府")  # 各镇党委和人民政府 · 高新区党工委和管委会
 LEAST_PLACE = 2
-GLUED = re.compile(
-    rf"(?<=[{LEVELS}])[{HAN}]{{2,12}}?[局厅委办](?=[{LEVELS}][{HAN}]{{2}})"
-)  # two bodies that nothing divides
+# two bodies that nothing divides
+GLUED = re.compile(rf"(?<=[{LEVELS}])[{HAN}]{{2,12}}?[局厅委办](?=[{LEVELS}][{HAN}]{{2}})")
 EVERY = re.compile(
     # 安宁溪沿线县市河长办
     rf"""
@@ -327,6 +325,8 @@ def _without_closing(text: str, start: int, end: int) -> int:
 def _cut(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
     while start < end and text[start] in " :":
         start += 1
+    before = BEFORE_NAME.match(text, start, end)
+    start = before.end() if before else start
     if start >= end:
         return []
     if end - start > LONGEST_NAMES:
@@ -358,7 +358,7 @@ def _joins_fields(left: str, joint: str, right: str) -> bool:
 
 
 def _outside_brackets(left: str) -> bool:
-    return left.count("(") + left.count("[") == left.count(")") + left.count("]")
+    return sum(map(left.count, OPEN)) == sum(map(left.count, CLOSE))
 
 
 def _stands_alone(name: str) -> bool:

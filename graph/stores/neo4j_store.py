@@ -42,7 +42,7 @@ DROP = f"""
 MATCH (n) WHERE n:{"|".join(NODES)} OR (n.key IS NOT NULL AND n.digest IS NOT NULL)  // a label of another version too
 CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS
 """
-AWAIT_INDEXES = "CALL db.awaitIndexes(600)"
+DECLARED = "SHOW INDEXES YIELD name"  # a constraint has an index of its name
 
 
 def open_url(url: str, *, writing: bool, rebuild: bool) -> "Neo4jStore":
@@ -80,7 +80,7 @@ class Neo4jStore:
         self._database = database
         self._driver = driver
         self._lease: Lease | None = None
-        self._indexes_wait = False  # a first load is quicker without them
+        self._later: list[str] = []  # indexes that are declared once all was applied: loading is quicker without them
         self._empty = False  # until the first difference is applied to an empty graph
 
     def prepare(self, *, writing: bool, rebuild: bool) -> None:
@@ -102,19 +102,19 @@ class Neo4jStore:
     def _prepare_writing(self, version: int | None, rebuild: bool) -> None:
         if version is None and self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1"):
             raise StoreError("server_graph_of_other", url=self.url)
+        there = self._names_declared()
         first, *others = sorted(constraints(), key=lambda line: f"(n:{MARK})" not in line)
-        self._run_alone(first)  # so that there is one lease only
+        self._declare(_lacking([first], there))  # so that there is one lease only
         self._lease = Lease(self.url, lambda: self._session(neo4j.WRITE_ACCESS))
         self._lease.take()
         if rebuild:
             if version is not None:
                 self._write([Statement(MARK_LOADING, [[MARK_KEY, "all"]])])
             self._run_alone(DROP)
-        self._declare(others)
+        self._declare(_lacking(others, there))
+        self._later = _lacking(_scope_indexes(), there)
         self._write([mark_statement()])
-        self._empty = self._indexes_wait = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
-        if not self._indexes_wait:
-            self._declare(_scope_indexes())
+        self._empty = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
 
     def read(
         self,
@@ -195,9 +195,8 @@ class Neo4jStore:
     def checkpoint(self) -> None:
         """Says that all was applied: readers see what the server has committed, and a mark of a large load is gone."""
         with one_line(self.url):
-            if self._indexes_wait:
-                self._declare(_scope_indexes(), wait=False)  # the server makes them while it answers without them
-                self._indexes_wait = False
+            self._declare(self._later)  # the server makes them while it answers without them
+            self._later = []
             self._write([MARK_COMPLETE])
 
     def close(self) -> None:
@@ -235,16 +234,19 @@ class Neo4jStore:
     def _loading(self) -> bool:
         return bool(self._rows(f"MATCH (n:{MARK}) WHERE n.loading IS NOT NULL RETURN n.loading"))
 
-    def _declare(self, lines: Sequence[str], wait: bool = True) -> None:
+    def _names_declared(self) -> frozenset[str]:
+        """The names of the constraints and indexes that the server has; asking once costs less than declaring each again."""
+        return frozenset(row[0] for row in self._rows(DECLARED))
+
+    def _declare(self, lines: Sequence[str]) -> None:
         def run() -> None:
             with self._session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as transaction:
                 for line in lines:
                     transaction.run(line).consume()
                 transaction.commit()
 
-        _patiently(run)
-        if wait:
-            self._run_alone(AWAIT_INDEXES)
+        if lines:
+            _patiently(run)
 
     def _write(self, work: Sequence[Statement], into_nothing: bool = False) -> None:
         """Runs the statements in one managed transaction of who holds the lease; it may be run anew.
@@ -313,6 +315,11 @@ def _ahead(parts: Iterator[list[Statement]]) -> Iterator[list[Statement]]:
         while (part := coming.result()) is not None:
             coming = beside.submit(next, parts, None)
             yield part
+
+
+def _lacking(lines: Iterable[str], there: frozenset[str]) -> list[str]:
+    """The declarations whose names are not there yet: CREATE CONSTRAINT task_key IF NOT EXISTS …"""
+    return [line for line in lines if line.split()[2] not in there]
 
 
 def _scope_indexes() -> list[str]:

@@ -60,6 +60,44 @@ def test_routing_urls_work(neo4j_server: LocalServer, bare: neo4j.Driver) -> Non
         assert store.counts()["Official"] == 2
 
 
+def test_a_constraint_and_an_index_that_somebody_dropped_are_declared_again(
+    neo4j_server: LocalServer, bare: neo4j.Driver
+) -> None:
+    with open_store(neo4j_server.url, writing=True) as store:
+        store.checkpoint()
+    before = declared(bare)
+    bare.execute_query("DROP CONSTRAINT task_key")
+    bare.execute_query("DROP INDEX task_scope")
+    with open_store(neo4j_server.url, writing=True) as store:
+        store.checkpoint()
+    assert declared(bare) == before
+    assert {("task_key", "task_key"), ("task_scope", None)} <= before
+
+
+def test_nothing_is_declared_where_all_is(
+    neo4j_server: LocalServer, bare: neo4j.Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(neo4j_server.url, writing=True) as store:
+        store.checkpoint()
+    said: list[str] = []
+    run = neo4j.Transaction.run
+
+    def heard(own: neo4j.Transaction, query: str, *rest: Any, **named: Any) -> neo4j.Result:
+        said.append(query)
+        return run(own, query, *rest, **named)
+
+    monkeypatch.setattr(neo4j.Transaction, "run", heard)
+    with open_store(neo4j_server.url, writing=True) as store:
+        store.checkpoint()
+    assert not [query for query in said if query.startswith("CREATE ")]
+
+
+def declared(bare: neo4j.Driver) -> set[tuple[str, str | None]]:
+    """Each index of the server, with the constraint that it belongs to."""
+    records = bare.execute_query("SHOW INDEXES YIELD name, owningConstraint").records
+    return {(record["name"], record["owningConstraint"]) for record in records}
+
+
 def test_a_load_too_large_for_one_transaction_is_marked_until_it_is_complete(
     neo4j_server: LocalServer, bare: neo4j.Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
