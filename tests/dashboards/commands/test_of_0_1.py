@@ -42,7 +42,7 @@ def test_facts_and_judgements_of_0_1_are_kept(workspace: Path) -> None:
 
 
 def test_the_text_is_read_anew_where_it_is_given(workspace: Path) -> None:
-    code, output = told("build", "--rebuild", OF_0_1 / "yunhe.txt", "--workspace", workspace)
+    code, _ = told("build", "--rebuild", OF_0_1 / "yunhe.txt", "--workspace", workspace)
     assert code == 0
     assert len(Workspace(workspace).corpus().facts) == 3  # no document is there twice
     assert "石磊" in told(*ASKED, "--workspace", workspace)[1]
