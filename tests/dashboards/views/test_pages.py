@@ -147,6 +147,18 @@ def test_a_filter_makes_no_successor_unseen(small_graph_url: str) -> None:
     assert "已筛去" in shown
 
 
+def test_changes_that_are_not_all_counted_or_listed_are_told(
+    small_graph_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = said(page("changes", small_graph_url, "zh", from_="2022-01-01", to="2022-12-31"))
+    assert "只列前" not in whole
+    assert "只计最早的" not in whole
+    monkeypatch.setattr("dashboards.views.changes.SHOWN", 1)
+    assert "个职务，只列前 1 个" in said(page("changes", small_graph_url, "zh", from_="2022-01-01", to="2022-12-31"))
+    monkeypatch.setattr("dashboards.views.changes.MOST", 1)
+    assert "只计最早的 1 条" in said(page("changes", small_graph_url, "zh", from_="2022-01-01", to="2022-12-31"))
+
+
 def test_days_the_wrong_way_round_are_told(small_graph_url: str) -> None:
     assert "请调换" in said(page("changes", small_graph_url, "zh", from_="2023-01-01", to="2022-01-01"))
 
