@@ -3,13 +3,14 @@
 import re
 
 from extract.accounts.lost import is_labelled_unit, lost_below, lost_beside, opens_with_word, titles_of
+from extract.accounts.names import is_person_name
 from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.clean import fold
 from extract.document import Notice
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
-from extract.names.people import is_person_name, may_be_name
+from extract.names.people import may_be_name
 from extract.text.articles import ARTICLE, in_articles
 
 Span = tuple[int, int]

@@ -6,11 +6,11 @@ In:  "选举方小舟为县长"   Out: the span of 方小舟; in 高度重视 no
 import re
 from functools import cache
 
+from extract.accounts.names import is_person_name, single_surnames, two_character_surnames
 from extract.accounts.units import is_unit
 from extract.clean import Text
-from extract.lexicon import single_surnames, two_character_surnames
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
-from extract.names.people import DOTS, DOTTED, is_person_name, name_end
+from extract.names.people import DOTS, DOTTED, name_end
 
 # what stands before a name: a mark, a word that a person follows, a post
 BEFORE = (
