@@ -28,6 +28,7 @@ def test_each_table_of_each_list_is_loaded_by_a_type_of_its_own() -> None:
         "national.toml": {
             name: word_entries("national.toml", name) for name in tables("graph.lexicon", "national.toml")
         },
+        "peoples.toml": {name: word_entries("peoples.toml", name) for name in tables("graph.lexicon", "peoples.toml")},
         "grounds.toml": {name: word_entries("grounds.toml", name) for name in tables("graph.lexicon", "grounds.toml")},
     }
     written = {path.name for path in files(lexicon).iterdir() if path.name.endswith(".toml")}

@@ -15,6 +15,7 @@ from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relati
 from extract.formats.policies.attached import attached
 from extract.formats.policies.lists import listed
 from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, mentions
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.text.articles import in_articles
 from extract.text.head.marks import GARBLED_NUMBER, TITLE_END
@@ -31,17 +32,9 @@ HANDED_ON = "转发"  # what is handed on is another's, though the title ends wi
 OUTER = re.compile(r"[\s《》〈〉<>“”\"〔〕\[\]()（）]")
 ASKED_FIRST = 8  # characters
 HEAD_BLOCKS = 8
-REPRINTED = re.compile(
-    r"""
-    (?:
-        通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则|预案|规划|计划|纲要|制度|章程|要点|规程
-      | 准则|守则|情况说明|关于制定.{4,60}的建议  # 准则
-    )
-    (?:[(（][^()（）]{1,20}[)）])*$  # (某)
-    """,
-    re.VERBOSE,
-)
-OWN_TAIL = re.compile(r"的?(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见)(?:[(（][^()（）]{1,20}[)）])*$")
+REMARK = r"(?:[(（][^()（）]{1,20}[)）])*$"  # (试行)
+REPRINTED = re.compile(rf"(?:{any_of('documents', 'notice', 'rules', 'code')}|关于制定.{{4,60}}的建议){REMARK}")
+OWN_TAIL = re.compile(rf"的?(?:{any_of('documents', 'notice')}){REMARK}")
 RELATIONS = {Tie.CITES: Relation.CITES, Tie.REPEALS: Relation.REPEALS, Tie.REVOKES: Relation.REVOKES}
 
 
