@@ -109,7 +109,7 @@ def kind_of_body(name: str) -> Kind | None:
 
 
 def is_no_body(name: str) -> bool:
-    """Whether a text is no name of a body however it ends: 会议室, 各乡镇, a clause."""
+    """Whether a text names no body however it ends: 会议室, 各乡镇, a clause."""
     if not 2 <= len(name) <= LONGEST_NAME or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
         return True
     return NO_NAME.search(name) is not None
