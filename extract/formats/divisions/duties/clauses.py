@@ -16,7 +16,7 @@ from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.duties.fields import Field, fields_of, liaised
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import HAN, LEVELS, SECTIONS
 from extract.names.offices.posts import post_at_end
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
@@ -47,7 +47,7 @@ ANOTHER = re.compile(
     """,
     re.VERBOSE,
 )
-OF_WHAT = re.compile(r"(?:处室|科室|股室|部门|单位|领域|工作|学院|乡镇)?:")  # 分管处室:监察处
+OF_WHAT = re.compile(rf"(?:{SECTIONS}|部门|单位|领域|工作|学院|乡镇)?:")  # 分管处室:监察处
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
