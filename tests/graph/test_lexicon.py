@@ -15,7 +15,13 @@ SOUND = {"full": "水务", "short": "水务", "example": "区水务局 = 区水�
 
 def test_each_table_of_each_list_is_loaded_by_a_type_of_its_own() -> None:
     loaded: dict[str, dict[str, Sequence[object]]] = {
-        "functions.toml": {"function": functions(), "body": bodies(), "reform": reforms()},
+        "functions.toml": {
+            "function": functions(),
+            "body": bodies(),
+            "reform": reforms(),
+            "left_out": word_entries("functions.toml", "left_out"),
+            "qualifier": word_entries("functions.toml", "qualifier"),
+        },
         "categories.toml": {"category": categories()},
         "posts.toml": {
             "capacity": capacities(),

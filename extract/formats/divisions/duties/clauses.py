@@ -16,7 +16,7 @@ from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.duties.fields import Field, fields_of, liaised
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN, LEVELS, SECTIONS
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import post_at_end
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
@@ -47,7 +47,8 @@ ANOTHER = re.compile(
     """,
     re.VERBOSE,
 )
-OF_WHAT = re.compile(rf"(?:{SECTIONS}|部门|单位|领域|工作|学院|乡镇)?:")  # 分管处室:监察处
+# 分管处室:监察处 · 联系党支部、系(中心、室):育种学系
+OF_WHAT = re.compile(rf"(?:[{HAN}]{{2,8}}(?:、[{HAN}]{{1,8}})*(?:\([{HAN}、]{{1,12}}\))?)?:")
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
@@ -63,6 +64,7 @@ IN_TOUCH = re.compile(
 GENERAL_DUTY = re.compile(
     r"""
       ,(?:并)?(?:承担|负有?)[^,;。]{0,10}责任(?=[,;。(]|$)
+    | [,;](?:同时|并)?不再(?:继续)?(?:具体)?(?:分管|联系|负责|协管|主管|代管|协助|主持|牵头)          # 不再联系县红十字会
     | ,(?:并)?(?:督促|监督|推动)[^,;。]{2,50}?(?:落实|履行|加强|做好|抓好)[^,;。]{1,20}(?=[,;。]|$)  # 督促某局落实责任
     """,
     re.VERBOSE,
