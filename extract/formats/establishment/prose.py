@@ -14,6 +14,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.pages import page_owner
 from extract.formats.establishment.part import ROLE, part_of
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
@@ -80,13 +81,7 @@ INNER_END = re.compile(
 )
 # rooms and counters of a house, no bodies
 ROOMS = re.compile(
-    r"""
-    (?:
-        教|实验|图书|阅览|阅读|活动|会议|接待|调解|谈话|询问|办案|资料   # 图书室, 会议室
-      | (?<!总)值班|健身|洗手|病|休息|器材|微机|展览|陈列|多功能                # 值班室, 展览厅
-    )
-    (?:室|厅)$""",
-    re.VERBOSE,
+    rf"(?:{any_of('bodies', 'room')}|教|病|(?<!总)值班)(?:室|厅)$"  # 图书室, 展览厅
 )
 # 曾下设, 拟设立: no state of now
 NOT_NOW = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.facts import Kind
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
@@ -284,8 +285,8 @@ def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
 HEAD = re.compile(
     rf"""
     [{LEVELS}镇乡总](?:(?<!总)长|(?<=总)(?:书记|理))  # 省长, 总书记, 总理
-    (?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作
-         |担任|代理|分管|陪同|宣布|宣读|传达|介绍|表示))""",
+    (?:(?![{HAN}])|(?={any_of("persons", "head_acts")}|率|在|到|就|作))  # 县长调研
+    """,
     re.VERBOSE,
 )
 BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")
