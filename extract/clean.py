@@ -156,7 +156,7 @@ def _cleaned_between(source: str, start: int, end: int, spaced: bool) -> tuple[s
             pieces.append(folded[position:left])
             spans.append(range(position, left))
         position = right
-        if spaced and spans and right < end and _between_words(source, spans[-1][-1], right):
+        if spaced and spans and right < end and source[right].isascii() and _between_words(source, left - 1, right):
             space = SPACE.search(source, left, right)
             if space:
                 pieces.append(" ")
@@ -187,11 +187,8 @@ def _cleaned(passage: str) -> str:
 def _whole(source: str) -> tuple[str, list[int], list[int]]:
     """A document folded, and where the gaps of its layout begin and end."""
     gap = GAP if "<" in source else LAYOUT
-    lefts, rights = [], []
-    for match in gap.finditer(source):
-        lefts.append(match.start())
-        rights.append(match.end())
-    return fold(source), lefts, rights
+    spans = [match.span() for match in gap.finditer(source)]
+    return fold(source), [left for left, _ in spans], [right for _, right in spans]
 
 
 def leaps(offsets: Sequence[int]) -> list[int]:
@@ -216,7 +213,7 @@ def _between_words(source: str, last: int, right: int) -> bool:
 
 
 def join(parts: list[Text]) -> Text:
-    """Texts in the order of their source as one (a paragraph that a page break divides)."""
+    """Texts in the order of their source as one (a paragraph that a page break divides); raises ValueError for texts that overlap or are out of order."""
     if len(parts) == 1:
         return parts[0]
     for left, right in pairwise(parts):

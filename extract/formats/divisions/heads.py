@@ -187,7 +187,8 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
             break
         read = _clause_read(chars, read, end, house)
     position = read.position
-    if not read.held and not read.life and not (read.bare and has_gap(text, at)):
+    told = read.bare and (has_gap(text, at) or (position > at + 1 and opens_duty(chars, position)))
+    if not read.held and not read.life and not told:  # 石某:院长,负责…: the post of a body that is not told
         if opens_duty(chars, position) and position <= at + 1:
             return Head(Titled(start, stop), position, start, at)
         return None

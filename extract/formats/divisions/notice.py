@@ -39,6 +39,9 @@ from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.persons.titled import Titled, holds
 
+NUMBERS = re.compile(
+    r"(?:\d{3,4}[-—])?\d{7,8}(?:\([办实传真宅手机]{1,2}\)|[、/,;])*(?:\d.*)?"
+)  # 8730000(办)8730001(实)
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 OF_LIST = re.compile(r"[、。;]|工作$")
 OF_SITE = re.compile(r"^(?:来源|发布|责任编辑|编辑|时间|点击|浏览|打印|上一篇|下一篇)")
@@ -147,6 +150,8 @@ def _shared(setting: Setting, memory: Memory, text: Text) -> Read:
 def _is_said(house: House, chars: str) -> bool:
     """性别/民族:男,汉族: one more label of a person's page, which names no body, no post, no duty."""
     told = SAYS.match(chars)
+    if NUMBERS.fullmatch(chars):
+        return True
     if told is None or has_duty(chars[told.end() :]) or kind_of_body(told["label"]) is not None:
         return False
     return not house.is_title(chars, *told.span("label"))

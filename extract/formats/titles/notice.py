@@ -47,6 +47,7 @@ from extract.formats.titles.lines import (
     titled_day,
 )
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -88,15 +89,9 @@ FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
-TOLD = re.compile(
-    r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
-      | 颁发|宣誓|致辞|到会|陪同|说,|称|透露|批准""",
-    re.VERBOSE,
-)
+TOLD = re.compile(rf"{any_of('persons', 'told')}|说,|称")
 # the person is appointed, removed or proposed: 任命县教育局局长丁某为…
-CHANGES_BEFORE = re.compile(
-    r"(?:任命|免去|聘任|选举|补选|推选|接受|提名|推荐|委派|建议|撤销|罢免|同意|免除|决定|[为任]|当选)[^,;。:]{0,3}$"
-)
+CHANGES_BEFORE = re.compile(rf"(?:{any_of('persons', 'changed')}|[为任])[^,;。:]{{0,3}}$")
 # …任命|石磊(安山县县长)|、尹青(副县长)为…
 BRACKETED = re.compile(
     rf"""
