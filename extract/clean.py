@@ -213,7 +213,7 @@ def _between_words(source: str, last: int, right: int) -> bool:
 
 
 def join(parts: list[Text]) -> Text:
-    """Texts in the order of their source as one (a paragraph that a page break divides)."""
+    """Texts in the order of their source as one (a paragraph that a page break divides); raises ValueError for texts that overlap or are out of order."""
     if len(parts) == 1:
         return parts[0]
     for left, right in pairwise(parts):

@@ -91,9 +91,7 @@ def kind_of_body(name: str) -> Kind | None:
     """The kind of a body's name; None if the name is none (or only a set of bodies)."""
     while name.endswith(")") and "(" in name[1:]:  # 县财政局(县国资局)
         name = name[: name.rindex("(")]
-    if not 2 <= len(name) <= LONGEST_NAME or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
-        return None
-    if NO_NAME.search(name):
+    if is_no_body(name):
         return None
     if name.endswith(_GROUPS) and not name.endswith("机关工委"):
         return Kind.GROUP
@@ -108,6 +106,13 @@ def kind_of_body(name: str) -> Kind | None:
         if kind is not None:
             return kind
     return Kind.DEPARTMENT if JURISDICTION.match(name) or UNIT.search(name) else None
+
+
+def is_no_body(name: str) -> bool:
+    """Whether a text names no body however it ends: 会议室, 各乡镇, a clause."""
+    if not 2 <= len(name) <= LONGEST_NAME or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
+        return True
+    return NO_NAME.search(name) is not None
 
 
 def _kind_of_committee(field: str) -> Kind:

@@ -13,15 +13,15 @@ from extract.lexicon import any_of
 from extract.names.marks import HAN, LEVELS
 
 UNIT_WORD = (
-    r"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[省市区县州旗]级)?"
+    rf"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[{LEVELS}]级)?"
     rf"(?:{any_of('answers', 'unit_role')})(?:和?(?:{any_of('answers', 'second_role')}))?"
     rf"(?:{any_of('answers', 'unit_noun')})"
 )
 OFFICIAL_WORD = (
     rf"(?!联系人)(?:{any_of('answers', 'official_role')})"
-    r"(?:(?:责任|负责|[省市区县州旗]委?|[省市区县厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[省市区县州旗]长))"
-    r"|[省市县区州旗](?:委|政府|委、?[市县区州旗]政府)(?:分管|包联|联系|牵头|责任)领导"
-    r"|[省市区县州旗]级?(?:分管|包联|联系|包保|挂点)?领导"
+    rf"(?:(?:责任|负责|[{LEVELS}]委?|[{LEVELS}厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[{LEVELS}]长))"
+    rf"|[{LEVELS}](?:委|政府|委、?[{LEVELS}]政府)(?:分管|包联|联系|牵头|责任)领导"
+    rf"|[{LEVELS}]级?(?:分管|包联|联系|包保|挂点)?领导"
 )
 # 副链长, 县级河长: who answers for a chain, a river, a wood that the heading above names
 CHIEF_WORD = rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?副?(?:河湖|[链河湖林田路街巷库渠])长"

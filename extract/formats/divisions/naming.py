@@ -69,10 +69,8 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
         stop = start + length
         if stop > len(chars):
             break
-        if chars.startswith("同志", stop - 1):
-            continue
         ends = stop in closed
-        if not ends and length > LONGEST_PLAIN:
+        if (not ends and length > LONGEST_PLAIN) or chars.startswith("同志", stop - 1):
             continue
         word = chars[start:stop]
         if ends:

@@ -61,7 +61,9 @@ NOT_A_FIELD = re.compile(
     re.VERBOSE,
 )
 # 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
-REMARKS_ON = re.compile(r"^(?:有利于|有助于|充分体现|体现|这将|进一步|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))")
+REMARKS_ON = re.compile(
+    r"^(?:[也更还均]?)(?:有利于|有助于|充分体现|体现|这将|进一步|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
+)
 LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KINDS = frozenset(

@@ -93,7 +93,7 @@ def _listed(setting: Setting, state: State, text: Text, paragraph: str) -> State
     entries = text.part(0, section.start()) if section else text
     listing = flushed(setting, line_read(setting, Listing(state.group), entries))
     state = state._replace(listing=listing._replace(seat=None))
-    return _sentence_read(setting, state, text, section.start(), len(text), False) if section else state
+    return _sentence_read(setting, state, text, section.end(), len(text), False) if section else state
 
 
 def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]) -> State:

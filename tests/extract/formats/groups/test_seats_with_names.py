@@ -90,3 +90,8 @@ def test_the_office_of_a_group_named_in_passing(text: str) -> None:
     facts = extract_document(document_of(f"关于做好防汛工作的通知\n{text}")).facts
     hosts = [(f.subject.name, f.object.name) for f in facts if f.relation is Relation.HOSTS and f.object]
     assert hosts == [("县水利局", "县防汛指挥部")]
+
+
+def test_a_name_of_an_unknown_family_among_names_with_their_bodies() -> None:
+    text = f"{GROUP}名单\n组长：石磊（县政府办）\n成员：尹青（县财政局）\n瓮青（县旅游局）\n高原（县水利局）\n联络员（县水利局）\n"
+    assert [row[0] for row in rows(text)] == ["石磊", "尹青", "瓮青", "高原"]
