@@ -29,72 +29,80 @@ SETTLED = 700  # milliseconds for the last component to draw itself
 QUIET = '.stApp[data-test-script-state="notRunning"]'
 
 
-def pages(store: Store) -> dict[str, dict[str, Any]]:
+class Shown:
     """What is shown: each page by name, with the values of its address, taken from what the graph holds."""
-    by_key: dict[str, dict[str, Any]] = {"start": {}}
 
-    def rows(statement: str, **values: Any) -> list[dict[str, Any]]:
-        return store.read(statement, values, limit=2).dicts()
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.by_name: dict[str, dict[str, Any]] = {"start": {}}
 
-    def add(name: str, statement: str, **more: Any) -> None:
-        for row in rows(statement)[:1]:
-            by_key[name] = more | row
+    def add(self, name: str, statement: str, **more: Any) -> None:
+        """A page of the first thing that a statement finds."""
+        for row in self.store.read(statement, {}, limit=2).dicts()[:1]:
+            self.by_name[name] = more | {key: value for key, value in row.items() if key != "n"}
 
-    def read(name: str, **values: Any) -> list[dict[str, Any]]:
-        return store.read(statement_of("pages", name), values | {"limit": MOST}, limit=MOST).dicts()
+    def read(self, name: str, **values: Any) -> list[dict[str, Any]]:
+        """The rows of a question that the pages ask."""
+        return self.store.read(statement_of("pages", name), values | {"limit": MOST}, limit=MOST).dicts()
 
-    places = store.read(statement_of("pages", "places"), {"limit": 60}, limit=60).dicts()
-    place = places[0]["key"] if places else ""
-    roles = read("roles_on_items", place=place)
-    bodies = {row["key"]: row for row in read("bodies_by_keys", keys=sorted({row["body"] for row in roles}))}
-    pairs = pairs_of(roles, bodies, place, streets=False, most=2)
-    for row in read("begin_project")[:1]:
-        by_key["find"] = {"p": "find", "words": row["name"]}
-    by_key["find-few"] = {"p": "find", "words": "湿地"}
-    by_key["find-network"] = {"p": "find", "words": "湿地", "view": "network"}
-    by_key["find-none"] = {"p": "find", "words": "白垩纪恐龙"}
-    add(
-        "official",
-        "MATCH (o:Official)-[r:APPOINTED]->() RETURN o.key AS key, count(r) AS n ORDER BY n DESC, key",
-        p="official",
-    )
-    add("street", "MATCH (b:Organization {kind: 'street'})<-[:OF]-(:Post)<-[r:APPOINTED|DISMISSED]-() "
-                  "RETURN b.key AS key, count(r) AS n ORDER BY n DESC, key", p="body")  # fmt: skip
-    add(
-        "group",
-        "MATCH (b:Organization {kind: 'group'})<-[r:MEMBER_OF]-() RETURN b.key AS key, count(r) AS n ORDER BY n DESC",
-        p="body",
-    )
-    add("post", "MATCH (x:Post)<-[r:APPOINTED|DISMISSED]-() RETURN x.key AS key, count(r) AS n ORDER BY n DESC, key", p="post")  # fmt: skip
-    add(
-        "task",
-        "MATCH (:Task)<-[:OF]-(i:Item)<-[r:LEADS|ASSISTS]-() RETURN i.key AS item, count(r) AS n ORDER BY n DESC, item",
-        p="task",
-    )
-    for kind, label in (("project", "Project"), ("policy", "Policy"), ("topic", "Topic")):
-        add(kind, f"MATCH (x:{label})-[r]-() RETURN x.key AS key, count(r) AS n ORDER BY n DESC, key", p="thing", kind=kind)  # fmt: skip
-    add("document", "MATCH (n:Notice) WHERE n.title CONTAINS '任' OR n.title CONTAINS '职' RETURN n.key AS key ORDER BY key", p="document")  # fmt: skip
-    for row in rows("MATCH ()-[r:APPOINTED]->() RETURN r.fact_id AS fact ORDER BY fact"):
-        by_key["document-fact"] = {"p": "document", "fact": row["fact"]}
-        break
-    if pairs:
-        by_key["body"] = {"p": "body", "key": pairs[0]["key"]}
-        by_key["pair"] = {"p": "pair", "body": pairs[0]["key"], "other": pairs[0]["other_key"]}
-        by_key["pair-network"] = by_key["pair"] | {"view": "network"}
-        by_key["question"] = {"p": "questions", "q": "items", "body": pairs[0]["key"]}
-    by_key |= {name: {"p": name} for name in ("changes", "overlap", "documents", "questions", "review", "add")}
-    by_key["compare"] = {"p": "compare"}
-    by_key["compare-bodies"] = {"p": "compare", "view": "bodies"}
-    by_key["find-asked"] = {"p": "find", "words": "2020年区长是谁"}
-    by_key["find-near"] = {"p": "find", "words": "区财正局"}
-    by_key["changes-filtered"] = {"p": "changes", "off": "relation:appointed"}
-    by_key["question-refused"] = {"p": "questions", "q": "deadlines", "from": "2022-13-01"}
-    by_key["question-none"] = {"p": "questions", "q": "who_answers", "words": "白垩纪恐龙"}
-    by_key["changes-none"] = {"p": "changes", "from": "1950-01-01", "to": "1950-12-31"}
-    by_key["question-empty"] = {"p": "questions", "q": "who_answers"}
-    by_key["review-doubt"] = {"p": "review", "kind": "doubt"}
-    by_key["error"] = {"p": "body", "key": "no-such-key"}
-    return {name: {key: value for key, value in values.items() if key != "n"} for name, values in by_key.items()}
+    def searches(self) -> None:
+        """Pages of what is found: much, little, as a network, nothing, asked, nearly so."""
+        for row in self.read("begin_project")[:1]:
+            self.by_name["find"] = {"p": "find", "words": row["name"]}
+        self.by_name["find-few"] = {"p": "find", "words": "湿地"}
+        self.by_name["find-network"] = {"p": "find", "words": "湿地", "view": "network"}
+        self.by_name["find-none"] = {"p": "find", "words": "白垩纪恐龙"}
+        self.by_name["find-asked"] = {"p": "find", "words": "2020年区长是谁"}
+        self.by_name["find-near"] = {"p": "find", "words": "区财正局"}
+
+    def things(self) -> None:
+        """The page of one thing of each kind: the one of which most is said."""
+        self.add("official", "MATCH (o:Official)-[r:APPOINTED]->() RETURN o.key AS key, count(r) AS n ORDER BY n DESC, key", p="official")  # fmt: skip
+        self.add("street", "MATCH (b:Organization {kind: 'street'})<-[:OF]-(:Post)<-[r:APPOINTED|DISMISSED]-() "
+                           "RETURN b.key AS key, count(r) AS n ORDER BY n DESC, key", p="body")  # fmt: skip
+        self.add("group", "MATCH (b:Organization {kind: 'group'})<-[r:MEMBER_OF]-() RETURN b.key AS key, count(r) AS n ORDER BY n DESC", p="body")  # fmt: skip
+        self.add("post", "MATCH (x:Post)<-[r:APPOINTED|DISMISSED]-() RETURN x.key AS key, count(r) AS n ORDER BY n DESC, key", p="post")  # fmt: skip
+        self.add("task", "MATCH (:Task)<-[:OF]-(i:Item)<-[r:LEADS|ASSISTS]-() RETURN i.key AS item, count(r) AS n ORDER BY n DESC, item", p="task")  # fmt: skip
+        for kind, label in (("project", "Project"), ("policy", "Policy"), ("topic", "Topic")):
+            self.add(kind, f"MATCH (x:{label})-[r]-() RETURN x.key AS key, count(r) AS n ORDER BY n DESC, key", p="thing", kind=kind)  # fmt: skip
+        self.add("document", "MATCH (n:Notice) WHERE n.title CONTAINS '任' OR n.title CONTAINS '职' RETURN n.key AS key ORDER BY key", p="document")  # fmt: skip
+        self.add("document-fact", "MATCH ()-[r:APPOINTED]->() RETURN r.fact_id AS fact ORDER BY fact", p="document")
+
+    def pairs(self) -> None:
+        """The two bodies of the first place that answer for most items together."""
+        places = self.store.read(statement_of("pages", "places"), {"limit": 60}, limit=60).dicts()
+        place = places[0]["key"] if places else ""
+        roles = self.read("roles_on_items", place=place)
+        bodies = {row["key"]: row for row in self.read("bodies_by_keys", keys=sorted({row["body"] for row in roles}))}
+        for pair in pairs_of(roles, bodies, place, streets=False, most=2)[:1]:
+            self.by_name["body"] = {"p": "body", "key": pair["key"]}
+            self.by_name["pair"] = {"p": "pair", "body": pair["key"], "other": pair["other_key"]}
+            self.by_name["pair-network"] = self.by_name["pair"] | {"view": "network"}
+            self.by_name["question"] = {"p": "questions", "q": "items", "body": pair["key"]}
+
+
+# pages whose address holds nothing of the graph
+FIXED: dict[str, dict[str, Any]] = {
+    **{name: {"p": name} for name in ("changes", "overlap", "documents", "questions", "review", "add")},
+    "compare": {"p": "compare"},
+    "compare-bodies": {"p": "compare", "view": "bodies"},
+    "changes-filtered": {"p": "changes", "off": "relation:appointed"},
+    "question-refused": {"p": "questions", "q": "deadlines", "from": "2022-13-01"},
+    "question-none": {"p": "questions", "q": "who_answers", "words": "白垩纪恐龙"},
+    "changes-none": {"p": "changes", "from": "1950-01-01", "to": "1950-12-31"},
+    "question-empty": {"p": "questions", "q": "who_answers"},
+    "review-doubt": {"p": "review", "kind": "doubt"},
+    "error": {"p": "body", "key": "no-such-key"},
+}
+
+
+def pages(store: Store) -> dict[str, dict[str, Any]]:
+    """What is shown: each page by name, with the values of its address."""
+    shown = Shown(store)
+    shown.searches()
+    shown.things()
+    shown.pairs()
+    return shown.by_name | FIXED
 
 
 def shoot(browser: Browser, base: str, values: Mapping[str, Any], width: int, to: Path) -> None:

@@ -39,7 +39,7 @@ class Settings:
 
 
 def settings(workspace: Path | None = None, store: str | None = None, language: str | None = None) -> Settings:
-    """The settings: an option if given, else the environment, else the default. Reads the workspace's own settings."""
+    """The settings: an option if given, else the environment, else the default. Reads the workspace's own settings; raises StoreError for a workspace that is not there."""
     folder, url = _place(workspace, store)
     if url is None:
         if not folder.is_dir():

@@ -16,7 +16,7 @@ TEXTS = {  # here, since the files of texts are read by what may be missing
     "elsewhere": ("来自 {where}", "comes from {where}"),
     "also": ("另由 {where} 提供", "is also brought by {where}"),
     "line": (
-        "包 {name} {what}，占了知责自己的包的位置；请把 Zhize 装在单独的环境里",
+        "包 {name} {what}，占了 Zhize 自己的包的位置；请把 Zhize 装在单独的环境里",
         "the package {name} {what}, in place of Zhize's own; install Zhize in an environment of its own",
     ),
 }

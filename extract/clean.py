@@ -123,7 +123,16 @@ class Text:
 
 def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = True) -> Text:
     """The cleaned text of source[start:end], with offsets into `source`; `spaced`: a space between ASCII words stays."""
-    end = len(source) if end is None else end
+    return Text(*_cleaned_between(source, start, len(source) if end is None else end, spaced))
+
+
+def signed(source: str, start: int, end: int, spaced: bool = True) -> Text:
+    """The same of a line, walked over for its signs."""
+    chars, offsets = _cleaned_between(source, start, end, spaced)
+    return Text(chars, offsets, signs_in(chars))
+
+
+def _cleaned_between(source: str, start: int, end: int, spaced: bool) -> tuple[str, Sequence[int]]:
     if len(source) > LONG:  # a document, of which line after line is asked for
         folded, lefts, rights = _whole(source)
         low, high = bisect.bisect_right(rights, start), bisect.bisect_left(lefts, end)
@@ -132,13 +141,13 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
         if low < high and rights[high - 1] >= end:
             end, high = lefts[high - 1], high - 1
         if low >= high:
-            return Text(_years(folded[start:end]), range(start, end))
+            return _years(folded[start:end]), range(start, end)
         gaps = list(zip(lefts[low:high], rights[low:high], strict=True))
     else:
         folded = fold(source)
         gaps = [gap.span() for gap in (GAP if "<" in source else LAYOUT).finditer(source, start, end)]
     if not gaps:
-        return Text(_years(folded[start:end]), range(start, end))
+        return _years(folded[start:end]), range(start, end)
     pieces: list[str] = []
     spans: list[range] = []
     position = start
@@ -147,7 +156,7 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
             pieces.append(folded[position:left])
             spans.append(range(position, left))
         position = right
-        if spaced and spans and right < end and _between_words(source, spans[-1][-1], right):
+        if spaced and spans and right < end and source[right].isascii() and _between_words(source, left - 1, right):
             space = SPACE.search(source, left, right)
             if space:
                 pieces.append(" ")
@@ -155,7 +164,7 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
     if position < end:
         pieces.append(folded[position:end])
         spans.append(range(position, end))
-    return Text(_years("".join(pieces)), tuple(chain.from_iterable(spans)))
+    return _years("".join(pieces)), tuple(chain.from_iterable(spans))
 
 
 @lru_cache(maxsize=1024)
@@ -178,11 +187,8 @@ def _cleaned(passage: str) -> str:
 def _whole(source: str) -> tuple[str, list[int], list[int]]:
     """A document folded, and where the gaps of its layout begin and end."""
     gap = GAP if "<" in source else LAYOUT
-    lefts, rights = [], []
-    for match in gap.finditer(source):
-        lefts.append(match.start())
-        rights.append(match.end())
-    return fold(source), lefts, rights
+    spans = [match.span() for match in gap.finditer(source)]
+    return fold(source), [left for left, _ in spans], [right for _, right in spans]
 
 
 def leaps(offsets: Sequence[int]) -> list[int]:
@@ -207,7 +213,7 @@ def _between_words(source: str, last: int, right: int) -> bool:
 
 
 def join(parts: list[Text]) -> Text:
-    """Texts in the order of their source as one (a paragraph that a page break divides)."""
+    """Texts in the order of their source as one (a paragraph that a page break divides); raises ValueError for texts that overlap or are out of order."""
     if len(parts) == 1:
         return parts[0]
     for left, right in pairwise(parts):

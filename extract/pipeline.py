@@ -18,7 +18,7 @@ from extract.evidence.origin import origin_of
 from extract.evidence.passages import passages_of
 from extract.evidence.unknown import holds_unknown, unknown_characters
 from extract.evidence.verify import verified, verified_doubt
-from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord
+from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord, Relation
 from extract.figures import FigureRecord
 from extract.formats import Found, found_in
 from extract.private import is_private, masked_record
@@ -111,6 +111,7 @@ def _key(fact: Fact) -> tuple[object, ...]:
         fact.role,
         fact.evidence.line,
         thing.start if fact.object.kind == "task" else None,
+        fact.qualifiers.topic if fact.relation is Relation.ASSISTS else None,
     )
 
 

@@ -48,7 +48,7 @@ def read_toml(path: Path, kind: type[T]) -> T:
 
 
 def typed(found: Mapping[str, Any], kind: type[T], where: str) -> T:
-    """The object that a table says."""
+    """The object that a table says; raises ReadError for an unknown key or a value of another type."""
     if not found and not any(one.default is one.default_factory is MISSING for one in fields(kind)):  # type: ignore[arg-type]
         return kind()  # as a workspace's settings mostly are: nothing to check
     import msgspec  # slow to load

@@ -18,7 +18,7 @@ from enum import StrEnum
 from functools import cache
 
 from extract.names.marks import HAN
-from graph.lexicon import rows
+from graph.lexicon import rows, word_entries
 
 COUNTRY = "CN"
 UNKNOWN = "unknown"
@@ -52,18 +52,8 @@ class Scope:
     stated: bool
 
 
-ETHNIC = re.compile(
-    r"""
-    (?:
-        各族
-      | (?:
-            蒙古族?|回族|藏族|维吾尔族?|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族?|傣族|黎族|傈僳族|佤族  # 蒙古族
-          | 畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族?|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|阿昌族  # 畲族
-          | 普米族|塔吉克族?|怒族|乌孜别克族?|俄罗斯族?|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春族?|赫哲族|门巴族|珞巴族|基诺族  # 普米族
-        )
-    )+""",
-    re.VERBOSE,
-)
+PEOPLES = (word for entry in word_entries("peoples.toml", "people") for word in entry.words)
+ETHNIC = re.compile(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})+")
 SELF_RULE = re.compile(r"自治([区州县旗])$")
 COUNTRY_WORDS = re.compile(r"^(?:中华人民共和国|国务院|中共中央|党中央|中央|国家|全国(?!性)|最高人民)")
 # 国家税务总局|上海市浦东新区税务局: what a central agency has in a place is of the place

@@ -64,7 +64,7 @@ def standing(workspace: Workspace, url: str, texts: Path | None = None) -> Summa
 
 
 def remember_standing(workspace: Workspace, store: Store, stamp: str, summary: Summary) -> None:
-    """Writes down what the graph was made of, once all of it is loaded."""
+    """Writes down what the graph was made of, once all of it is loaded; raises StoreError if it cannot be written."""
     made = Standing(stamp, scope_digests(store), summary)
     content = sealed(asdict(made)).encode()
     path = workspace.folder / FILE

@@ -184,7 +184,13 @@ def _refused(bed: Bed, given: list[dict[str, Any]] | None) -> Iterator[str]:
 
 
 def hashes(chance: random.Random) -> Iterator[Case]:
-    """Hashes that are paths."""
+    """Hashes that are paths, and one hash for two documents."""
+    yield from hashes_that_are_paths()
+    yield from one_hash_twice()
+
+
+def hashes_that_are_paths() -> Iterator[Case]:
+    """Hashes that lead out of the workspace, or are of another shape."""
     for value in [
         "../../victim/notes",
         "/victim/notes",
@@ -211,6 +217,10 @@ def hashes(chance: random.Random) -> Iterator[Case]:
                 yield "taken without a word"
 
         yield Case("load: hashes that are paths", repr(value)[:30], attempt)
+
+
+def one_hash_twice() -> Iterator[Case]:
+    """Two documents of one hash: the facts of neither are lost."""
     for name in ["copy.txt", "b.txt", "sub/t.txt", "另.txt"]:
 
         def attempt_twice(bed: Bed, name: str = name) -> Iterator[str]:
@@ -233,7 +243,14 @@ def hashes(chance: random.Random) -> Iterator[Case]:
 
 
 def archives(chance: random.Random) -> Iterator[Case]:
-    """Archives of which a bit, or more, was changed."""
+    """Archives of which a bit was changed, that lead out of the workspace, or unpack without end."""
+    yield from changed_bits(chance)
+    yield from archived_paths()
+    yield from endless()
+
+
+def changed_bits(chance: random.Random) -> Iterator[Case]:
+    """Archives of which a bit was changed."""
     for _ in range(110):
         share, bit = chance.random(), chance.randrange(8)
 
@@ -245,6 +262,10 @@ def archives(chance: random.Random) -> Iterator[Case]:
                 yield "a changed archive is restored without a word"
 
         yield Case("restore: changed bits", f"bit {bit} at {share:.4f}", attempt)
+
+
+def archived_paths() -> Iterator[Case]:
+    """Archives that name a path where a hash should stand."""
     for number, name in enumerate(
         ["../victim/notes", "/victim/x", "..", "x", "0" * 63, "", "../" * 9 + "victim/notes", "\u0000"]
     ):
@@ -258,6 +279,10 @@ def archives(chance: random.Random) -> Iterator[Case]:
                 yield "a path is taken for a hash"
 
         yield Case("restore: hashes that are paths", f"{number}", attempt_path)
+
+
+def endless() -> Iterator[Case]:
+    """Archives that unpack to more than a disk holds."""
     for megabytes in (2200,):
 
         def attempt_bomb(bed: Bed, megabytes: int = megabytes) -> Iterator[str]:
@@ -293,6 +318,12 @@ def tar(path: Path, files: dict[str, bytes]) -> None:
 
 def damages(chance: random.Random) -> Iterator[Case]:
     """Parts of a workspace that are lost, cut or changed: extracted again, or named, never left out."""
+    yield from damaged_parts()
+    yield from damaged_judgements()
+
+
+def damaged_parts() -> Iterator[Case]:
+    """Facts and what belongs to them, with their text at hand and without."""
     for part, how, at_hand in itertools.product(
         [".jsonl", ".context.jsonl", ".passages.jsonl", ".source.json"],
         ["gone", "emptied", "cut", "changed"],
@@ -327,6 +358,10 @@ def damages(chance: random.Random) -> Iterator[Case]:
         yield Case(
             "workspace: lost, cut, changed", f"{part} {how} {'with' if at_hand else 'without'} its text", attempt
         )
+
+
+def damaged_judgements() -> Iterator[Case]:
+    """Judgements that cannot be read: the message says a way out."""
     for content in [
         '{"is":"same","ab\n',
         "x\n",

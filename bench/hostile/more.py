@@ -16,6 +16,12 @@ NUMBER = "13812345678"
 
 def files(chance: random.Random) -> Iterator[Case]:
     """A bad file beside a good one: the good one is taken, the bad one named, the exit code 1."""
+    yield from bad_files(chance)
+    yield from no_files()
+
+
+def bad_files(chance: random.Random) -> Iterator[Case]:
+    """Files whose bytes are not a document."""
     bad: dict[str, bytes] = {
         "empty": b"", "utf-16 cut": b"\xff\xfea", "zeros": bytes(500), "broken utf-8": "县水利局局长任命通知".encode()[:-1] * 9 + b"\xe5",
         "shift-jis": "人事異動のお知らせ\n".encode("shift_jis") * 60, "euc-kr": "인사발령 통지\n".encode("euc-kr") * 60,
@@ -44,6 +50,10 @@ def files(chance: random.Random) -> Iterator[Case]:
                         yield "passed over without a word"
 
             yield Case("one bad file", f"{name} as {where}", attempt)
+
+
+def no_files() -> Iterator[Case]:
+    """What stands in a folder and is not a file."""
     for kind in ("fifo", "link", "folder without rights"):
 
         def attempt_no_file(bed: Bed, kind: str = kind) -> Iterator[str]:
@@ -136,6 +146,12 @@ def slow(chance: random.Random) -> Iterator[Case]:
 
 def settings(chance: random.Random) -> Iterator[Case]:
     """zhize.toml and manifests of wrong types, depth, size: one line; what names no file or no day is said."""
+    yield from settings_of_workspaces()
+    yield from manifests()
+
+
+def settings_of_workspaces() -> Iterator[Case]:
+    """zhize.toml with values of wrong types, depth and size."""
     values = [
         "[1]",
         "5",
@@ -159,6 +175,10 @@ def settings(chance: random.Random) -> Iterator[Case]:
             yield from ()
 
         yield Case("settings", f"{key} = {value[:12]}", attempt)
+
+
+def manifests() -> Iterator[Case]:
+    """Manifests that name no file, no day, or are not TOML."""
     head = '[[gazette]]\nfile = "t.txt"\n'
     wrong = {
         "no such file": '[[gazette]]\nfile = "typo.txt"\n', "two entries": head + head, "no day": head + 'published = "2024-13-45"\n', "depth": "a = " + "[" * 5000, "digits": "a = " + "9" * 5000,
@@ -235,40 +255,35 @@ def kills(chance: random.Random) -> Iterator[Case]:
             (bed.folder / "in").mkdir()
             for number in range(6):
                 (bed.folder / "in" / f"{number}.txt").write_text(GAZETTE * 60 + str(number), encoding="utf-8")
-            program = os.environ["ZHIZE_HOSTILE_PROGRAM"]
-            command = [
-                os.environ["ZHIZE_HOSTILE_PYTHON"],
-                "-m",
-                "dashboards",
-                "build",
-                str(bed.folder / "in"),
-                "--workspace",
-                str(bed.folder / "w"),
-            ]
-            with subprocess.Popen(
-                command, cwd=program, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-            ) as builder:
-                for _ in range(200):
-                    if (
-                        len(
-                            subprocess.run(
-                                ["pgrep", "-P", str(builder.pid)], capture_output=True, text=True, check=False
-                            ).stdout.split()
-                        )
-                        >= 2
-                    ):
-                        break
-                    time.sleep(0.1)
-                time.sleep(1)
-                builder.send_signal(how)
-                builder.wait()
+            _ended(bed, how)
             time.sleep(3)
             if bed.run("build", "in/0.txt", "--workspace", "w").rc:
                 yield "the next build is refused"
-            left = subprocess.run(
-                ["pgrep", "-f", str(bed.folder)], capture_output=True, text=True, check=False
-            ).stdout.split()
-            for process in left:
-                os.kill(int(process), signal.SIGKILL)
+            for process in _processes("-f", str(bed.folder)):
+                os.kill(process, signal.SIGKILL)
 
         yield Case("killed builds", how.name, attempt)
+
+
+def _ended(bed: Bed, how: int) -> None:
+    """A build that is ended once it extracts in two processes."""
+    command = [os.environ["ZHIZE_HOSTILE_PYTHON"], "-m", "dashboards", "build"]
+    with subprocess.Popen(
+        [*command, str(bed.folder / "in"), "--workspace", str(bed.folder / "w")],
+        cwd=os.environ["ZHIZE_HOSTILE_PROGRAM"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as builder:
+        for _ in range(200):
+            if len(_processes("-P", str(builder.pid))) >= 2:
+                break
+            time.sleep(0.1)
+        time.sleep(1)
+        builder.send_signal(how)
+        builder.wait()
+
+
+def _processes(*which: str) -> list[int]:
+    listed = subprocess.run(["pgrep", *which], capture_output=True, text=True, check=False).stdout
+    return [int(number) for number in listed.split()]

@@ -71,6 +71,13 @@ def names(chance: random.Random) -> Iterator[Case]:
 
 def outputs(chance: random.Random) -> Iterator[Case]:
     """Outputs that are full, closed, or cannot hold the characters; output onto an input; cells that are formulas."""
+    yield from into_streams()
+    yield from onto_inputs()
+    yield from cells()
+
+
+def into_streams() -> Iterator[Case]:
+    """Outputs that are full, closed, or cannot hold the characters."""
     commands = [
         ("ask", "changes"),
         ("ask",),
@@ -97,6 +104,10 @@ def outputs(chance: random.Random) -> Iterator[Case]:
             yield from ()
 
         yield Case("outputs", f"{' '.join(command)} into {where}", attempt)
+
+
+def onto_inputs() -> Iterator[Case]:
+    """Output onto an input."""
     for command in (
         ("extract", "t.txt", "-o", "t.txt"),
         ("extract", "t.txt", "-o", "f.jsonl", "--context", "t.txt"),
@@ -115,6 +126,10 @@ def outputs(chance: random.Random) -> Iterator[Case]:
                 yield "an input is destroyed"
 
         yield Case("outputs", " ".join(command), attempt_onto)
+
+
+def cells() -> Iterator[Case]:
+    """Cells that a spreadsheet takes for formulas, and control characters."""
     for start in [
         "=",
         "+",

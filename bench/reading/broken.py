@@ -75,6 +75,15 @@ def picture(width: int, height: int) -> bytes:
 
 def made() -> Iterator[Case]:
     """Bombs, entities, nesting, encryption, macros, endless pages."""
+    yield from bombs()
+    yield from nested()
+    yield from prints()
+    yield from compounds()
+    yield from endless()
+
+
+def bombs() -> Iterator[Case]:
+    """Packed files that unpack to hundreds of megabytes, and entities that grow."""
     zeros = bytes(400_000_000)
     yield "bomb.docx", packed({"word/document.xml": zeros})
     yield "bomb.odt", packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": zeros})
@@ -87,6 +96,10 @@ def made() -> Iterator[Case]:
     )
     yield "laughs.docx", document("<w:p><w:r><w:t>&e11;</w:t></w:r></w:p>", laughs)
     yield "entity.html", f"{entity}<p>&e;</p>".encode()
+
+
+def nested() -> Iterator[Case]:
+    """Elements and groups within one another without end."""
     yield "deep.docx", document("<w:tbl><w:tr><w:tc>" * 4000)
     yield "deep-closed.docx", document("<w:sdt><w:sdtContent>" * 200 + "<w:p/>" + "</w:sdtContent></w:sdt>" * 200)
     yield "deep.html", b"<div>" * 200_000 + "任命".encode()
@@ -96,6 +109,10 @@ def made() -> Iterator[Case]:
     yield "deep-notes.rtf", b"{\\rtf1 " + b"{\\*\\footnote " * 1500 + b"x" + b"}" * 1500
     yield "binary.rtf", b"{\\rtf1 \\bin999999999 " + bytes(100_000)
     yield "rows.rtf", b"{\\rtf1 " + b"\\trowd\\cellx1\\intbl a\\cell\\row" * 60_000 + b"}"
+
+
+def prints() -> Iterator[Case]:
+    """PDF pages and pictures that are too many, too large, or their own parents."""
     yield "pages.pdf", pdf(10_000)
     yield "huge-page.pdf", pdf(1, "0 0 20000000 20000000")
     yield "negative-page.pdf", pdf(1, "100 100 -5 -5")
@@ -110,6 +127,10 @@ def made() -> Iterator[Case]:
     )
     yield "bomb.png", picture(100_000, 100_000)
     yield "strip.png", picture(3, 60_000)
+
+
+def compounds() -> Iterator[Case]:
+    """Compound files: macros, encryption, chains of sectors that lead back."""
     yield "macro.docm", packed({"word/vbaProject.bin": b"\xd0\xcf\x11\xe0", "word/document.xml": document("<w:p/>")})
     compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     yield "encrypted.docx", compound + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(4000)
@@ -118,6 +139,10 @@ def made() -> Iterator[Case]:
         compound + bytes(22) + b"\x09\x00\x06\x00" + bytes(42) + struct.pack("<110I", *[0] * 110) + bytes(2000),
     )
     yield "sectors.doc", compound + bytes(22) + b"\x0c\x00\x06\x00" + b"\x01" * 9000
+
+
+def endless() -> Iterator[Case]:
+    """Texts of one mark repeated, and a sheet whose one cell is the last."""
     yield "quotes.csv", b'"' * 1_000_001
     yield "columns.csv", (b"," * 500_000 + b"\n") * 3
     yield (

@@ -11,7 +11,7 @@ from dashboards.parts.cypher_text import browser_text
 from dashboards.printed.answer import show
 from dashboards.printed.grid import Column, lines_of, say, terminal_width
 from dashboards.served.tables import table_as_json
-from dashboards.settings import settings
+from dashboards.settings import Settings, settings
 from dashboards.spreadsheet import write_xlsx
 from dashboards.texts import text
 from dashboards.texts.language import LANGUAGES, language_of
@@ -104,20 +104,27 @@ def ask(
             table = answer(opened, shown, values, limit=limit)
     if order is not None:
         table = sorted_by_column(table, order)
-    if csv_path is not None:
-        Places(chosen.workspace).spare(csv_path)
-        _write(csv_path, csv_text(table, chosen.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
-    if xlsx_path is not None:
-        Places(chosen.workspace).spare(xlsx_path)
-        write_xlsx(xlsx_path, table, chosen.language)
-        tell("rows", aside=True, count=len(table.rows), path=xlsx_path)
-    if html_path is not None:
-        Places(chosen.workspace).spare(html_path)
-        _write(html_path, _picture_page(table, chosen.language), "utf-8", len(table.rows))
+    _write_files(table, chosen, csv_path, xlsx_path, html_path)
     if as_json:
         click.echo(json.dumps(table_as_json(table), ensure_ascii=False, indent=1))
     elif csv_path is None and html_path is None and xlsx_path is None:
         show(table, chosen.language, full=full)
+
+
+def _write_files(
+    table: Table, chosen: Settings, csv_path: Path | None, xlsx_path: Path | None, html_path: Path | None
+) -> None:
+    """Writes an answer into the files that are asked for, none of which may be one of the workspace's own."""
+    for path in (csv_path, xlsx_path, html_path):
+        if path is not None:
+            Places(chosen.workspace).spare(path)
+    if csv_path is not None:
+        _write(csv_path, csv_text(table, chosen.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
+    if xlsx_path is not None:
+        write_xlsx(xlsx_path, table, chosen.language)
+        tell("rows", aside=True, count=len(table.rows), path=xlsx_path)
+    if html_path is not None:
+        _write(html_path, _picture_page(table, chosen.language), "utf-8", len(table.rows))
 
 
 def _typed(given: tuple[str, ...]) -> dict[str, str]:

@@ -6,11 +6,11 @@ In:  files and folders of texts   Out: FACTS.jsonl; beside it .context, .doubts,
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
@@ -80,20 +80,11 @@ def extract(
         spool = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
         streams = stack.enter_context(replacing([path for path in targets if path is not None]))
         queue = iter(streams)
-        facts_to, context_to, doubts_to, passages_to, cues_to = (
-            None if path is None else next(queue) for path in targets
-        )
+        facts_to, *others = (None if path is None else next(queue) for path in targets)
         for document, extraction in _extracted(_named(found_paths.files, account), jurisdiction, account, limits):
             doubt_count += len(extraction.doubts)
             write_rows((fact.to_json() for fact in extraction.facts), facts_to or spool)
-            if context_to:
-                write_rows((context_to_json(record) for record in extraction.context), context_to)
-            if doubts_to:
-                write_rows((doubt.to_json() for doubt in extraction.doubts), doubts_to)
-            if passages_to:
-                write_rows((passage.to_json() for passage in extraction.passages), passages_to)
-            if cues_to:
-                write_rows((cue.to_json() for cue in extraction.cues), cues_to)
+            _write_beside(extraction, others)
             if report:
                 click.echo("\n".join(report_lines(Report(document, extraction), language_of())), err=True)
         if report:
@@ -107,6 +98,19 @@ def extract(
     stop_if_refused(account)
     if strict and doubt_count:
         raise GazetteError("strict_doubts", count=doubt_count)
+
+
+def _write_beside(extraction: Extraction, streams: Sequence[TextIO | None]) -> None:
+    """Writes context, doubts, passages and cues of a document, each into its stream, if it has one."""
+    rows: tuple[Iterable[dict[str, Any]], ...] = (
+        (context_to_json(record) for record in extraction.context),
+        (doubt.to_json() for doubt in extraction.doubts),
+        (passage.to_json() for passage in extraction.passages),
+        (cue.to_json() for cue in extraction.cues),
+    )
+    for each, stream in zip(rows, streams, strict=True):
+        if stream is not None:
+            write_rows(each, stream)
 
 
 def _targets(output: str, context: str | None, doubts: str | None) -> tuple[Path | None, ...]:

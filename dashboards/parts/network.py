@@ -269,6 +269,22 @@ def objects(
 ) -> dict[str, Any]:
     """Nodes, edges, options and legend as the browser takes them, made by pyvis."""
     network = Network(directed=True, cdn_resources="in_line")
+    _add_nodes(network, drawn, placed, language, centre)
+    _add_edges(network, drawn, way)
+    network.set_options(json.dumps(OPTIONS))
+    nodes, links, *_, options = network.get_network_data()
+    return {
+        "nodes": nodes,
+        "edges": links,
+        "options": json.loads(options),
+        "legend": _legend({node.kind for node in drawn.nodes}, language),
+    }
+
+
+def _add_nodes(
+    network: Network, drawn: Picture, placed: Mapping[str, Position], language: str, centre: Sequence[str]
+) -> None:
+    """Each node with the look of its kind, the larger the more edges meet in it."""
     degree: dict[str, int] = {}
     for edge in drawn.edges:
         for key in (edge.source.key, edge.target.key):
@@ -286,6 +302,10 @@ def objects(
             x=x,
             y=y,
         )
+
+
+def _add_edges(network: Network, drawn: Picture, way: Sequence[str]) -> None:
+    """Each edge with its word, if they are few; the way between two nodes stands out."""
     worded_edges = len(drawn.edges) <= LABELLED_EDGES
     beside: dict[tuple[str, str], int] = {}
     for edge in drawn.edges:
@@ -306,24 +326,18 @@ def objects(
             **({"color": ACCENT} if edge.key in way else {}),
             arrows="to" if edge.weight is None else "",
         )
-    network.set_options(json.dumps(OPTIONS))
-    nodes, links, *_, options = network.get_network_data()
-    kinds = sorted(
-        {node.kind for node in drawn.nodes}, key=lambda kind: list(LOOKS).index(kind) if kind in LOOKS else 99
-    )
-    return {
-        "nodes": nodes,
-        "edges": links,
-        "options": json.loads(options),
-        "legend": [
-            {
-                "sign": LOOKS.get(kind, OTHER_LOOK).sign,
-                "colour": LOOKS.get(kind, OTHER_LOOK).colour,
-                "word": _kind_word(kind, language),
-            }
-            for kind in kinds
-        ],
-    }
+
+
+def _legend(kinds: Iterable[str], language: str) -> list[dict[str, str]]:
+    """The signs of the kinds that are drawn, in the order of the list of looks."""
+    return [
+        {
+            "sign": LOOKS.get(kind, OTHER_LOOK).sign,
+            "colour": LOOKS.get(kind, OTHER_LOOK).colour,
+            "word": _kind_word(kind, language),
+        }
+        for kind in sorted(kinds, key=lambda kind: list(LOOKS).index(kind) if kind in LOOKS else len(LOOKS))
+    ]
 
 
 def _bend(turn: int, *, turned: bool) -> dict[str, Any]:

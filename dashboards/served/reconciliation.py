@@ -69,7 +69,7 @@ def results(answers: Answers, queries: Any) -> Json:
 
 
 def candidates(answers: Answers, query: Any) -> list[Json]:
-    """The candidates of one query, best first."""
+    """The candidates of one query, best first; raises ValueError for a query of another shape."""
     if not isinstance(query, dict):
         raise ValueError("a query is an object")
     text, properties = query.get("query", ""), query.get("properties", [])

@@ -19,6 +19,8 @@ from queries.run import Table
 
 FACETS = ("relation", "body_kind", "mode", "place", "dated")
 MOST_OF_FACET = 14
+MOST = 20_000  # decisions that are counted
+SHOWN = 100  # rows of each group that are drawn; all of them can be taken along
 MONTHS = 12
 FIELD = 150  # pixels of a field for a day
 EARLIEST, LATEST = date(1949, 1, 1), date(2100, 1, 1)  # days that may be chosen
@@ -116,6 +118,7 @@ def blocks(face: Face, period: Period) -> list[Block]:
         ]
     return [
         _head(face, rows, _movers(every), period),
+        *([{"is": "warn", "text": [text("changes_cut", language, count=MOST)]}] if answer.truncated else []),
         columns(
             [_facets(every, off, language)],
             [_chart(rows, period, language), *parts, _table(every, rows, language, picked)],
@@ -125,7 +128,7 @@ def blocks(face: Face, period: Period) -> list[Block]:
 
 
 def _answer(face: Face, period: Period) -> Table:
-    return face.answer("changes", {"from": str(period.first), "to": str(period.last)})
+    return face.answer("changes", {"from": str(period.first), "to": str(period.last)}, MOST)
 
 
 def _kept(answer: Table) -> Table:
@@ -261,8 +264,10 @@ def _table(every: Sequence[Row], rows: Sequence[Row], language: str, picked: Row
         draw = _mover_row if name == "moved" else _post_row
         shown = [(left, group) for group in groups if (left := [row for row in group if row["fact_id"] in kept])]
         if shown:
-            made = [draw(left, group, language, chosen) for left, group in shown]
-            counted = text("people_count" if name == "moved" else "posts_count", language, count=len(made))
+            made = [draw(left, group, language, chosen) for left, group in shown[:SHOWN]]
+            counted = text("people_count" if name == "moved" else "posts_count", language, count=len(shown))
+            if len(shown) > SHOWN:
+                counted += text("only_first", language, count=SHOWN)
             drawn += [{"group": text(f"changes_{name}", language), "count": counted}, *made]
     heads = [{"label": text(name, language)} for name in ("head_post", "dismissed", "appointed", "remark")]
     return {"is": "card", "title": None, "flush": True, "blocks": [table(heads, drawn)]}

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -54,11 +55,8 @@ def _examples(face: Face) -> list[Block]:
     return [{"is": "chips", "rows": rows, "lead": text("for_example", face.language)}] if rows else []
 
 
-def coverage(face: Face, *, decide: bool = True) -> list[Block]:
-    """A strip of quarters for each place: a reader sees the gaps before falling into one. Of many places those of which most is loaded."""
-    language = face.language
-    issues = face.rows("coverage", 2000)
-    counts = face.counts()
+def _quarters(issues: Iterable[dict[str, Any]], language: str) -> dict[str, dict[tuple[int, int], tuple[str, str]]]:
+    """Of each place the quarters of which something is loaded: whether all of it, and the name of the issue."""
     quarters: dict[str, dict[tuple[int, int], tuple[str, str]]] = defaultdict(dict)
     for row in issues:
         quarter = _quarter(str(row["published"] or ""), str(row["issue"] or ""))
@@ -67,6 +65,15 @@ def coverage(face: Face, *, decide: bool = True) -> list[Block]:
         state = "full" if "公报" in (row["gazette"] or "") else "part"
         named = f"{row['gazette'] or row['file']} {row['issue'] or ''}"
         quarters[row["place"] or text("no_place", language)][quarter] = (state, plain(named))
+    return quarters
+
+
+def coverage(face: Face, *, decide: bool = True) -> list[Block]:
+    """A strip of quarters for each place: a reader sees the gaps before falling into one. Of many places those of which most is loaded."""
+    language = face.language
+    issues = face.rows("coverage", 2000)
+    counts = face.counts()
+    quarters = _quarters(issues, language)
     years = sorted({year for place in quarters.values() for year, _ in place})
     shown = list(range(years[0], years[-1] + 1))[-6:] if years else []
     rows = [

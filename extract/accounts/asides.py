@@ -3,13 +3,14 @@
 import re
 
 from extract.accounts.lost import is_labelled_unit, lost_below, lost_beside, opens_with_word, titles_of
+from extract.accounts.names import is_person_name
 from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.clean import fold
 from extract.document import Notice
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
-from extract.names.people import is_person_name, may_be_name
+from extract.names.people import may_be_name
 from extract.text.articles import ARTICLE, in_articles
 
 Span = tuple[int, int]
@@ -19,7 +20,7 @@ LAW = re.compile(r"(?:条例|办法|规定|规则|细则|章程|制度|法|守�
 FORMER = re.compile(
     rf"""
     (?:
-        原(?![{LEVELS}])|(?<![{HAN}])原|(?<=[{LEVELS}镇乡党由是为和与及将])原   # 安山县|原县委书记, but 太原|市委书记
+        原(?![{LEVELS}镇乡])|(?<![{HAN}])原|(?<=[{LEVELS}镇乡党由是为和与及将])原   # 安山县|原县委书记, but 太原|市委书记
       | 曾任|历任|时任|前任|先后任|曾
     )
     (?:(?!转任|改任|出任|升任|调任|接任|现任)[^,。;]){{0,24}}$""",

@@ -80,8 +80,8 @@ class Passage:
         told = bisect.bisect_left(self._past, start, key=_start)
         if told == len(self._past) or self._past[told][1] > end:
             return False
-        formerly = self.chars.rfind("曾", start, end)
-        return formerly < 0 or self.chars.find("现任", formerly, end) < 0
+        formerly = max(self.chars.rfind(word, start, end) for word in ("曾", "历任", "先后"))
+        return self.chars.find("现任", max(formerly, start), end) < 0
 
     @property
     def below(self) -> list["Passage"]:

@@ -6,11 +6,11 @@ In:  "选举方小舟为县长"   Out: the span of 方小舟; in 高度重视 no
 import re
 from functools import cache
 
+from extract.accounts.names import is_person_name, single_surnames, two_character_surnames
 from extract.accounts.units import is_unit
 from extract.clean import Text
-from extract.lexicon import single_surnames, two_character_surnames
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
-from extract.names.people import DOTS, DOTTED, is_person_name, name_end
+from extract.names.people import DOTS, DOTTED, name_end
 
 # what stands before a name: a mark, a word that a person follows, a post
 BEFORE = (
@@ -75,9 +75,9 @@ POST_ENDS = re.compile(
 )
 AFTER = re.compile(
     rf"""
-      同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[{LEVELS}镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对  # 同志
+      同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[{LEVELS}镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对|在(?=[^,。;]{{2,40}}当选)  # 同志
     | 副?(?:总?经理|董事长|书记|主任|主席|院长|校长)(?=主持|负责|分管|主管|协助|联系)  # 何某总经理主持全面工作
-    | 辞去|当选|不再|担任|主持|出席|等|\d|$|[与和](?=[{HAN}])  # 辞去
+    | [先后又调转改出升历曾]任|辞去|当选|不再|担任|主持|出席|等|\d|$|[与和](?=[{HAN}])  # 辞去
     """,
     re.VERBOSE,
 )
@@ -97,24 +97,19 @@ def _first() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted(firsts))}]")
 
 
-def _surname(chars: str, start: int, end: int) -> int:
-    """How long a family name is that stands at `start`, the longer one first; 0 if none does."""
-    if start + 2 <= end and chars[start : start + 2] in two_character_surnames():
-        return 2
-    return int(chars[start] in single_surnames())
-
-
 def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of what can be a person's name in the cleaned span [start, end), in their order."""
     chars, offsets = text.text, text.offsets
     spans: list[tuple[int, int]] = []
     free = start  # after the last family name
     serving, dotted = SERVING in chars, any(dot in chars for dot in DOTS)
+    singles, doubles = single_surnames(), two_character_surnames()
     for match in _first().finditer(chars, start, end):
         position = match.start()
         if position < free:
             continue
-        length = _surname(chars, position, end)
+        double = position + 2 <= end and chars[position : position + 2] in doubles
+        length = 2 if double else int(chars[position] in singles)
         free = position + (length or 1)
         if not length or (spans and position < spans[-1][1]):
             continue

@@ -1,4 +1,4 @@
-"""Whether a text names a unit of its own, no set of units.
+"""Whether a text names a unit of its own, no set of units; by endings that the account keeps itself (units.toml).
 
 In:  "由县水利局", "各乡镇"   Out: true, false
 """
@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from extract.lexicon import any_of
-from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.bodies import is_no_body
 
 UNIT_END = re.compile(f"(?:{any_of('units', 'organ')})$")
 SET = re.compile(any_of("units", "set"))
@@ -25,6 +25,4 @@ def is_unit(text: str) -> bool:
     if SET.search(text):
         return False
     bare = text.strip("由在于:(（)）")
-    if not 2 <= len(bare) <= LONGEST or is_aggregate(bare) or not UNIT_END.search(bare):
-        return False
-    return kind_of_body(bare) is not None
+    return 2 <= len(bare) <= LONGEST and UNIT_END.search(bare) is not None and not is_no_body(bare)

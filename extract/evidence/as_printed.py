@@ -14,7 +14,7 @@ from operator import attrgetter
 
 from extract.clean import clean, printed
 from extract.document import Document
-from extract.facts import Fact, Party, Qualifiers
+from extract.facts import NO_QUALIFIERS, Fact, Party, Qualifiers
 from extract.lexicon.characters import traditional
 
 TRADITIONAL = re.compile(f"[{''.join(traditional())}]")
@@ -50,7 +50,7 @@ def as_printed(fact: Fact, forms: Mapping[str, str]) -> Fact:
 def _has_form(fact: Fact, forms: Mapping[str, str]) -> bool:
     """Whether what a fact does not take from its source holds a character that the document prints otherwise."""
     names = "".join(party.name for party in (fact.subject, fact.object) if party.start is None)
-    read = "".join(filter(None, OF_QUALIFIERS(fact.qualifiers)))
+    read = "" if fact.qualifiers is NO_QUALIFIERS else "".join(filter(None, OF_QUALIFIERS(fact.qualifiers)))
     return not forms.keys().isdisjoint(names + read + (fact.role or ""))
 
 

@@ -19,7 +19,8 @@ from extract.wording.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
 BODIES = (Kind.DEPARTMENT, Kind.STREET, Kind.GROUP)
-LINE_OF_OBJECT = (Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS)
+LINE_OF_OBJECT = frozenset({Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS})
+LISTED_APART = frozenset({Kind.TASK, Kind.GROUP})  # what a list names once, above those of whom it says something
 BEFORE_NUMBER, AFTER_NUMBER = " \t\u3000(（:：+＋", " \t\u3000)）、,，;；"
 LEAST_SHARED_NAME = 2  # characters of a name put together from a shared prefix or tail that its quote must hold
 
@@ -40,7 +41,9 @@ def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Dou
         return verified_doubt(document, Doubt(evidence, fact.rule, fault.code, fault.to_json()["values"]))
     sound = fact if evidence is fact.evidence or evidence == fact.evidence else replace(fact, evidence=evidence)
     subject, thing = _masked(fact.subject), _masked(fact.object)
-    qualifiers = masked_record(fact.qualifiers) if _tell_private(fact.qualifiers) else fact.qualifiers
+    qualifiers = fact.qualifiers
+    if qualifiers is not NO_QUALIFIERS and _tell_private(qualifiers):
+        qualifiers = masked_record(qualifiers)
     if subject is fact.subject and thing is fact.object and qualifiers is fact.qualifiers:
         return sound
     return replace(sound, subject=subject, object=thing, qualifiers=qualifiers)
@@ -49,7 +52,7 @@ def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Dou
 @lru_cache(maxsize=1024)
 def _tell_private(qualifiers: Qualifiers) -> bool:
     """Whether a text of the qualifiers holds a private number; those of a row are said of each of its units."""
-    return qualifiers is not NO_QUALIFIERS and masked_record(qualifiers) is not qualifiers
+    return masked_record(qualifiers) is not qualifiers
 
 
 def verified_doubt(document: Document, doubt: Doubt) -> Doubt:
@@ -101,8 +104,8 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
     other = fact.subject if party is fact.object else fact.object
     if (
         fact.relation not in LINE_OF_OBJECT
-        and fact.subject.kind not in (Kind.TASK, Kind.GROUP)
-        and fact.object.kind not in (Kind.TASK, Kind.GROUP)
+        and fact.subject.kind not in LISTED_APART
+        and fact.object.kind not in LISTED_APART
         and not _holds(evidence, other)
         and not _too_far(fact, evidence, other)
         and not (fact.role and in_order(squash(fact.role), squash(quote)))

@@ -78,14 +78,15 @@ def table(name: str, section: str, kind_of_entry: type[Entry]) -> tuple[Entry, .
     return table_of("extract.lexicon", f"{name}.toml", section, kind_of_entry)
 
 
-def words_of(name: str, section: str) -> tuple[str, ...]:
-    """The words of [[section]] in the word list `name`, the longest first, as alternatives of a pattern have to stand."""
-    return tuple(sorted(_words(name, section), key=len, reverse=True))
+def words_of(name: str, *sections: str) -> tuple[str, ...]:
+    """The words of some tables in the word list `name`, the longest first, as alternatives of a pattern have to stand."""
+    words = (word for section in sections for word in _words(name, section))
+    return tuple(sorted(words, key=len, reverse=True))
 
 
-def any_of(name: str, section: str) -> str:
-    """The words of a table as the alternatives of a pattern."""
-    return alternatives(words_of(name, section))
+def any_of(name: str, *sections: str) -> str:
+    """The words of some tables of a word list as the alternatives of a pattern."""
+    return alternatives(words_of(name, *sections))
 
 
 def _words(name: str, section: str) -> Iterator[str]:

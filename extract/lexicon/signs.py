@@ -40,14 +40,18 @@ def sign_of(*patterns: re.Pattern[str]) -> int:
 def signs_in(text: str) -> int:
     """The bits of all patterns of which a match may stand in a text; those of patterns that come later are set."""
     held, automaton = _automaton(len(_asked))
-    for _, bits in automaton.iter(text):
+    for _, bits in automaton.iter(text[::-1]):
         held |= bits
     return held
 
 
 @cache
 def _automaton(count: int) -> tuple[int, ahocorasick.Automaton]:
-    """The bits that every text has: of patterns yet to come, of those whose words cannot be told; and what finds the words."""
+    """The bits that every text has: of patterns yet to come, of those whose words cannot be told; and what finds the words.
+
+    It reads a text from its end: words end in fewer letters than they begin with (单位, 部门, 局长), and each letter that is
+    the first of no word is compared with all of those.
+    """
     always = -1 << count
     by_word: dict[str, int] = {}
     for index, patterns in enumerate(_asked[:count]):
@@ -59,7 +63,7 @@ def _automaton(count: int) -> tuple[int, ahocorasick.Automaton]:
             by_word[word] = by_word.get(word, 0) | 1 << index
     made = ahocorasick.Automaton()
     for word, bits in by_word.items():
-        made.add_word(word, bits)
+        made.add_word(word[::-1], bits)
     made.add_word("\0", 0)  # an automaton without words cannot be asked
     made.make_automaton()
     return always, made

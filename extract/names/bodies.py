@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from extract import lexicon
 from extract.facts import Kind
+from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN, LEVELS
 
 _KIND_OF = {word: Kind(entry.kind) for entry in lexicon.endings() for word in entry.words}
@@ -66,11 +67,18 @@ SCHOOLS = re.compile(
     # 中小学校, 全县民办学校, 辖区内各类学校; a school with a name of its own is none: 区行政学校
     rf"""
     (?:
-        [全本我该辖驻在][{LEVELS}镇乡街校]|[{LEVELS}镇乡街][属直级内域办管]|[城农]村?[区乡镇]?|乡镇|城乡|[大中小初高职专普]  # 全省
-      | 高等|中等|初等|职业|技术|技工|民办|公办|私立|公立|义务|基础|学前|教育|阶段|特殊|普通|重点|寄宿制?|试点|示范|定点|直属|所属|属地  # 高等
-      | 辖区|辖内|范围|内|部分|多所|所有|各|级|类|[和及、的等]  # 辖区
+        [全本我该辖驻在][{LEVELS}镇乡街校]|[{LEVELS}镇乡街][属直级内域办管]|[城农]村?[区乡镇]?|[大中小初高职专普]  # 全省
+      | {any_of("bodies", "school_set")}|内|各|级|类|[和及、的等]  # 高等
     )*
     学校""",
+    re.VERBOSE,
+)
+# 1|区城投公司, 1.|县水利局 of a list whose rows are numbered, 部内|政策司
+BEFORE_NAME = re.compile(
+    rf"""
+      \(?\d{{1,3}}[.、)](?=[{HAN}]{{3}}) | \d{{1,2}}(?=[{LEVELS}][{HAN}]{{2}})  # 1. before any name, 1 before 区
+    | [部厅局委]内(?=[{HAN}]{{2,8}}[司局处室](?![{HAN}]))                       # 部内
+    """,
     re.VERBOSE,
 )
 # 丁力(县水利局局长)石磊(县财政局…: persons with their titles in brackets; 兼任, 设在: a clause
@@ -83,9 +91,7 @@ def kind_of_body(name: str) -> Kind | None:
     """The kind of a body's name; None if the name is none (or only a set of bodies)."""
     while name.endswith(")") and "(" in name[1:]:  # 县财政局(县国资局)
         name = name[: name.rindex("(")]
-    if not 2 <= len(name) <= LONGEST_NAME or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
-        return None
-    if NO_NAME.search(name):
+    if is_no_body(name):
         return None
     if name.endswith(_GROUPS) and not name.endswith("机关工委"):
         return Kind.GROUP
@@ -100,6 +106,13 @@ def kind_of_body(name: str) -> Kind | None:
         if kind is not None:
             return kind
     return Kind.DEPARTMENT if JURISDICTION.match(name) or UNIT.search(name) else None
+
+
+def is_no_body(name: str) -> bool:
+    """Whether a text names no body however it ends: 会议室, 各乡镇, a clause."""
+    if not 2 <= len(name) <= LONGEST_NAME or MARKS.search(name) or name in _NOT_BODIES or is_aggregate(name):
+        return True
+    return NO_NAME.search(name) is not None
 
 
 def _kind_of_committee(field: str) -> Kind:

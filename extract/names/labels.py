@@ -9,18 +9,19 @@ In:  cleaned text, and where layout stood in it. Out: matches whose groups tell 
 import re
 from collections.abc import Container
 
+from extract.lexicon import any_of
 from extract.names.marks import HAN, LEVELS
 
 UNIT_WORD = (
-    r"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[省市区县州旗]级)?"
-    r"(?:牵头|责任|配合|协办|协助|协同|协作|协调|承办|主办|主责|参与|参加|参建|实施|落实|主管|监管|支持|组织|执行|负责|办理|包保|包抓|包联|帮扶|督办|督导|承担|主体|数据(?:提供|来源|报送)|资料提供)"
-    r"(?:和?(?:配合|责任|牵头|落实|实施|协助|参与|组织|监管))?(?:单位|部门|主体|机构|街道|街镇|乡镇|处室|科室|股室|地区)"
+    rf"(?:第[一二]|共同|主要|具体|总|直接|相关|属地|[{LEVELS}]级)?"
+    rf"(?:{any_of('answers', 'unit_role')})(?:和?(?:{any_of('answers', 'second_role')}))?"
+    rf"(?:{any_of('answers', 'unit_noun')})"
 )
 OFFICIAL_WORD = (
-    r"(?!联系人)(?:分管|牵头|责任|包保|包联|包抓|包案|联系|挂点|挂钩|主管|督办|协管|主要|直接|具体|第一)"
-    r"(?:(?:责任|负责|[省市区县州旗]委?|[省市区县厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[省市区县州旗]长))"
-    r"|[省市县区州旗](?:委|政府|委、?[市县区州旗]政府)(?:分管|包联|联系|牵头|责任)领导"
-    r"|[省市区县州旗]级?(?:分管|包联|联系|包保|挂点)?领导"
+    rf"(?!联系人)(?:{any_of('answers', 'official_role')})"
+    rf"(?:(?:责任|负责|[{LEVELS}]委?|[{LEVELS}厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[{LEVELS}]长))"
+    rf"|[{LEVELS}](?:委|政府|委、?[{LEVELS}]政府)(?:分管|包联|联系|牵头|责任)领导"
+    rf"|[{LEVELS}]级?(?:分管|包联|联系|包保|挂点)?领导"
 )
 # 副链长, 县级河长: who answers for a chain, a river, a wood that the heading above names
 CHIEF_WORD = rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?副?(?:河湖|[链河湖林田路街巷库渠])长"

@@ -20,6 +20,7 @@ CIRCLED = "①-⑳⑴-⒇㈠-㈩❶-❿"
 
 CHARACTERS = ("HAN", "DIGITS", "NUMERAL", "LEVELS", "BULLETS", "CIRCLED")
 
+SECTIONS = "科室|处室|股室"  # what the parts of an organ are called
 IN_WORDS = rf"[{DIGITS}十百]{{1,4}}"  # 三, 十二, 一百零五 without its 零
 YEAR = r"(?:19|20)\d\d"
 ENUMERATOR = (
@@ -31,8 +32,8 @@ ENUMERATOR = (
     rf"|[{CIRCLED}])"
 )
 DOC_NUMBER = (
-    rf"(?P<code>[{HAN}]{{2,16}})"  # 新政发, 国办发, 武事中事后监管联办
-    rf"[\[(<〈「{{〔【](?P<year>{YEAR})年?[\])>〉」}}〕】]"  # 〔2019〕, also [2019], (2019), 【2019】
+    rf"(?P<code>(?!(?<=[\d{DIGITS}十])[日月])[{HAN}]{{2,16}})"  # 新政发, 国办发, 1985年6月3日|安政 after its day
+    rf"[\[(<〈「{{〔【„‹](?P<year>{YEAR})年?[\])>〉」}}〕】‟›]"  # 〔2019〕, also [2019], (2019), 【2019】
     r"第?(?P<serial>\d{1,5})号"
 )
 
@@ -52,6 +53,7 @@ EXAMPLES: Mapping[str, Examples] = {
     "LEVELS": Examples(("省", "旗"), ("镇", "街", "国")),
     "BULLETS": Examples(("●", "·"), ("-", "一")),
     "CIRCLED": Examples(("①", "⑴", "㈠", "❶"), ("1", "一")),
+    "SECTIONS": Examples(("科室", "处室", "股室"), ("教室", "科", "室")),
     "IN_WORDS": Examples(("三", "十二", "二十五"), ("12", "零", "二〇二二年")),
     "YEAR": Examples(("1998", "2022"), ("1880", "22", "20222")),
     "ENUMERATOR": Examples(

@@ -46,6 +46,11 @@ _NOT_INSIDE = frozenset("的了这被把们")
 @lru_cache(maxsize=65536)
 def is_person_name(text: str) -> bool:
     """Whether `text` as a whole can be a person's name: 赵利洪, 王振, 欧阳震华, 阿依努尔·买买提."""
+    return reads_as_name(text, single_surnames(), two_character_surnames())
+
+
+def reads_as_name(text: str, singles: frozenset[str], doubles: frozenset[str]) -> bool:
+    """Whether `text` can be a name of one of these families, or one without a family name."""
     if DOTTED.fullmatch(text) or is_sounded(text):
         return True
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text[:2] in _OPENINGS:
@@ -58,11 +63,11 @@ def is_person_name(text: str) -> bool:
         return True
     if len(text) > 4:
         return False
-    if text[:2] in two_character_surnames():
+    if text[:2] in doubles:
         return len(text) >= 3
-    if text[0] not in single_surnames():
+    if text[0] not in singles:
         return False
-    return len(text) < 4 or (text[1] in single_surnames() and text[-1] not in ENDS_OF_PLACES)  # 包东河村
+    return len(text) < 4 or (text[1] in singles and text[-1] not in ENDS_OF_PLACES)  # 包东河村
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,6 @@ class Statement:
     rest: list[tuple[int, int]] = field(default_factory=list)
     unnamed: list[tuple[int, int]] = field(default_factory=list)  # who answers by a post alone: 各单位主要负责人
     deadline: tuple[int, int] | None = None
-    first_leads_on: str | None = None  # the word for the first unit, from here on (下同)
 
     @property
     def says_something(self) -> bool:

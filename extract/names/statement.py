@@ -12,6 +12,7 @@ from collections.abc import Container
 from dataclasses import replace
 from itertools import islice
 
+from extract.lexicon import any_of
 from extract.names.labels import CHIEF_WORD, FIRST_LEADS, LABEL, gapped_label
 from extract.names.marks import HAN, LEVELS
 from extract.names.persons.labelled import POST, people_of
@@ -47,26 +48,23 @@ FIRST = re.compile("第一|第1|首")
 LIST_MARKS = "★☆※▲●◆*—–- "  # ★县教育局、县财政局 · ——县教育局负责
 
 BEFORE_VERB = r"(?:(?:负责(?=牵头|主办)|按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自|(?:抓好|推进|组织)(?=落实)))*"
-CORE = "牵头|负责|配合|协助|协同|协作|参与|参加|协办|主办|承办|支持|主抓|组织实施|落实|实施|办理"
+CORE = any_of("answers", "verb")
 HELPING = (
     r"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:做好|开展|抓好|推进|落实)[^,;。、()]{1,16}"  # 配合做好稳控工作
 )
 VERB = re.compile(
     rf"""
     {BEFORE_VERB}(?P<core>{CORE})  # 按照各自的职责分工牵头
-    (?:
-        组织实施|负责|落实|实施|组织|抓好|推进|办理|完成|做好|配合|推动|实施落实|开展|工作|协调|统筹|并|化解|处理|处置|调处|稳控|整改
-      | 督导|督办|指导|监管|把关
-    )*
+    (?:{any_of("answers", "further_verb")}|并)*  # 组织实施
     (?:{HELPING})?(?=[,;、。)\]]|$|会同|协调|联合|由)  # 做好某
     """,
     re.VERBOSE,
 )
 JOINS = re.compile(rf"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[{LEVELS}]|国家|财政|教育|公安|民政|中央))")
 AFTER_LIST = re.compile(
-    r"""
+    rf"""
     (?:共同|妥善|密切|积极|联合|协同)*  # 共同
-    (?:做好|开展|参加|参与|配合|协助|抓好|落实|推进|处理|办理|负责|实施|组织|加强|化解|研究|予以|进行|按)  # 做好
+    (?:{any_of("answers", "after_list")}|按)  # 做好
     """,
     re.VERBOSE,
 )
@@ -102,7 +100,6 @@ def statement(
         clauses = units_alone(text, start, stop)
     if clauses is not None:
         clauses.end = whole
-        clauses.first_leads_on = first["word"] if first and first["on"] else None
         word = first["word"] if first else first_leads
         clauses.shares[:] = _first_apart(clauses.shares, word) if word else clauses.shares
     return clauses
@@ -173,7 +170,6 @@ def _labelled(
             first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
             if first:
                 stop = first.start()
-                stated.first_leads_on = first["word"] if first["on"] else None
             if worded := _worded(text, word, label.end(), stop):
                 stated.shares.extend(worded.shares)
                 stated.aggregates.extend(worded.aggregates)

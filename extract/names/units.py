@@ -17,7 +17,7 @@ from functools import lru_cache
 from extract.clean import Text, leaps
 from extract.facts import Kind
 from extract.lexicon import WordsEntry, table
-from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.bodies import BEFORE_NAME, is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.slotted import slotted
 
@@ -27,8 +27,7 @@ LONGEST_FIELD = 8  # characters after the 和 of a name: 旅游局
 LONGEST_LIST = 4000  # characters; what is longer is not a list of units
 DEEPEST = 4  # brackets within brackets that are read
 LONGEST_NAMES = 160  # characters between two separators
-SEPARATORS = "、,;/|。"
-OPEN, CLOSE = "([", ")]"
+SEPARATORS, OPEN, CLOSE = "、,;/|。", "([", ")]"
 JOINT = re.compile(r"以及|和|及|与|或")
 # 等 that closes a list: 双柳街等, 区发改局等部门, 市财政局等7个单位
 CLOSING = re.compile(
@@ -59,13 +58,12 @@ GENERIC = re.compile(
 )
 BARE_ORGANS = ("人民政府", "党工委", "管委会", "党委", "政府")  # 各镇党委和人民政府 · 高新区党工委和管委会
 LEAST_PLACE = 2
-GLUED = re.compile(
-    rf"(?<=[{LEVELS}])[{HAN}]{{2,12}}?[局厅委办](?=[{LEVELS}][{HAN}]{{2}})"
-)  # two bodies that nothing divides
+# two bodies that nothing divides
+GLUED = re.compile(rf"(?<=[{LEVELS}])[{HAN}]{{2,12}}?[局厅委办](?=[{LEVELS}][{HAN}]{{2}})")
 EVERY = re.compile(
     # 安宁溪沿线县市河长办
     rf"""
-      [县市区旗州]{{2,4}}(?:人民政府|政府|管委会)$  # 县县人民政府
+      [{LEVELS}]{{2,4}}(?:人民政府|政府|管委会)$  # 县县人民政府
     | (?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:人民政府|政府|管委会|办事处)?$  # 两个县人民政府
     | [{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|部委|单位|地|级|有关|相关)  # 某各区
     | (?:有关|相关|涉及|其他)[{HAN}]*$  # 有关某
@@ -74,14 +72,14 @@ EVERY = re.compile(
     | (?!沿[江河湖海](?:镇|乡|街道)(?:人民政府|政府|办事处)?$)  # 沿河镇 is one, 沿河乡镇 are all of them
       .*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?  # …沿线地
       (?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$  # 乡镇人民政府
-    | [省市县区州旗]直(?:有关|相关|各)[^、]*$  # 省直相关厅局
+    | [{LEVELS}]直(?:有关|相关|各)[^、]*$  # 省直相关厅局
     | .*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$  # …等某部门
     """,
     re.VERBOSE,
 )
 # an aggregate that takes the bare words before it along: 沿江、沿河各街道 · 发改、财政等部门
 ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:部门|单位|企业|机构|组织)$|[{HAN}]{{2,6}}部门$")
-SET_MORE = r"(?:(?:省?直管|县级|地级|设区的?)?[省市区县州旗盟]|苏木|自治[州县旗区]|直辖市)(?:\([^()]*\))?"
+SET_MORE = rf"(?:(?:省?直管|县级|地级|设区的?)?[{LEVELS}]|苏木|自治[州县旗区]|直辖市)(?:\([^()]*\))?"
 SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
 GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}镇乡])(?:人民政府|政府|党委)$")
 OPEN_SET = re.compile(rf"各(?:[{LEVELS}乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*")  # 各市、州、直管市人民政府
@@ -327,6 +325,8 @@ def _without_closing(text: str, start: int, end: int) -> int:
 def _cut(text: str, start: int, end: int, gaps: Container[int]) -> list[tuple[int, int]]:
     while start < end and text[start] in " :":
         start += 1
+    before = BEFORE_NAME.match(text, start, end)
+    start = before.end() if before else start
     if start >= end:
         return []
     if end - start > LONGEST_NAMES:
@@ -358,7 +358,7 @@ def _joins_fields(left: str, joint: str, right: str) -> bool:
 
 
 def _outside_brackets(left: str) -> bool:
-    return left.count("(") + left.count("[") == left.count(")") + left.count("]")
+    return sum(map(left.count, OPEN)) == sum(map(left.count, CLOSE))
 
 
 def _stands_alone(name: str) -> bool:

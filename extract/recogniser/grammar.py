@@ -30,7 +30,6 @@ FAR_BEFORE = 120
 LEAVES = re.compile(r"(?:免去|免除)(?:了)?$")
 AS = re.compile(r"(?:\(女\))?(?:同志)?(?:担任|为|任)(?![期职命])")
 OF = re.compile(r"(?:\(女\))?(?:同志)?的?")
-POSTS_END = re.compile(r"职务|职级|$")
 TITLE_END = re.compile(r"(?:\([^()]{1,12}\))?(?=[,、。;!?)]|$)")
 BEHIND = re.compile(
     rf"""

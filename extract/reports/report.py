@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 from extract.document import Document
 from extract.facts import CountRecord, Extraction, ItemRecord, NoticeRecord
+from extract.lexicon import any_of
 from extract.wording.reasons import Reason
 
-KINDS_OF_TITLE = "通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见|办法|规定|细则|方案|预案|规划|计划|纲要|报告|名单|任命|任免|免职"
+KINDS_OF_TITLE = any_of("documents", "notice", "rules", "persons", "other")
 OTHER = ""  # a notice of no known kind
 OPEN = "…"
 KIND_OF_TITLE = re.compile(rf"({KINDS_OF_TITLE})(?:[(（][^()（）]{{1,20}}[)）])*$")

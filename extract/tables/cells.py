@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from extract.clean import Text
+from extract.clean import Text, leaps
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN
 from extract.names.offices.titles import offices
@@ -125,7 +125,7 @@ def name_spans(cell: Text) -> list[Span]:
     if any(char.isdigit() or char == "(" for char in text):
         text = BRACKETED.sub(lambda m: "," * len(m[0]), text)
         text = PHONE.sub(lambda m: "," * len(m[0]), text)
-    gaps = sorted(gaps_of(cell))
+    gaps = leaps(cell.offsets)
     spans: list[Span] = []
     for match in NAME_WORD.finditer(text):
         inside = gaps[bisect_right(gaps, match.start()) : bisect_left(gaps, match.end())]

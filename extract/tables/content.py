@@ -8,11 +8,11 @@ from bisect import bisect_right
 from enum import Enum, auto
 from functools import lru_cache
 
-from extract.clean import Text
+from extract.clean import Text, leaps
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS
 from extract.names.people import is_person_name
-from extract.tables.cells import DEADLINE, HAS_TIME, gaps_of, name_spans
+from extract.tables.cells import DEADLINE, HAS_TIME, name_spans
 from extract.tables.tables import is_filled
 from extract.tables.unit_cells import LABEL, LONGEST_UNITS, holds_units
 
@@ -39,7 +39,7 @@ def content_of(cell: Text) -> Content:
     long = len(cell) > LONG and ("。" in cell.text[:-1] or len(cell) > LONGEST_UNITS)
     if long and not LABEL.match(cell.text):
         return Content.TEXT
-    return _content(cell.text, tuple(sorted(gaps_of(cell))))
+    return _content(cell.text, tuple(leaps(cell.offsets)))
 
 
 @lru_cache(maxsize=8192)

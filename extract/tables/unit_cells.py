@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from extract.clean import Text
+from extract.clean import Text, leaps
 from extract.facts import Kind
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
@@ -41,7 +41,7 @@ BORDER = re.compile(r"[、,;:]")
 
 def unit_gaps(cell: Text) -> frozenset[int]:
     """The spaces of a cell that may divide two bodies: 区教育局 区民政局, not 阳逻开发区 管委会, 邮政公司 新洲分公司."""
-    gaps = sorted(gaps_of(cell))
+    gaps = leaps(cell.offsets)
     if not gaps:
         return NOWHERE
     bounds = zip([0, *gaps], gaps, [*gaps[1:], len(cell)], strict=False)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.clean import cleaned
+from extract.names.marks import SECTIONS
 from extract.tables.tables import Column, column_of
 
 Span = tuple[int, int]
@@ -29,9 +30,9 @@ NUMBER = re.compile(r"\(?\d{1,3}[).、]?$")
 NO_NAME = re.compile(r"[:,。;、《]")
 # what the columns of a list of leaders or of sections are called
 OF_LEADERS = re.compile(
-    r"""
+    rf"""
     姓名 | 职务 | 职位 | (?:工作|职责)?分工 | 分管(?:工作|领域|部门|单位)? | 联系(?:单位|部门|电话|方式|乡镇)
-    | (?:科室|处室|股室|机构|部门|单位)(?:名称)? | (?:主要|工作)?职责 | (?:办公)?(?:地址|电话|地点) | 备注
+    | (?:{SECTIONS}|机构|部门|单位)(?:名称)? | (?:主要|工作)?职责 | (?:办公)?(?:地址|电话|地点) | 备注
     """,
     re.VERBOSE,
 )

@@ -7,6 +7,7 @@ Out: Contents(entries=(Entry("区人民政府关于…的通告", "1", "区级�
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 
 from extract.clean import clean
 from extract.document import Document
@@ -128,4 +129,4 @@ def _squashed(source: str) -> str:
 
 
 def _pairs(text: str) -> set[str]:
-    return {text[i : i + 2] for i in range(len(text) - 1)}
+    return set(map(add, text, text[1:]))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import attrgetter
 
-from extract.clean import Text, clean, join
+from extract.clean import Text, join, signed
 from extract.document import Document, Flow
 from extract.names.dates import DATE
 from extract.names.marks import DIGITS, HAN
@@ -112,7 +112,7 @@ def laid_out(document: Document) -> tuple[Document, list[Line]]:
 
 def _line(source: str, printed: Printed) -> Line:
     start, end = printed.start, printed.end
-    text = clean(source, start, end, spaced=not printed.spaced).signed
+    text = signed(source, start, end, spaced=not printed.spaced)
     indent = _indent(source, start, text.offsets[0]) if text.offsets else 0
     return Line(start, end, text, printed.tabbed or bool(printed.cells), printed.cells, indent=indent)
 

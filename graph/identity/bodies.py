@@ -190,7 +190,7 @@ def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], l
         found_here = candidates[left_id]
         best = max(score for _, _, score, _, _ in found_here)
         nearest = _true_ones([row for row in found_here if row[2] == best])
-        alone = len({_key(row[1]) for row in nearest}) == 1
+        alone = _one_body([row[1] for row in nearest])
         chosen = {row[1].node.id for row in nearest}
         for left, right, score, why, variant in found_here:
             if (
@@ -205,6 +205,12 @@ def _by_likeness(group: Sequence[Body], listed: _Listed) -> tuple[list[Merge], l
                 told = why if alone else reason("several_fit", why=why, count=len(nearest))
                 proposals.append(Proposed(left.node.id, right.node.id, round(min(score, 0.85) - 0.1, 2), told))
     return merges, proposals
+
+
+def _one_body(bodies: Sequence[Body]) -> bool:
+    """Whether bodies are one already: of one identity, or one agency under two endings (区卫健委, 区卫健局)."""
+    first = bodies[0]
+    return all(_key(body) == _key(first) or one_agency(first.name, body.name) for body in bodies)
 
 
 def _pairs(group: Sequence[Body]) -> Iterator[tuple[Body, Body]]:

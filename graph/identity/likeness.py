@@ -7,10 +7,11 @@ In:  two BodyNames, or two strings. Out: yes or no, or the reason that says how.
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 from extract.clean import in_order
-from extract.names.marks import LEVELS
+from extract.names.marks import DIGITS, LEVELS
 from extract.wording.reasons import Reason, reason
 from graph.identity.compare import (
     JOINERS,
@@ -21,8 +22,12 @@ from graph.identity.compare import (
     is_standard,
     standard_function,
 )
-from graph.lexicon import functions, look_alike, reforms
+from graph.jurisdictions import COUNTRY
+from graph.lexicon import functions, look_alike, reforms, word_entries
 
+NUMERALS = frozenset(f"0123456789十百廿{DIGITS}")
+NATIONAL = re.compile("^(?:国家|国务院|全国|中央)(?=.)")  # before what a body does: 国家|教委
+WORD_ENDS = "业化性省市州县区院街"  # what may close a word of three characters: 会展业, 信息化, 山东省
 RANK_OF_BRANCH = re.compile("[县区市旗]?[支分]$")  # 安山县分|行, 安山支|行
 LEAST_LEFT = 4  # characters of a function that a lost one leaves
 
@@ -50,11 +55,16 @@ def is_short_form(short: BodyName, full: BodyName) -> bool:
         return False  # a whole name of the lexicon, one whose ending says nothing, or a section among its like
     if short.branch and not full.branch:
         return False
-    if not in_order(standard_function(left), full.function):
-        return False  # 国管 is the standard short form of another function
+    if _tells_apart(left, right):
+        return False  # 第二人民医院 and 第十二人民医院
+    local = NATIONAL.sub("", left)
+    if not in_order(standard_function(left), full.function) or not in_order(standard_function(local), full.function):
+        return False  # 国管, 国家教 are standard short forms of another function
     if len(full.parts) > 1 and left == full.parts[0]:
         return False  # 教育局 keeps one part of 教育和体育局: is_first_part
     if not 2 <= len(left) < len(right) or left[0] != right[0] or _adds_place(left, right):
+        return False
+    if len(full.parts) == 1 and not _keeps_each_word(left, right):
         return False
     return _covers(left, tuple(JOINERS.sub("", part) for part in full.parts))
 
@@ -76,6 +86,37 @@ def _covers(short: str, parts: tuple[str, ...]) -> bool:
         in_order(short[:cut], parts[0]) and _covers(short[cut:], parts[1:])
         for cut in range(1, len(short) - len(parts) + 2)
     )
+
+
+def _keeps_each_word(short: str, full: str) -> bool:
+    """Whether a short form keeps the first character of every word of a name, but for words that say little.
+
+    国资监管 of 国有|资产|监督|管理; 公路 of 公路|管理; neither 财政 of 财政|金融 nor 北京奥组 of 北京|冬奥|组
+    """
+    if not full:
+        return not short
+    for word in _words_at(full):
+        if word in _left_out() and _keeps_each_word(short, full[len(word) :]):
+            return True
+        kept = (length for length in range(1, min(len(word), len(short)) + 1) if short[0] == word[0])
+        if any(
+            in_order(short[1:length], word[1:]) and _keeps_each_word(short[length:], full[len(word) :])
+            for length in kept
+        ):
+            return True
+    return False
+
+
+def _words_at(text: str) -> list[str]:
+    """The words that a name may go on with: of two characters, of three that end like one, of the lexicon."""
+    longer = text[:3] if text[2:3] in tuple(WORD_ENDS) else ""
+    known = [word for word in _left_out() if len(word) > 2 and text.startswith(word)]
+    return [word for word in (text[:2], longer, *known) if word]
+
+
+@cache
+def _left_out() -> frozenset[str]:
+    return frozenset(word for entry in word_entries("functions.toml", "left_out") for word in entry.words)
 
 
 def is_firm_by_short_name(short: BodyName, full: BodyName) -> bool:
@@ -165,7 +206,9 @@ def renamed(old: BodyName, new: BodyName) -> str | None:
     reform = _reforms().get(old.function)
     if reform is None or (old.code, old.organ) != (new.code, new.organ) or reform[0] != new.function:
         return None
-    return reform[1] if {old.ending, new.ending} <= {"局", "委", "办"} else None
+    local = {old.ending, new.ending} <= {"局", "委", "办"}
+    central = old.code == COUNTRY and old.ending == new.ending == "部"
+    return reform[1] if local or central or old.ending == new.ending == "厅" else None
 
 
 def reformed(old: BodyName) -> str | None:
@@ -197,9 +240,25 @@ def misprint_of(variant: BodyName, target: BodyName) -> bool:
     )
 
 
+def _tells_apart(one: str, other: str) -> bool:
+    """Whether what one of two names has more makes another thing of it: 第|十|一中学, 东|西|湖, 北京|冬|奥组委, 第二十 and 第十二."""
+    more = Counter(one)
+    more.subtract(other)
+    unlike = [character for character, times in more.items() if times]
+    single = sum(map(abs, more.values())) == 1
+    if not unlike and one != other:  # the same characters in another order
+        unlike = [a for a, b in zip(one, other, strict=True) if a != b]
+    return any(character in NUMERALS or (single and character in _qualifiers()) for character in unlike)
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    return frozenset(word for entry in word_entries("functions.toml", "qualifier") for word in entry.words)
+
+
 def slip_of(variant: str, target: str, words: bool = True) -> Reason | None:
     """How a slip makes one string of the other: characters exchanged, doubled, taken for a look-alike, or put in."""
-    if variant == target:
+    if variant == target or _tells_apart(variant, target):
         return None
     if len(variant) == len(target):
         differing = [(a, b) for a, b in zip(variant, target, strict=True) if a != b]

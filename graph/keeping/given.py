@@ -68,7 +68,7 @@ def doubt_of(row: dict[str, Any], where: str | Reason) -> Doubt:
 
 
 def passage_of(row: dict[str, Any], where: str | Reason) -> Passage:
-    """The passage of a row from outside."""
+    """The passage of a row from outside; raises ReadError for one of another shape."""
     passage = _made(Passage, Passage.from_json, row, where)
     if len(passage.text) != passage.end - passage.start:
         raise ReadError("given_length", where=where, count=len(passage.text), span=passage.end - passage.start)
@@ -76,7 +76,7 @@ def passage_of(row: dict[str, Any], where: str | Reason) -> Passage:
 
 
 def context_of(row: dict[str, Any], where: str | Reason) -> Context:
-    """The context record of a row from outside."""
+    """The context record of a row from outside; raises ReadError for one of another shape."""
     kind = CONTEXT_IS.get(row["is"]) if isinstance(row.get("is"), str) else None
     if kind is None:
         raise ReadError("given_context", where=where, known=", ".join(CONTEXT_IS))

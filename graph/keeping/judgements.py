@@ -143,7 +143,7 @@ def _judgement_of(line: Line, path: Path) -> Judgement:
 
 
 def add_judgement(path: Path, judgement: Judgement) -> None:
-    """Adds one sealed line, written through to the disk; never changes a line that is there."""
+    """Adds one sealed line, written through to the disk; never changes a line that is there; raises StoreError if it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         add_row(path, judgement.to_json())

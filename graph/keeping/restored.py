@@ -22,7 +22,7 @@ DIGITS = 64
 
 
 def check_restored(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files, all of them checked; documents of version 0.1 are sealed."""
+    """The files, all of them checked; documents of version 0.1 are sealed; raises ReadError for one that is damaged."""
     files_by_name = dict(files)
     parts: dict[str, dict[str, bytes]] = defaultdict(dict)
     for name, content in files.items():

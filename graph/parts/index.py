@@ -124,10 +124,6 @@ class Index:
         row = (part.scope, stamp, judged, part.digest, counts, " ".join(sorted(documents)), part.ids)
         self._rows.execute("INSERT OR REPLACE INTO part VALUES (?,?,?,?,?,?,?)", row)
 
-    def note_judged(self, scope: str, judged: str) -> None:
-        """Notes by which judgements a part, as it is, was made."""
-        self._rows.execute("UPDATE part SET judged = ? WHERE scope = ?", (judged, scope))
-
     def drop(self, scope: str) -> None:
         """Takes off all that a part said; the part itself goes once the store has let go of it (`forget`)."""
         self._rows.execute("INSERT OR IGNORE INTO unsettled SELECT ref FROM said WHERE scope = ?", (scope,))
@@ -224,10 +220,6 @@ class Index:
             query = "SELECT ref, t.digest, stored FROM said s JOIN thing t USING (ref) WHERE s.scope = ? AND stored IS NOT t.digest"
             given = (scope,)  # type: ignore[assignment]
         return {ref: (digest, stored) for ref, digest, stored in self._rows.execute(query, given)}
-
-    def refs_of(self, scope: str) -> Iterator[str]:
-        """What a part speaks of."""
-        yield from (row[0] for row in self._rows.execute("SELECT ref FROM said WHERE scope = ?", (scope,)))
 
     def stored(self, told: Mapping[str, str | None]) -> None:
         """Notes what a store has been told: the digest of each thing, None of one that is gone."""

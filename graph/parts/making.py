@@ -57,7 +57,7 @@ def make(making: Making) -> str:
 
 
 def stored_or_made(workspace: Workspace, plan: Plan) -> Part:
-    """The part of a plan as it lies in the workspace; made again where it is gone or damaged."""
+    """The part of a plan as it lies in the workspace; made again where it is gone or damaged; raises StoreError if it cannot be read then."""
     part = read_part(workspace.folder, plan.scope)
     if part is None:
         make(making_of(workspace, plan))

@@ -144,6 +144,16 @@ VALIDITY = ("valid_from", "valid_to", "valid_basis", "last_confirmed")
 PERSONNEL = ("tenure", "mode", "rank", "probation", "term", "effective")
 ACTORS = ("Official", "Organization")
 POST_HELD = (("Official", "Post"),)
+ANSWERED_FOR = tuple((actor, what) for actor in ACTORS for what in ("Organization", "Topic", "Item", "Official"))
+OF_ANSWER = (
+    *VALIDITY,
+    "deadline",
+    "basis",
+    "topic",
+    "mode",
+    "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
+    "named_at",  # where the name begins that is one of several: who answers for an item, what an official supervises
+)
 
 
 def _fact(kind: str, ends: tuple[tuple[str, str], ...], *more: str) -> EdgeType:
@@ -183,28 +193,8 @@ EDGES = {
             (("Official", "Official"),),
         ),
         EdgeType("OF", "key", (), (("Post", "Organization"), ("Item", "Task"))),
-        _fact(
-            "LEADS",
-            tuple((actor, what) for actor in ACTORS for what in ("Organization", "Topic", "Item", "Official")),
-            *VALIDITY,
-            "deadline",
-            "basis",
-            "topic",
-            "mode",
-            "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
-            "named_at",  # where the name begins that is one of several: who answers for an item, what an official supervises
-        ),
-        _fact(
-            "ASSISTS",
-            tuple((actor, what) for actor in ACTORS for what in ("Organization", "Topic", "Item", "Official")),
-            *VALIDITY,
-            "deadline",
-            "basis",
-            "topic",
-            "mode",
-            "beside",  # the key of the body after which this one stands in brackets: 区政府办公室（区金融办）
-            "named_at",  # where the name begins that is one of several: who answers for an item, what an official supervises
-        ),
+        _fact("LEADS", ANSWERED_FOR, *OF_ANSWER),
+        _fact("ASSISTS", ANSWERED_FOR, *OF_ANSWER),
         _fact("MEMBER_OF", tuple((actor, "Organization") for actor in ACTORS), *VALIDITY, "mode"),
         _fact("LIAISES", (("Official", "Organization"),), *VALIDITY, "topic", "named_at"),
         _fact("COVERS", (("Official", "Official"),), *VALIDITY),

@@ -33,7 +33,7 @@ VERSION_OF = f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version AS version"
 
 
 def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
-    """The store of a kglite URL; see graph.store.open_store."""
+    """The store of a kglite URL; see graph.store.open_store; raises StoreError if it cannot be opened."""
     path = Path(url.removeprefix("kglite://"))
     if os.name == "nt" and str(path).startswith("\\"):
         path = Path(str(path)[1:])

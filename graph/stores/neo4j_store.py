@@ -46,7 +46,7 @@ DECLARED = "SHOW INDEXES YIELD name"  # a constraint has an index of its name
 
 
 def open_url(url: str, *, writing: bool, rebuild: bool) -> "Neo4jStore":
-    """Connects to the server at `url`; a path names the database (neo4j://host:7687/gazettes)."""
+    """Connects to the server at `url`; a path names the database (neo4j://host:7687/gazettes); raises StoreError if none answers."""
     parts = urlsplit(url)
     if parts.username or parts.password:
         raise StoreError("credentials_in_url")

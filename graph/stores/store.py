@@ -114,7 +114,7 @@ STORES = {
 
 
 def open_store(url: str, *, writing: bool = False, rebuild: bool = False, texts: Path | None = None) -> Store:
-    """The store at `kglite:///path`, `bolt://host` or `neo4j://host`.
+    """The store at `kglite:///path`, `bolt://host` or `neo4j://host`; raises StoreError for an address of another kind, or where none answers.
 
     Reading needs an existing graph of this schema version. `writing` makes the graph if there is none, declares the constraints first,
     and keeps other writers out; `rebuild` (with writing) drops a graph of ours, of whatever version, and begins anew. `texts`: where the

@@ -18,7 +18,7 @@ from graph.identity.clusters import Resolution
 from graph.ids import normal_item
 from graph.time.posts import HOLDERS, post_of
 from graph.time.spans import days_between
-from graph.time.tenures import EndBasis, Status, Tenure
+from graph.time.tenures import Status, Tenure
 
 FIGURES = re.compile(r"\d+(?:\.\d+)?")
 LEAST_ITEM = 10
@@ -36,19 +36,6 @@ class Succession:
     gap_days: int | None
     new_tenure: str
     old_tenure: str
-
-
-@dataclass(frozen=True, slots=True)
-class Vacancy:
-    """A single-holder post whose last holder went and whom nobody is seen to follow before `to` (None: still open)."""
-
-    organization: str
-    organization_name: str
-    post: str
-    start: str
-    to: str | None
-    after_tenure: str
-    before_tenure: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +64,6 @@ def successions(tenures: Sequence[Tenure]) -> list[Succession]:
     return made
 
 
-def vacancies(tenures: Sequence[Tenure]) -> list[Vacancy]:
-    """Each stretch in which a single-holder post is known to be empty: from a printed end to the next holder seen."""
-    gaps: list[Vacancy] = []
-    for line in _lines(tenures):
-        for index, tenure in enumerate(line):
-            inferred = tenure.end_basis is EndBasis.PROMOTION  # no notice says that the deputy's post is empty
-            if tenure.status is not Status.ENDED or tenure.to_latest is None or inferred:
-                continue
-            others = [t for t in line if t is not tenure]
-            if any(_holds_on(other, tenure.to_latest) for other in others):
-                continue
-            later = [t for t in line[index + 1 :] if (t.from_latest or "") > tenure.to_latest]
-            following = min(later, key=lambda t: (t.from_latest or "", t.key), default=None)
-            if following is not None and following.opened_by is None:
-                continue  # the next holder is only seen, and may have come at once
-            to = following.from_earliest if following else None
-            gaps.append(
-                Vacancy(
-                    tenure.organization,
-                    tenure.organization_name,
-                    tenure.post,
-                    tenure.to_latest,
-                    to,
-                    tenure.key,
-                    following.key if following else None,
-                )
-            )
-    return gaps
-
-
 def conflicts(facts: Sequence[Fact], tenures: Sequence[Tenure], resolution: Resolution) -> list[Conflict]:
     """Overlapping full tenures of a single-holder post; appointed and dismissed on one day; figures that differ."""
     all_claims = [*_overlaps(tenures), *_same_day(facts, resolution), *_figures(facts, resolution)]
@@ -129,15 +86,6 @@ def _by_time(tenure: Tenure) -> tuple[str, str, str]:
         tenure.to_latest or "9999-12-31",
         tenure.key,
     )
-
-
-def _holds_on(tenure: Tenure, day: str) -> bool:
-    """Whether a tenure is known to hold on a day."""
-    if tenure.from_latest is None or tenure.from_latest > day:
-        return False
-    if tenure.status is Status.ONGOING:
-        return True
-    return tenure.to_earliest is not None and tenure.to_earliest > day
 
 
 def _overlaps(tenures: Sequence[Tenure]) -> Iterator[Conflict]:

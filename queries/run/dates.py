@@ -33,7 +33,7 @@ def _bounds(text: str, parameter: str) -> tuple[date, date]:
 
 
 def the_day(text: str, parameter: str) -> date:
-    """A single day; `today` is today."""
+    """A single day; `today` is today; raises RefusedError for what is not a day."""
     if text == "today":
         return date.today()
     first, last = _bounds(text, parameter)
@@ -53,7 +53,7 @@ def last_day(text: str, parameter: str) -> date:
 
 
 def the_period(text: str, parameter: str) -> tuple[date, date]:
-    """A period: one date, two with a / or 至 between, or * for all time."""
+    """A period: one date, two with a / or 至 between, or * for all time; raises RefusedError for what is not a period."""
     if text == "*":
         return EARLIEST, LATEST
     first, *rest = (part.strip() for part in BETWEEN.split(text, maxsplit=1))

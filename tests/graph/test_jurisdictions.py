@@ -1,6 +1,8 @@
 import pytest
 
-from graph.jurisdictions import COUNTRY, Level, chain, code_of, jurisdiction, of_masthead, scope, short_forms
+from extract.lexicon import WordsEntry
+from graph.jurisdictions import COUNTRY, ETHNIC, Level, chain, code_of, jurisdiction, of_masthead, scope, short_forms
+from graph.lexicon import word_entries
 
 
 @pytest.mark.parametrize(
@@ -117,3 +119,9 @@ def test_a_place_without_a_code_lies_within_what_its_name_says() -> None:
     assert place is not None
     assert (place.name, place.level, place.within) == ("丁水县", Level.COUNTY, "湖南省丙山市")
     assert chain("湖南省丙山市丁水县")[1:] == ("湖南省丙山市", "430000", COUNTRY)
+
+
+@pytest.mark.parametrize("entry", word_entries("peoples.toml", "people"), ids=lambda entry: entry.words[0])
+def test_a_people_is_known_by_its_entry(entry: WordsEntry) -> None:
+    assert ETHNIC.fullmatch(entry.example)
+    assert not ETHNIC.fullmatch(entry.counterexample)

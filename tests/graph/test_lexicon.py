@@ -15,7 +15,13 @@ SOUND = {"full": "水务", "short": "水务", "example": "区水务局 = 区水�
 
 def test_each_table_of_each_list_is_loaded_by_a_type_of_its_own() -> None:
     loaded: dict[str, dict[str, Sequence[object]]] = {
-        "functions.toml": {"function": functions(), "body": bodies(), "reform": reforms()},
+        "functions.toml": {
+            "function": functions(),
+            "body": bodies(),
+            "reform": reforms(),
+            "left_out": word_entries("functions.toml", "left_out"),
+            "qualifier": word_entries("functions.toml", "qualifier"),
+        },
         "categories.toml": {"category": categories()},
         "posts.toml": {
             "capacity": capacities(),
@@ -28,6 +34,7 @@ def test_each_table_of_each_list_is_loaded_by_a_type_of_its_own() -> None:
         "national.toml": {
             name: word_entries("national.toml", name) for name in tables("graph.lexicon", "national.toml")
         },
+        "peoples.toml": {name: word_entries("peoples.toml", name) for name in tables("graph.lexicon", "peoples.toml")},
         "grounds.toml": {name: word_entries("grounds.toml", name) for name in tables("graph.lexicon", "grounds.toml")},
     }
     written = {path.name for path in files(lexicon).iterdir() if path.name.endswith(".toml")}

@@ -92,7 +92,7 @@ def _said(code: str) -> str:
 
 
 def snapshot_of(place: Workspace) -> Snapshot:
-    """The snapshot of a workspace as it is now."""
+    """The snapshot of a workspace as it is now; raises StoreError where nothing is built."""
     if not place.sources():
         raise StoreError("workspace_empty_build", folder=place.folder)
     judgements = place.judgements()

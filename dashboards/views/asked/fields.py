@@ -6,7 +6,7 @@
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from dashboards.cells import value_word
@@ -38,7 +38,7 @@ def field(face: Face, about: str, items: Sequence[Item]) -> Told | None:
     """Who answers for what the words name; None where no item, division of work or body speaks of it."""
     bodies = bodies_meant(face, about)
     if bodies:
-        return _overseen(face, bodies)
+        return _of_each(face, bodies, _overseen)
     language = face.language
     portfolio = _portfolio(face, about)
     if not portfolio and not items:
@@ -62,65 +62,52 @@ def field(face: Face, about: str, items: Sequence[Item]) -> Told | None:
 def leaders(face: Face, about: str) -> Told | None:
     """Who was last seen at the head of the bodies of that name, and in their other posts."""
     bodies = bodies_meant(face, about)
-    if not bodies:
-        return None
-    language = face.language
-    headline: list[list[Piece]] = []
-    lines: list[list[Piece]] = []
-    proof: Row | None = None
-    for body in bodies:
-        held = face.answer("succession", {"body": body.key}).rows
-        rows = sorted((row for row in held if row["to_latest"] is None), key=_seen, reverse=True)
-        singles = _heads(face, body.key)
-        heads = [row for row in rows if row["post"] in singles]
-        names = _people(heads or rows, language)
-        headline.append(
-            [*of_place(face, body), text("asked_colon", language), *(names or [text("no_posts_of_body", language)])]
-        )
-        lines += [[*holder(row, language), f" {plain(row['post'])}　", *said_of(row, language, face.last_day), " ", *source(row, language)] for row in (*heads, *(row for row in rows if row not in heads))]  # fmt: skip
-        proof = proof or next(iter(heads or rows), None)
-    return Told(joined(headline, language), lines, proof)
+    return _of_each(face, bodies, _led) if bodies else None
 
 
 def addresses(face: Face, about: str) -> Told | None:
     """Where the bodies of that name are, and their telephones."""
     bodies = bodies_meant(face, about)
-    if not bodies:
-        return None
-    language = face.language
-    headline: list[list[Piece]] = []
-    lines: list[list[Piece]] = []
-    for body in bodies:
-        rows = [row for row in face.rows("around_a_body", MOST_ROWS, key=body.key) if row["relation"] == "located_at"]
-        pieces: list[Piece] = (
-            [text("asked_no_address", language)]
-            if not rows
-            else [f"{plain(rows[0]['name'])} {plain(rows[0]['phone'] or '')}"]
-        )
-        headline.append([*of_place(face, body), text("asked_colon", language), *pieces])
-        lines += [[f"{plain(row['name'])} {plain(row['phone'] or '')}　{plain(row['dated'] or '')} ", *source(row, language)] for row in rows]  # fmt: skip
-    return Told(joined(headline, language), lines)
+    return _of_each(face, bodies, _located) if bodies else None
 
 
-def _overseen(face: Face, bodies: Sequence[Hit]) -> Told:
-    """Which officials oversee the bodies, by the newest statement of each."""
+def _of_each(face: Face, bodies: Sequence[Hit], tell: Callable[[Face, Hit], Told]) -> Told:
+    """What is told of each body, in one answer; the proof is that of the first body that has one."""
+    each = [(body, tell(face, body)) for body in bodies]
+    headline = joined([[*of_place(face, body), *told.headline] for body, told in each], face.language)
+    proof = next((told.proof for _, told in each if told.proof), None)
+    return Told(headline, [line for _, told in each for line in told.lines], proof)
+
+
+def _led(face: Face, body: Hit) -> Told:
+    """Who heads a body, then who else holds a post of it."""
     language = face.language
-    headline: list[list[Piece]] = []
-    lines: list[list[Piece]] = []
-    proof: Row | None = None
-    for body in bodies:
-        rows = [row for row in face.answer("oversees", {"body": body.key}).rows if row["relation"] != "assists"]
-        each = list({row["official_key"]: row for row in reversed(rows)}.values())[::-1]
-        pieces: list[Piece] = [
-            text("asked_overseen" if each else "asked_no_overseer", language),
-            *_people(each, language),
-        ]
-        headline.append([*of_place(face, body), *pieces])
-        lines += [
-            _of_person({**row, "role": row["role"] or value_word(row["relation"], language)}, language) for row in each
-        ]
-        proof = proof or next(iter(each), None)
-    return Told(joined(headline, language), lines, proof)
+    held = face.answer("succession", {"body": body.key}).rows
+    rows = sorted((row for row in held if row["to_latest"] is None), key=_seen, reverse=True)
+    singles = _heads(face, body.key)
+    heads = [row for row in rows if row["post"] in singles]
+    names = _people(heads or rows, language) or [text("no_posts_of_body", language)]
+    lines = [[*holder(row, language), f" {plain(row['post'])}　", *said_of(row, language, face.last_day), " ", *source(row, language)] for row in (*heads, *(row for row in rows if row not in heads))]  # fmt: skip
+    return Told([text("asked_colon", language), *names], lines, next(iter(heads or rows), None))
+
+
+def _located(face: Face, body: Hit) -> Told:
+    """The newest address of a body, and all that were printed."""
+    language = face.language
+    rows = [row for row in face.rows("around_a_body", MOST_ROWS, key=body.key) if row["relation"] == "located_at"]
+    lines = [[f"{plain(row['name'])} {plain(row['phone'] or '')}　{plain(row['dated'] or '')} ", *source(row, language)] for row in rows]  # fmt: skip
+    first = f"{plain(rows[0]['name'])} {plain(rows[0]['phone'] or '')}" if rows else text("asked_no_address", language)
+    return Told([text("asked_colon", language), first], lines)
+
+
+def _overseen(face: Face, body: Hit) -> Told:
+    """Which officials oversee a body, by the newest statement of each."""
+    language = face.language
+    rows = [row for row in face.answer("oversees", {"body": body.key}).rows if row["relation"] != "assists"]
+    each = list({row["official_key"]: row for row in reversed(rows)}.values())[::-1]
+    headline = [text("asked_overseen" if each else "asked_no_overseer", language), *_people(each, language)]
+    worded = [{**row, "role": row["role"] or value_word(row["relation"], language)} for row in each]
+    return Told(headline, [_of_person(row, language) for row in worded], next(iter(each), None))
 
 
 def _seen(row: Row) -> date:

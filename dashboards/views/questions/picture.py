@@ -60,30 +60,7 @@ def draw_picture(
             go(replace(address, picked=edge.fact_id or edge.key), language)
 
     picked = picked_of(address, table, around, drawn.nodes, edges)
-    centre = [key_of(address.centre)] if address.centre else []
-    title = table.query.title(language)
-    data = objects(drawn, kept, language, centre, way) | {
-        "view": mark_of(face, address),
-        "label": text(
-            "picture_of",
-            language,
-            title=title,
-            nodes=len(drawn.nodes),
-            edges=len(drawn.edges),
-        ),
-        "buttons": [text(name, language) for name in ("zoom_in", "zoom_out", "fit")],
-        "save": {
-            "title": title,
-            "name": table.query.name,
-            "source": source_of(table, language),
-            "svg": text("save_svg", language),
-            "png": text("save_png", language),
-        },
-        "selected_edge": next(
-            (e.key for e in drawn.edges if address.picked and address.picked in (e.fact_id, e.key)), None
-        ),
-        "selected_node": key_of(address.picked) if address.picked and kind_of(address.picked) in AROUND else None,
-    }
+    data = _browser_data(face, address, table, drawn, kept, way)
     left, right = st.columns([2, 1], gap="medium")
     with left:
         network("network", data, node_clicked, edge_clicked)
@@ -103,6 +80,30 @@ def draw_picture(
         _ways(face, address, drawn, way)
         _centre_on(face, address, drawn.nodes, drawn.all_nodes)
         panel(face, address, picked)
+
+
+def _browser_data(
+    face: Face, address: Address, table: Table, drawn: Picture, kept: dict[str, Position], way: Sequence[str]
+) -> dict[str, Any]:
+    """What the browser draws: nodes and edges, what is picked, words of buttons, what is saved with the picture."""
+    language, title = face.language, table.query.title(face.language)
+    centre = [key_of(address.centre)] if address.centre else []
+    return objects(drawn, kept, language, centre, way) | {
+        "view": mark_of(face, address),
+        "label": text("picture_of", language, title=title, nodes=len(drawn.nodes), edges=len(drawn.edges)),
+        "buttons": [text(name, language) for name in ("zoom_in", "zoom_out", "fit")],
+        "save": {
+            "title": title,
+            "name": table.query.name,
+            "source": source_of(table, language),
+            "svg": text("save_svg", language),
+            "png": text("save_png", language),
+        },
+        "selected_edge": next(
+            (e.key for e in drawn.edges if address.picked and address.picked in (e.fact_id, e.key)), None
+        ),
+        "selected_node": key_of(address.picked) if address.picked and kind_of(address.picked) in AROUND else None,
+    }
 
 
 def picked_of(

@@ -14,7 +14,7 @@ from dashboards.texts import text
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import TAGS, place_of, role_beside, tag_of
 from dashboards.views.frame.shell import go, gone, here, page, whole_link
-from queries.search.reading import Mark, Reading
+from queries.search.reading import Mark, Passage, Reading
 
 MOST_NOTICES = 2000
 SHOWN_PASSAGES = 400  # a table of thousands of rows is read a stretch at a time
@@ -107,18 +107,6 @@ def _text(
     face: Face, reading: Reading, notices: Sequence[dict[str, Any]], words: Sequence[str], picked: Mark | None
 ) -> Block:
     language = face.language
-    keys = [row["key"] for row in notices]
-    position = keys.index(reading.notice) if reading.notice in keys else -1
-    before = []
-    if position > 0:
-        before.append({"label": text("notice_before", language), "go": address("document", key=keys[position - 1])})
-    if 0 <= position < len(keys) - 1:
-        before.append({"label": text("notice_after", language), "go": address("document", key=keys[position + 1])})
-    sheet = reading.sheet_of(picked.line if picked else None)
-    if sheet and not face.read_only:
-        fact = picked.key if picked else None
-        shown_at = address("document", key=reading.notice, fact=fact, sheet=str(sheet))
-        before.append({"label": text("see_sheet", language, number=sheet), "go": shown_at})
     title = next((row["heading"] for row in notices if row["key"] == reading.notice), None)
     passages = list(reading.passages)
     start = (
@@ -127,7 +115,47 @@ def _text(
         else 0
     )
     shown = passages[start : start + SHOWN_PASSAGES]
-    drawn = [
+    hits = sum(part.hit for passage in shown for part in passage.parts(words))
+    opening = (
+        [text("in_this_notice", language), " ", {"t": plain(" ".join(words)), "strong": True}, f" {hits}"]
+        if words
+        else None
+    )
+    if len(passages) > len(shown):
+        opening = [dim(text("stretch", language, first=start + 1, last=start + len(shown), all=len(passages)))]
+    return {
+        "is": "reader",
+        "title": plain(title) if title else None,
+        "passages": _passages(shown, reading, words, picked, language),
+        "before": _ways_on(face, reading, notices, picked),
+        "searched": opening,
+        "scroll": bool(picked or words),
+    }
+
+
+def _ways_on(face: Face, reading: Reading, notices: Sequence[dict[str, Any]], picked: Mark | None) -> list[Block]:
+    """Where a reader goes on from a notice: the one before, the one after, the sheet as it was printed."""
+    language = face.language
+    keys = [row["key"] for row in notices]
+    position = keys.index(reading.notice) if reading.notice in keys else -1
+    ways: list[Block] = []
+    if position > 0:
+        ways.append({"label": text("notice_before", language), "go": address("document", key=keys[position - 1])})
+    if 0 <= position < len(keys) - 1:
+        ways.append({"label": text("notice_after", language), "go": address("document", key=keys[position + 1])})
+    sheet = reading.sheet_of(picked.line if picked else None)
+    if sheet and not face.read_only:
+        fact = picked.key if picked else None
+        shown_at = address("document", key=reading.notice, fact=fact, sheet=str(sheet))
+        ways.append({"label": text("see_sheet", language, number=sheet), "go": shown_at})
+    return ways
+
+
+def _passages(
+    shown: Sequence[Passage], reading: Reading, words: Sequence[str], picked: Mark | None, language: str
+) -> list[Block]:
+    """Passages in the parts that a reader can pick or looked for."""
+    return [
         {
             "line": passage.line,
             "row": "\t" in passage.text or "  " in passage.text.strip(),
@@ -142,40 +170,21 @@ def _text(
         }
         for passage in shown
     ]  # fmt: skip
-    hits = sum(part.hit for passage in shown for part in passage.parts(words))
-    opening = (
-        [text("in_this_notice", language), " ", {"t": plain(" ".join(words)), "strong": True}, f" {hits}"]
-        if words
-        else None
-    )
-    if len(passages) > len(shown):
-        opening = [dim(text("stretch", language, first=start + 1, last=start + len(shown), all=len(passages)))]
-    return {
-        "is": "reader",
-        "title": plain(title) if title else None,
-        "passages": drawn,
-        "before": before,
-        "searched": opening,
-        "scroll": bool(picked or words),
-    }
+
+
+def _doubt(mark: Mark, language: str) -> Block:
+    """The card of a doubt, with the way to where it is decided."""
+    why: Block = {"is": "text", "text": [tag(value_word("doubt", language), "doubt"), plain(mark.role or "")]}
+    action = {"label": text("decide", language), "go": address("review", finding=mark.key)}
+    head: Block = {"is": "head", "title": [], "actions": [action]}
+    return {"is": "card", "title": None, "picked": True, "blocks": [why, head]}
 
 
 def _picked(mark: Mark | None, reading: Reading, language: str) -> list[Block]:
     if mark is None:
         return []
     if mark.relation == "doubt":
-        lines: list[Block] = [
-            {"is": "text", "text": [tag(value_word("doubt", language), "doubt"), plain(mark.role or "")]}
-        ]
-        action = {"label": text("decide", language), "go": address("review", finding=mark.key)}
-        return [
-            {
-                "is": "card",
-                "title": None,
-                "picked": True,
-                "blocks": [*lines, {"is": "head", "title": [], "actions": [action]}],
-            }
-        ]
+        return [_doubt(mark, language)]
     row = {
         "file": reading.file,
         "line": mark.line,

@@ -53,6 +53,15 @@ def blocks(face: Face, key: str) -> list[Block]:
     ]  # fmt: skip
 
 
+BOUNDS = (
+    "from_earliest",
+    "from_latest",
+    "to_earliest",
+    "to_latest",
+    "last_confirmed",
+)  # of posts held from day to day alike
+
+
 def _sentence(tenures: Sequence[dict[str, Any]], language: str, latest: Any) -> list[Piece]:
     """The latest post, and what is known of its end."""
     dated = [row for row in tenures if row["last_confirmed"] or row["from_latest"]]
@@ -60,7 +69,11 @@ def _sentence(tenures: Sequence[dict[str, Any]], language: str, latest: Any) -> 
         return [text("no_posts", language)]
     row = max(dated, key=lambda one: (one["last_confirmed"] or one["from_latest"], one["to_latest"] is None))
     sentence = said_of(row, language, latest)
-    return [text("last_post", language, body=plain(row["body"]), post=plain(row["post"]), said=sentence[0])]
+    pieces: list[Piece] = [
+        text("last_post", language, body=plain(row["body"]), post=plain(row["post"]), said=sentence[0])
+    ]
+    others = sum(all(one[name] == row[name] for name in BOUNDS) for one in dated) - 1
+    return [*pieces, text("posts_beside", language, count=others)] if others else pieces
 
 
 def _namesakes(face: Face, key: str) -> list[Block]:

@@ -23,6 +23,7 @@ from extract.formats.appointments.parts import parts
 from extract.formats.appointments.passage import passage_of
 from extract.formats.appointments.reading.state import Setting, State, first_state, setting_of
 from extract.formats.appointments.reading.statements import part_read
+from extract.formats.appointments.reading.unspoken import announced
 from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
 from extract.formats.scope import NUMBERED, PROPOSED, is_personnel, personnel_blocks
 from extract.names.marks import HAN
@@ -87,7 +88,9 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
         return state
     state = state._replace(
         names=state.names if grammar.SAME_PERSON.match(text, start, end) else (),
-        label=state.label if state.label and listed(passage, start, end) else (),
+        label=state.label
+        if state.label and (listed(passage, start, end) or announced(setting, state, start, end))
+        else (),
         elected=committee_elected(text, start, end) or state.elected,
     )
     if state.relation and (heading := heading_of(passage, start, end)):

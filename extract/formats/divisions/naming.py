@@ -69,10 +69,8 @@ def names_at(text: Text, start: int) -> list[tuple[int, bool]]:
         stop = start + length
         if stop > len(chars):
             break
-        if chars.startswith("同志", stop - 1):
-            continue
         ends = stop in closed
-        if not ends and length > LONGEST_PLAIN:
+        if (not ends and length > LONGEST_PLAIN) or chars.startswith("同志", stop - 1):
             continue
         word = chars[start:stop]
         if ends:
@@ -125,7 +123,7 @@ def _cut_short(text: Text, stop: int) -> bool:
 
 def may_be(word: str) -> bool:
     """Whether a word that a mark closes may be a name, be its family name rare or not."""
-    if word in NO_NAME or (word[:1] in BEFORE_POST and word[1:] in POSTS):
+    if word in NO_NAME or word.startswith("各") or (word[:1] in BEFORE_POST and word[1:] in POSTS):
         return False
     if kind_of_body(word) is not None and not is_person_name(word):
         return False

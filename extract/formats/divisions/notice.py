@@ -27,7 +27,7 @@ from extract.formats.divisions.inner import divided
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import below_members, lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
-from extract.formats.divisions.reading.looks import HISTORY, is_history, names_nobody, speaks
+from extract.formats.divisions.reading.looks import HISTORY, is_history, names_nobody, speaks, stands_alone
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, of_nobody, unread
 from extract.formats.divisions.reading.opening import CONCURRENT, Lines, head_line
 from extract.formats.divisions.reading.rows import is_heading, labelled_row, row_of
@@ -39,6 +39,9 @@ from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.persons.titled import Titled, holds
 
+NUMBERS = re.compile(
+    r"(?:\d{3,4}[-—])?\d{7,8}(?:\([办实传真宅手机]{1,2}\)|[、/,;])*(?:\d.*)?"
+)  # 8730000(办)8730001(实)
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 OF_LIST = re.compile(r"[、。;]|工作$")
 OF_SITE = re.compile(r"^(?:来源|发布|责任编辑|编辑|时间|点击|浏览|打印|上一篇|下一篇)")
@@ -57,8 +60,7 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     may_speak = _may_speak(lines)
     memory = Memory()
     for index, line in enumerate(lines):
-        long = memory.is_idle and len(line.text) > LONGEST_ALONE
-        if long and (not (may_speak[index] or may_speak[index + 1]) or names_nobody(line)):
+        if memory.is_idle and _is_passed_over(setting, line, silent=not (may_speak[index] or may_speak[index + 1])):
             continue
         if isinstance(line, Block):
             memory, told = _of_row(setting, memory, line, lines, index)
@@ -66,6 +68,13 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
             memory, told = _line(setting, memory.outside_table(), line, lines, index)
         yield from told
     yield from covers(notice)
+
+
+def _is_passed_over(setting: Setting, line: Text | Block, *, silent: bool) -> bool:
+    """Whether a line opens nobody while nobody is at hand; `silent`: neither it nor the line below may say anything of a person."""
+    if len(line.text) > LONGEST_ALONE:
+        return silent or names_nobody(line)
+    return silent and setting.strict and not stands_alone(line)
 
 
 def _may_speak(lines: Lines) -> list[bool]:
@@ -141,6 +150,8 @@ def _shared(setting: Setting, memory: Memory, text: Text) -> Read:
 def _is_said(house: House, chars: str) -> bool:
     """性别/民族:男,汉族: one more label of a person's page, which names no body, no post, no duty."""
     told = SAYS.match(chars)
+    if NUMBERS.fullmatch(chars):
+        return True
     if told is None or has_duty(chars[told.end() :]) or kind_of_body(told["label"]) is not None:
         return False
     return not house.is_title(chars, *told.span("label"))

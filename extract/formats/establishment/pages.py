@@ -27,7 +27,7 @@ from extract.formats.establishment.heads import (
 )
 from extract.formats.establishment.part import LONGEST_QUOTE, ROLE, RULE, is_inner, part_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import BULLETS, ENUMERATOR, HAN, IN_WORDS
+from extract.names.marks import BULLETS, ENUMERATOR, HAN, IN_WORDS, SECTIONS
 from extract.names.units import breaks, unit_list
 
 NUMERAL_COUNT = rf"(?:\d{{1,2}}|{IN_WORDS})"
@@ -40,27 +40,16 @@ PLAIN_SORTS = (
     "机构职责",
     "机构职能",
 )  # headings that do not say of what sort the parts are
-LISTS = (
-    "下设",
-    "内设",
-    "机构",
-    "单位",
-    "科室",
-    "股室",
-    "处室",
-    "部门",
-    "法庭",
-    "派出所",
-)  # what every heading of a list holds
+LISTS = re.compile("下设|内设|机构|单位|科室|股室|处室|部门|法庭|派出所")  # what every heading of a list holds
 # 内设机构 · 二、下属单位: · 派出机构名单  a line that stands over the names, one a line
 SORT_HEADING = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司])?(?:的|机关)?
     (?P<sort>
-        (?:内设)?部门(?=(?:工作)?(?:职能|职责)) | 内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)
-      | 机构设置 | (?:职能|业务)(?:科室|股室|处室|部门) | 科室设置
+        (?:内设)?部门(?=(?:工作)?(?:职能|职责)) | 内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)
+      | 机构设置 | (?:职能|业务)(?:{SECTIONS}|部门) | 科室设置
       | (?:下属|直属|所属|下设|[局委院厅办]属)(?:事业)?(?:单位|机构)
       | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
-      | (?:科室|处室|股室)(?=(?:工作)?职责) | (?:下设|内设)(?=(?:机构|科室|部门|单位)?:$)
+      | (?:{SECTIONS})(?=(?:工作)?职责) | (?:下设|内设)(?=(?:机构|科室|部门|单位)?:$)
     )(?:工作职责|职责|职能|机构|科室|部门|单位)?
     (?:设置|名单|一览|信息|情况|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|名称|如下|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
     re.VERBOSE,
@@ -69,14 +58,14 @@ SORT_HEADING = re.compile(
 COUNTED = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:根据[^,。]{{2,24}},)?(?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校处室司])
     (?:机关)?(?:现|共|下|内)?(?:设|有)(?:有|置|立)?(?:下列|以下)?(?:{NUMERAL_COUNT}个)?(?:职能)?
-    (?P<sort>内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)|(?:职能|业务|工作)?(?:科室|股室|处室|机构|部门))
+    (?P<sort>内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:职能|业务|工作)?(?:{SECTIONS}|机构|部门))
     (?:,?(?:分别是|分别为|如下|具体职责如下|主要职责如下))?[:。]$""",
     re.VERBOSE,
 )
 # …,是县政府派出机构。管委会内设机构是:  a sentence that ends by opening the list
 OPENED = re.compile(
     rf"""
-    (?:^|[,。;])(?:[{HAN}]{{2,16}}?[局委办院厅会])?(?P<sort>内设(?:机构|科室|股室|处室|部门))  # 管委会内设机构
+    (?:^|[,。;])(?:[{HAN}]{{2,16}}?[局委办院厅会])?(?P<sort>内设(?:机构|{SECTIONS}|部门))  # 管委会内设机构
     (?:主要)?(?:是|有|为|包括|分别[是为]|(?:设置)?如下):$  # 是:
     """,
     re.VERBOSE,
@@ -121,7 +110,7 @@ DUTY_LINE = re.compile(
     """,
     re.VERBOSE,
 )
-COLUMNS = re.compile(r"(?:序号)?(?:科室|处室|股室|机构|部门|单位)(?:名称)?(?=职|负责人|电话|联系|主要|办公)")
+COLUMNS = re.compile(rf"(?:序号)?(?:{SECTIONS}|机构|部门|单位)(?:名称)?(?=职|负责人|电话|联系|主要|办公)")
 TOLD = re.compile("[内下现共]设|设[有立置]")  # a sentence that lists the parts, which is read as one
 NO_PART = re.compile(r"(?:主要)?(?:职责|职能|负责|承担|协助|拟订|贯彻|电话|联系|办公电话)|[本该]规定")
 ARTICLE = re.compile(rf"第[{HAN}]{{1,4}}条")
@@ -194,7 +183,7 @@ def _heading(block: Block) -> re.Match[str] | None:
     text = block.text.text
     if not block.is_row and len(text) > LONGEST_HEADING and text[-1] == ":":
         return OPENED.search(text, len(text) - LONGEST_HEADING)
-    if block.is_row or len(text) > LONGEST_HEADING or not any(word in text for word in LISTS):
+    if block.is_row or len(text) > LONGEST_HEADING or not LISTS.search(text):
         return None
     return SORT_HEADING.match(text) or COUNTED.match(text)
 

@@ -14,14 +14,15 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.pages import page_owner
 from extract.formats.establishment.part import ROLE, part_of
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import ENUMERATOR, HAN, IN_WORDS
+from extract.names.marks import ENUMERATOR, HAN, IN_WORDS, SECTIONS
 
 RULE = "establishment.prose"
 CUE = re.compile("内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|[现共]设")
-SORT = r"""(?:内设(?:职能|业务)?(?:机构|科室|股室|处室|部门)|(?:下属|直属|所属|下设|二级)(?:二级)?(?:事业)?(?:单位|机构)
-    |事业单位|(?:职能|业务)(?:科室|股室|处室|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
+SORT = rf"""(?:内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:下属|直属|所属|下设|二级)(?:二级)?(?:事业)?(?:单位|机构)
+    |事业单位|(?:职能|业务)(?:{SECTIONS}|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
 ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
 SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为):?|:|,(?=[^,。;]{2,24}[、和及]))"
@@ -80,13 +81,7 @@ INNER_END = re.compile(
 )
 # rooms and counters of a house, no bodies
 ROOMS = re.compile(
-    r"""
-    (?:
-        教|实验|图书|阅览|阅读|活动|会议|接待|调解|谈话|询问|办案|资料   # 图书室, 会议室
-      | (?<!总)值班|健身|洗手|病|休息|器材|微机|展览|陈列|多功能                # 值班室, 展览厅
-    )
-    (?:室|厅)$""",
-    re.VERBOSE,
+    rf"(?:{any_of('bodies', 'room')}|教|病|(?<!总)值班)(?:室|厅)$"  # 图书室, 展览厅
 )
 # 曾下设, 拟设立: no state of now
 NOT_NOW = re.compile(
@@ -114,7 +109,7 @@ STRICT = re.compile(r"[科股处室庭]$|支部$|(?:大|支|中)队$|党委$|工
 SETS_UP = re.compile(
     rf"""
     (?:^|[,。、])(?P<owner>[{HAN}]{{3,24}}?)(?:机关)?[内下]?设(?:置|立|有)?   # 县财政局设
-    (?:下列|以下|{COUNT})(?:[{HAN}]{{0,4}})(?:机构|科室|股室|处室)            # 8个内设机构
+    (?:下列|以下|{COUNT})(?:[{HAN}]{{0,4}})(?:机构|{SECTIONS})            # 8个内设机构
     """,
     re.VERBOSE,
 )

@@ -14,12 +14,12 @@ from extract.facts import Doubt, Fact
 from extract.formats.establishment.part import is_inner, part_of
 from extract.formats.establishment.prose import COUNT, ROOM, SORT, owner_before, with_second
 from extract.lexicon.signs import sign_of
-from extract.names.marks import HAN, IN_WORDS, LEVELS
+from extract.names.marks import HAN, IN_WORDS, LEVELS, SECTIONS
 
 RULE = "establishment.run_in"
 OPENS = re.compile(
     rf"""
-    (?P<verb>内设|下设|设)(?:有|置|立)?{COUNT}(?:{SORT}|{ROOM}|处室|科室|股室|机构|部门)[^。;:()]{{0,8}}[。:]  # 内设3个职能科(室)。
+    (?P<verb>内设|下设|设)(?:有|置|立)?{COUNT}(?:{SORT}|{ROOM}|{SECTIONS}|机构|部门)[^。;:()]{{0,8}}[。:]  # 内设3个职能科(室)。
     (?=\((?:一|1)\)|(?:一|1)[、.])                                                                     # (一)
     """,
     re.VERBOSE,

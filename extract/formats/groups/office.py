@@ -14,7 +14,7 @@ from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING, ENDINGS
 from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.persons.members import members
 from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
@@ -63,6 +63,16 @@ DIRECTED = re.compile(
 )
 DIRECTOR_IS = re.compile(rf"办公室(?P<seat>{OFFICE_SEAT}):(?P<who>[^,。;:]{{2,60}})")
 
+IN_PASSING = re.compile(
+    rf"""
+    (?P<group>[{HAN}]{{4,30}}?(?:{ENDING}))                        # 县防汛抗旱指挥部
+    \((?:其)?办公室设[在于](?P<host>[{HAN}]{{3,24}})(?=[,;)])       # (办公室设在县应急局)
+    """,
+    re.VERBOSE,
+)
+# 请各单位|报|县防汛抗旱指挥部: what leads up to the name of a group
+TOLD_BEFORE = re.compile(rf"[{HAN}]{{0,20}}(?:报送?|由|经|向|送|交|至|到|与|和|及|的|在)(?=[{LEVELS}国全])")
+LEAST_NAME = 5  # characters of a group's own name
 # 领导小组下设办公室,… above 主任:… 副主任:… on lines of their own
 OFFICE_FOLLOWS = re.compile(r"设立?办公室|办公室(?:设在|具体|成员|人员|组成)[^。]{0,40}[。:]?$")
 OFFICE_LABEL = re.compile(r"(?:办公室)?主\s*任(?=:|\s)")
@@ -94,6 +104,21 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
                     spans.append((group.start, group.end))
                 evidence = evidence_of(document, spans, span[0])
                 yield Fact(Relation.HOSTS, document.party(unit.kind, *span), group, evidence, "groups.hosts", date=date)
+
+
+def hosts_in_passing(document: Document, text: Text, start: int, end: int, date: str | None) -> Iterator[Fact]:
+    """报|县防汛抗旱指挥部(办公室设在县应急局): a group named in passing, with the body that its office sits in."""
+    for match in IN_PASSING.finditer(text.text, start, end) if text.text.find("(", start, end) >= 0 else ():
+        left, right = match.span("group")
+        lead = TOLD_BEFORE.match(text.text, left, right)
+        left = lead.end() if lead else left
+        kind = kind_of_body(match["host"])
+        if kind is None or kind is Kind.GROUP or right - left < LEAST_NAME:
+            continue
+        group = document.party(Kind.GROUP, *text.span(left, right))
+        host = text.span(*match.span("host"))
+        evidence = evidence_of(document, [host, text.span(left, match.end())], host[0])
+        yield Fact(Relation.HOSTS, document.party(kind, *host), group, evidence, "groups.hosts", date=date)
 
 
 def _is_its_office(before: str, group: str) -> bool:

@@ -45,6 +45,8 @@ class Columns:
 
 def columns_of(block: Block) -> Columns | None:
     """The columns of a header that names bodies, people and posts; None of any other row."""
+    if not any(word in block.text.text for word in BODIES):
+        return None
     texts = [cell.text.strip(MARKS) for cell in block.cells]
     indexes = [next((i for i, text in enumerate(texts) if text in names), -1) for names in (BODIES, PEOPLE, POSTS)]
     if min(indexes) < 0:

@@ -23,11 +23,13 @@ from extract.names.units import breaks
 LONGEST_NAME = 40
 LED = re.compile(r"(?:[。:,组班部]|^)由?[^,。;:由]{2,60}牵头[^。;]{2,600}(?:组成|参加|参与|配合)(?=[,。;]|$)")
 BARE_LABEL = rf"(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
+# each alternative begins with a plain character, so that a text without one of these is passed over at a glance
+CLOSED = r"(?=[)）\]】。;；]|$)"
 CUE = re.compile(
-    r"""
+    rf"""
       牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管|包[抓保联]单位|帮扶单位
-    | [链河湖林田路街巷库渠]长:  # 副链长:
-    | (?:落实|实施|办理)(?=[)）\]】。;；]|$)   # (县水利局、县财政局按职责分工落实)
+    | 长:(?<=[链河湖林田路街巷库渠]长:)  # 副链长:
+    | 落实{CLOSED}|实施{CLOSED}|办理{CLOSED}   # (县水利局、县财政局按职责分工落实)
     """,
     re.VERBOSE,
 )

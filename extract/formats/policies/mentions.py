@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN
 from extract.text.head.marks import NUMBER
@@ -17,18 +18,13 @@ ORDER = re.compile(rf"(?P<code>[{HAN}\d]{{2,24}}?令)(?:(?:19|20)\d\d年)?第?(?
 DATED = re.compile(rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?=[{HAN}])")
 CITE = re.compile(
     rf"""
-      贯彻落实|贯彻执行|贯彻实施|落实执行|根据|依据|依照|按照|参照|比照|对照|对标|遵照|遵循|遵守|贯彻|落实|执行|(?<!批准)实施|符合|结合|转发
+      {any_of("policies", "obeyed")}|(?<!批准)实施  # 贯彻落实
     | (?<![期依据照])按(?![照期时需])|(?<![{HAN}])依(?![照据托法])  # 按
     """,
     re.VERBOSE,
 )
-OTHER = re.compile(
-    r"""
-      制定|制订|编制|出台|修订|修改|修正|完善|学习|宣传|宣讲|解读|制发|印发|起草|草拟|拟订|拟定|填报|填写|签订|签署|形成|张贴|报送|提交
-    | 提供|出具|公布|发布|发放|颁发|颁布|核发|换发|领取|办理|具有|取得|获得|编写|编印|撰写|审议|审定|讨论|承办|举办|召开|策划|推出|建立
-    | 下发|上报|送达|填制|使用|关于""",
-    re.VERBOSE,
-)  # the title after one of these is what is made, not what is obeyed; 制发的 before a title only says whose it is
+# the title after one of these is what is made, not what is obeyed; 制发的 before a title only says whose it is
+OTHER = re.compile(any_of("policies", "made", "made_known", "filled_in"))
 FORM = re.compile(
     r"""
     (?:表|(?<!清)单|证|证书|执照|责任书|承诺书|决定书|通知书|意见书|申请书|告知书  # 申请表

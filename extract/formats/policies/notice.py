@@ -15,6 +15,7 @@ from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relati
 from extract.formats.policies.attached import attached
 from extract.formats.policies.lists import listed
 from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, mentions
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.text.articles import in_articles
 from extract.text.head.marks import GARBLED_NUMBER, TITLE_END
@@ -30,18 +31,12 @@ CODES = ("宪法", "刑法", "民法")  # laws of two characters; 《办法》 s
 HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name
 OUTER = re.compile(r"[\s《》〈〉<>“”\"〔〕\[\]()（）]")
 ASKED_FIRST = 8  # characters
+WORD = re.compile(r"\S+")
+LONGEST_HEAD = 1500  # characters of a notice in which its name is looked for
 HEAD_BLOCKS = 8
-REPRINTED = re.compile(
-    r"""
-    (?:
-        通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|办法|方案|规定|细则|条例|规则|预案|规划|计划|纲要|制度|章程|要点|规程
-      | 准则|守则|情况说明|关于制定.{4,60}的建议  # 准则
-    )
-    (?:[(（][^()（）]{1,20}[)）])*$  # (某)
-    """,
-    re.VERBOSE,
-)
-OWN_TAIL = re.compile(r"的?(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|函|意见)(?:[(（][^()（）]{1,20}[)）])*$")
+REMARK = r"(?:[(（][^()（）]{1,20}[)）])*$"  # (试行)
+REPRINTED = re.compile(rf"(?:{any_of('documents', 'notice', 'rules', 'code')}|关于制定.{{4,60}}的建议){REMARK}")
+OWN_TAIL = re.compile(rf"的?(?:{any_of('documents', 'notice')}){REMARK}")
 RELATIONS = {Tie.CITES: Relation.CITES, Tie.REPEALS: Relation.REPEALS, Tie.REVOKES: Relation.REVOKES}
 
 
@@ -86,9 +81,26 @@ def _printed_below(notice: Notice) -> Party | None:
 
 
 def _party(notice: Notice, name: str) -> Party:
-    pattern = r"[\s\u3000]*".join(map(re.escape, name))
-    match = re.compile(pattern).search(notice.document.text, notice.start, min(notice.end, notice.start + 1500))
-    return Party(Kind.POLICY, name, match.start(), match.end()) if match else Party(Kind.POLICY, name)
+    start = notice.start
+    span = _printed_at(notice.document.text[start : min(notice.end, start + LONGEST_HEAD)], name)
+    return Party(Kind.POLICY, name, start + span[0], start + span[1]) if span else Party(Kind.POLICY, name)
+
+
+def _printed_at(head: str, name: str) -> tuple[int, int] | None:
+    """Where a name stands in the head of a notice, whatever layout stands between its characters; None if nowhere."""
+    if any(map(str.isspace, name)):  # between words of Latin letters
+        match = re.search(r"\s*".join(map(re.escape, name)), head)
+        return match.span() if match else None
+    first = "".join(head.split()).find(name)
+    last, start = first + len(name) - 1, None
+    for word in WORD.finditer(head) if first >= 0 else ():
+        length = word.end() - word.start()
+        if start is None and first < length:
+            start = word.start() + first
+        if start is not None and last < length:
+            return start, word.start() + last + 1
+        first, last = first - length, last - length
+    return None
 
 
 def _issued(notice: Notice, own: Party) -> Iterator[Fact | Doubt]:

@@ -76,6 +76,8 @@ def honoured_line(block: Block) -> Iterator[Fact | Doubt]:
 
 def columns_of_honoured(block: Block) -> tuple[int, int] | None:
     """The columns of names and of titles that a header of such a list prints."""
+    if "姓名" not in block.text.text:
+        return None
     cells = [cell.text for cell in block.cells]
     names = [index for index, cell in enumerate(cells) if cell == "姓名"]
     titles = [index for index, cell in enumerate(cells) if TITLE_COLUMN.fullmatch(cell)]

@@ -23,8 +23,17 @@ from extract.names.persons.chiefs import chiefs
 from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.members import lines_of, members
 from extract.names.persons.titled import Titled
+from extract.names.units import breaks
 
-NAMED = re.compile(rf"^(?P<name>[{HAN}·]{{2,12}}):(?P<title>[^:;。]{{4,60}})[;。]?$")
+NAMED = re.compile(
+    rf"""
+    ^(?P<name>[{HAN}·]{{2,12}}):(?P<title>[^:;。]{{4,60}}?)   # 石磊:青山街道党工委副书记
+    (?:\([^()长任记员]{{2,40}}\))?[;。]?$                      # (挂职,派出单位为某学院)
+    """,
+    re.VERBOSE,
+)
+NUMBERED = re.compile(rf"\d{{1,3}}[.、]?[{HAN}]")
+LEAST_CELLS = 3  # number, name, title
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
 
 
@@ -52,6 +61,21 @@ def chiefs_in(block: Block, date: str | None) -> Iterator[Fact | Doubt]:
                 yield from facts_of(block, holder, date, f"{RULE}.chief")
             else:
                 yield block.doubt(one[0] + position, one[1] + position, f"{RULE}.chief", "change_unread")
+
+
+def numbered_in(block: Block) -> Iterator[Fact | Doubt]:
+    """2 丁力 县委副书记、县长 白龙河: a row whose cells a page divides by a space each, the name after the row's number."""
+    text = block.text
+    if NUMBERED.match(text.text) is None:
+        return
+    cuts = [0, *sorted(cut for cut in breaks(text) if 0 < cut < len(text)), len(text)]
+    cells = list(pairwise(cuts))
+    if len(cells) < LEAST_CELLS or not text.text[slice(*cells[0])].strip(".、").isdigit():
+        return
+    name, title = cells[1], cells[2]
+    held = tuple(offices(text.text, *title)) if is_person_name(text.text[slice(*name)]) else ()
+    if held and held[-1].post_end == title[1]:
+        yield from facts_of(block, Holder(*name, held), None, f"{RULE}.row")
 
 
 def titled_day(notice: Notice) -> str | None:

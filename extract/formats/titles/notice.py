@@ -42,10 +42,12 @@ from extract.formats.titles.lines import (
     date_below,
     in_row,
     named_in_list,
+    numbered_in,
     signature_of,
     titled_day,
 )
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -71,6 +73,9 @@ SERVING = re.compile(
     """,
     re.VERBOSE,
 )
+# 石磊,男,…。历任…,|现任县委书记: the life that a paragraph tells, and its post of today at the end
+OPENS_LIFE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}})(?:同志)?,(?:男|女)[,。]")
+NOW_IN_LIFE = re.compile(r"[,。;](?:\d{4}年(?:\d{1,2}月)?(?:起|至今)?)?现任(?P<title>[^,。;]{4,60})(?=[,。;]|$)")
 # 现任县委副书记、县长的|石磊, · 1963年出生的|石磊,现任县委书记, · 石磊|仍以县长的身份
 NOW_SERVING = re.compile(
     rf"""
@@ -84,15 +89,9 @@ FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]
 ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
-TOLD = re.compile(
-    r"""主持|出席|列席|参加|讲话|发言|宣读|宣布|通报|传达|代表|介绍|汇报|说明|强调|指出|要求|表示
-      | 颁发|宣誓|致辞|到会|陪同|说,|称|透露|批准""",
-    re.VERBOSE,
-)
+TOLD = re.compile(rf"{any_of('persons', 'told')}|说,|称")
 # the person is appointed, removed or proposed: 任命县教育局局长丁某为…
-CHANGES_BEFORE = re.compile(
-    r"(?:任命|免去|聘任|选举|补选|推选|接受|提名|推荐|委派|建议|撤销|罢免|同意|免除|决定|[为任]|当选)[^,;。:]{0,3}$"
-)
+CHANGES_BEFORE = re.compile(rf"(?:{any_of('persons', 'changed')}|[为任])[^,;。:]{{0,3}}$")
 # …任命|石磊(安山县县长)|、尹青(副县长)为…
 BRACKETED = re.compile(
     rf"""
@@ -191,6 +190,8 @@ def _lines(
         yield from chiefs_in(block, day or titled_day(notice))
     elif attending:
         yield from attending_in(block, label.end() if label else 0, day)
+    elif block.text.text[:1].isdigit():
+        yield from numbered_in(block)
 
 
 def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doubt]:
@@ -299,6 +300,18 @@ def _further(text: str, start: int) -> Iterator[Office]:
         start = clause.end()
 
 
+def _in_life(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
+    """石磊,男,…。历任县教育局副局长、局长,现任县委书记: the post of today after those of a life."""
+    text = block.text.text
+    life = OPENS_LIFE.match(text) if "现任" in text else None
+    if life is None or SERVING.search(text) or is_division(notice) or not is_person_name(life["name"]):
+        return
+    for now in NOW_IN_LIFE.finditer(text, life.end()):
+        held = tuple(offices(text, *now.span("title")))
+        if held and held[-1].post_end == now.end("title"):
+            yield from facts_of(block, Holder(*life.span("name"), held), None, f"{RULE}.serving")
+
+
 def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
     """秦岭,男,汉族,1972年3月生,现任县教育局局长: a notice of persons about to be appointed."""
     text = block.text.text
@@ -309,6 +322,7 @@ def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
         held = (*held, *_further(text, match.end("title"))) if held else ()
         if held and is_person_name(match["name"]):
             yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
+    yield from _in_life(notice, block)
     for match in NOW_SERVING.finditer(text) if "现任" in text or "身份" in text else ():
         name, title = next(pair for pair in (("named", "of"), ("told", "serves"), ("who", "as")) if match[pair[0]])
         held = tuple(offices(text, *match.span(title)))

@@ -54,6 +54,8 @@ OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{
 OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
 OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
 STREET_OFFICE = "街道办事处"
+SHORT = frozenset({"镇党委", "乡党委"})
+PLACES = ("镇", "乡", "街道", "苏木")
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
@@ -298,7 +300,12 @@ def _with_what_is_not_said_again(base: Office, name: str) -> str | None:
     if OWN_PLACE.search(name, 1) or (name.startswith("管委会") and base.body[0] in LEVELS):
         return None  # 高新区管委会副主任、河东区委常委 · 区党工委委员、管委会办公室主任
     if base.kind is Kind.STREET and len(name) <= 6 and name[0] not in LEVELS and kind_of_body(name) is Kind.DEPARTMENT:
-        return (base.body[0] if base.body in {"镇党委", "乡党委"} else _shared(base, "")[2]) + name
+        short = base.body.endswith(("镇委", "乡委"))  # 凤凰镇委委员、武装部部长
+        whose = base.body[:-1] if short else base.body[0] if base.body in SHORT else _shared(base, "")[2]
+        again = next((word for word in PLACES if name.startswith(word)), "")
+        if again and (not whose.endswith(again) or whose == again):
+            return None  # 镇党委书记、镇人大主席
+        return whose + name.removeprefix(again)
     return None
 
 

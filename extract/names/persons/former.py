@@ -8,7 +8,7 @@ import re
 from extract.names.marks import HAN, LEVELS
 
 PLACES_OF_YUAN = ("原平", "原阳", "原州")
-ONCE = ("曾任", "曾担任", "历任", "原任")  # 曾任安山县县长丁某、平阳县县长石某: all of the clause
+ONCE = ("曾任", "曾担任", "历任", "原任", "时任")  # 曾任安山县县长丁某、平阳县县长石某: all of the clause
 FORMER_INSIDE = re.compile(
     rf"""
       [{LEVELS}镇乡]原[{LEVELS}镇乡党]                       # 安山县原县委书记
@@ -25,6 +25,6 @@ def is_former(text: str, start: int, end: int) -> bool:
     if text.startswith("原", start) and not text.startswith(PLACES_OF_YUAN, start):
         return True
     clause = max(text.rfind(mark, 0, start) for mark in ",。;:") + 1
-    if text.startswith(ONCE, clause) and clause < start:
+    if text.startswith(ONCE, clause) and clause < start and "现任" not in text[clause:start]:
         return True
     return FORMER_INSIDE.search(text, start, end) is not None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.facts import Kind
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
@@ -37,7 +38,7 @@ AFTER_POST = re.compile(rf"[{_ENDS}](?=[{SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])
 EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
-    | (?<=[{DIGITS}十])、|陪同|会见|邀请到?|关于|受(?=[{LEVELS}])|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)|补选|推选|会议确定|组织召开|(?:分别)?是现任|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|[由与在对向请为的]  # 、
+    | (?<=[{DIGITS}十])、|陪同|会见|邀请到?|关于|受(?=[{LEVELS}])|代表|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)|补选|推选|会议确定|组织召开|分别[是为]|是现任|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|[由与在对向请为的]  # 、
     | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟以](?=[{LEVELS}副常])|随着|(?<!呼)[和与](?=[{HAN}]{{2,3}}[省市州县旗](?![长委]))  # 了
     """,
     re.VERBOSE,
@@ -49,7 +50,7 @@ LEAD = re.compile(
     rf"""(?:最后|随后|接着|首先|同时|会上|会后|其间|期间|目前|近日|日前|昨[日天]|今[日天]
       | 该(?=[省市县区州旗镇乡校院])|新一[任届]|本届|新任(?=[党纪])
       | (?:会议|大会|活动|仪式)由|会议(?=[首还又就])|就(?!业)(?=[{HAN}]{{0,6}}[{LEVELS}])
-      | 领导(?=党)|驻[{HAN}]{{1,2}}部队(?:领导|首长)(?=[{HAN}\d]{{3}})|责令|确定(?=[{HAN}]{{0,6}}[{LEVELS}])|决定(?=[{HAN}]{{2,6}}[省市县区州旗])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
+      | 领导(?=党)|驻[{HAN}]{{1,2}}部队(?:领导|首长)(?=[{HAN}\d]{{3}})|责令|确定(?=[{HAN}]{{0,6}}[{LEVELS}])|决定(?=[{HAN}]{{2,6}}[{LEVELS}])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
     re.VERBOSE,
 )
 # a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
@@ -284,8 +285,8 @@ def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
 HEAD = re.compile(
     rf"""
     [{LEVELS}镇乡总](?:(?<!总)长|(?<=总)(?:书记|理))  # 省长, 总书记, 总理
-    (?:(?![{HAN}])|(?=委托|主持|强调|指出|要求|出席|参加|调研|带队|率|在|到|就|一行|听取|作
-         |担任|代理|分管|陪同|宣布|宣读|传达|介绍|表示))""",
+    (?:(?![{HAN}])|(?={any_of("persons", "head_acts")}|率|在|到|就|作))  # 县长调研
+    """,
     re.VERBOSE,
 )
 BEFORE_HEAD = re.compile(r"(?:常务副|副|代)$")

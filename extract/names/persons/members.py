@@ -20,7 +20,7 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import is_academic, offices, rank_of
-from extract.names.people import is_person_name
+from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
 from extract.names.units import Unit, breaks, unit_list
@@ -38,6 +38,7 @@ WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}
 # 分管护林工作的|县政府办副主任: what the unnamed holder does
 DESCRIBED = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责|牵头)[^、,;。]{1,30}?的(?=[^、,;。]{3})")
 DESCRIBED_LONG = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责)[^,;。:]{1,40}?工作的(?=[^、,;。]{3})")
+BEFORE_BODY = re.compile(rf"(?P<name>[{HAN}]{{2,3}}(?<![员组位门]))\((?P<body>[{HAN}]{{3,20}})\)")
 NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LINE_LIMIT = 48
 LEAST_WIDTH = 24  # characters of the lines of a wrapped paragraph
@@ -71,6 +72,8 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
     if spaced and (columns := aligned(text, start, end)) is not None:
         return Members(columns.persons, columns.units)
     start, end = _bounds(text.text, start, end)
+    if listed and (beside_body := _before_body(text.text, start, end)):
+        return Members([beside_body])
     one = (
         listed
         and _is_unspaced(text, start, end)
@@ -159,6 +162,15 @@ def _by_post(chars: str, left: int, right: int) -> Titled | None:
         if cut < right and is_bare_post(chars, cut, right) and is_person_name(chars[left:cut]):
             return Titled(left, cut, (), left, right) if kind_of_body(chars[left:cut]) is None else None
     return None
+
+
+def _before_body(chars: str, start: int, end: int) -> Titled | None:
+    """帅建筑(市旅游局): an entry of a list that is a name, of whatever family, and the body in brackets where it works."""
+    match = BEFORE_BODY.fullmatch(chars, start, end)
+    if match is None or not may_be_name(match["name"]) or kind_of_body(match["name"]) is not None:
+        return None
+    works = kind_of_body(match["body"])
+    return Titled(*match.span("name"), (), start, end) if works in (Kind.DEPARTMENT, Kind.STREET) else None
 
 
 def _posts_apart(text: Text, start: int, end: int) -> list[Titled]:

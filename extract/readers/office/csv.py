@@ -13,7 +13,7 @@ SAMPLE = 40  # lines
 
 
 def read_csv(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of a CSV file."""
+    """The Reading of a CSV file; raises ReadError for one that is damaged."""
     text = decoded(data, name).text
     lines = text.splitlines()[:SAMPLE]
     divider = max(

@@ -31,7 +31,7 @@ SMALL = 20_000_000
 
 
 def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of a Word document."""
+    """The Reading of a Word document; raises ReadError for one that is damaged or holds no document."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = {entry.filename: entry for entry in packed.infolist()}
@@ -49,7 +49,7 @@ def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 
 def read_flat(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of a Word document in one XML file (flat OPC, or of Word 2003)."""
+    """The Reading of a Word document in one XML file (flat OPC, or of Word 2003); raises ReadError for one that holds no document."""
     root = parsed(data.replace(WORDML, W[1:-1].encode()), name)
     document = root.find(f".//{W}document")
     if document is not None:
@@ -61,7 +61,7 @@ def read_flat(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 
 def part_of(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: Limits) -> bytes:
-    """One part of a packed document, within the limits."""
+    """One part of a packed document, within the limits; raises ReadError beyond them."""
     most = limits.megabytes * 1_000_000
     if entry.file_size > most or (
         entry.file_size > SMALL and entry.file_size > MOST_RATIO * max(1, entry.compress_size)
@@ -75,7 +75,7 @@ def part_of(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, limits: 
 
 
 def parsed(data: bytes, name: str) -> Any:
-    """The root of an XML part; entities are not resolved, nothing is fetched."""
+    """The root of an XML part; entities are not resolved, nothing is fetched; raises ReadError where it breaks off."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
         return etree.fromstring(data.replace(STRICT, W[1:-1].encode()), parser)

@@ -20,7 +20,7 @@ DEEPEST = 60
 
 
 def read_odt(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of an OpenDocument text."""
+    """The Reading of an OpenDocument text; raises ReadError for one that is damaged."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             content = parsed(part_of(packed, packed.getinfo("content.xml"), name, limits), name)

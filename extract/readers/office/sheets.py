@@ -31,7 +31,7 @@ Merged = tuple[tuple[int, int], tuple[int, int]]  # row and column of its first 
 
 
 def read_sheets(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of a workbook."""
+    """The Reading of a workbook; raises ReadError for one that is damaged, protected or too large."""
     writer = Writer()
     remarks: list[Remark] = []
     media = "ods" if b"opendocument" in data[:200] else "xlsx" if data[:2] == b"PK" else "xls"

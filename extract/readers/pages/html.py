@@ -27,7 +27,7 @@ def read_html(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 
 def read_markup(markup: str, name: str, lost: int = 0) -> Reading:
-    """The Reading of the mark-up of a page, already decoded."""
+    """The Reading of the mark-up of a page, already decoded; raises ReadError for one that says nothing."""
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, recover=True)
     try:
         root = html.document_fromstring(DECLARATION.sub("", markup).replace("\x00", ""), parser=parser)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from extract.lexicon import any_of
 from extract.readers.pages.blocks import Block, Element
 from extract.readers.site import CRUMB, SITE
 
@@ -47,11 +48,8 @@ AFTER = re.compile(
 )
 TITLE_PARTS = re.compile(r"\s*[_|｜]\s*|\s*(?<!\d)[-–—]{1,2}(?!\d)\s*")
 DOCUMENT_TITLE = re.compile(
-    r"""
-    (?:
-        通知|通告|公告|公示|通报|决定|决议|命令|令|批复|函|意见|办法|规定|规则|细则|条例|方案|规划|计划|纲要|报告|名单|任免|目录|清单
-      | 指南|说明|公报|标准|要点|措施|办法（[^（）]{1,12}）  # 指南
-    )
+    rf"""
+    (?:{any_of("documents", "notice", "rules", "persons", "other", "guide")}|办法（[^（）]{{1,12}}）)  # 办法（试行）
     [”》）)]?$  # ”
     """,
     re.VERBOSE,

@@ -30,7 +30,7 @@ CODE = re.compile(r"(?:[{};]\s*$|^\s*(?:var|function|if|\$|//|/\*|\*/|\.|#)[\s(\
 
 
 def read_markdown(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of a Markdown file."""
+    """The Reading of a Markdown file; raises ReadError for one without text."""
     text = HEAD.sub("", decoded(data, name, tolerant=True).text.replace("\r\n", "\n"))
     if end := PART.search(text):  # a further part of a saved page: scripts, style sheets
         text = text[: end.start()]

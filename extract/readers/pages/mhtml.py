@@ -10,7 +10,7 @@ from extract.readers.reading import Reading
 
 
 def read_mhtml(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of the first page of a MIME message."""
+    """The Reading of the first page of a MIME message; raises ReadError where there is none."""
     message = message_from_bytes(data.lstrip(), policy=policy.default)
     for part in message.walk():
         if isinstance(part, EmailMessage) and part.get_content_type() in {"text/html", "application/xhtml+xml"}:

@@ -24,7 +24,7 @@ Member = tuple[tuple[str, ...], Reason | None]  # its place; why it is refused, 
 
 
 def members_of(data: bytes, name: str, limits: Limits = LIMITS, depth: int = 1) -> list[Member] | None:
-    """The members of an archive; None if the bytes are a document that is only packed as one (DOCX, XLSX …)."""
+    """The members of an archive; None if the bytes are a document that is only packed as one (DOCX, XLSX …); raises ReadError for an archive that is damaged or too large."""
     if kind_of(data, name) is not Kind.ZIP:
         return None
     try:
@@ -70,7 +70,7 @@ def _within(data: bytes, member: str, name: str, limits: Limits, depth: int) -> 
 
 
 def member_of(data: bytes, member: str, name: str, limits: Limits = LIMITS) -> bytes:
-    """The bytes of one member, by the name that `members_of` gave it."""
+    """The bytes of one member, by the name that `members_of` gave it; raises ReadError where it is not there, damaged or too large."""
     most = limits.megabytes * 1_000_000
     try:
         with zipfile.ZipFile(BytesIO(data)) as packed:

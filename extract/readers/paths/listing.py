@@ -301,7 +301,7 @@ def _unwelcome(name: str) -> Reason | None:
 
 
 def bytes_of(path: Path, limits: Limits = LIMITS) -> bytes:
-    """The bytes of a file, which must be one and not too large."""
+    """The bytes of a file, which must be one and not too large; raises ReadError otherwise."""
     shown = printable(str(path))
     most = limits.megabytes * 1_000_000
     try:

@@ -25,7 +25,7 @@ GARBLED = 0.3  # share of characters that the file does not say
 
 
 def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of a PDF."""
+    """The Reading of a PDF; raises ReadError for one that is damaged, protected, without text or too long."""
     document = opened(data, name)
     count = len(document)
     if count > limits.pages:

@@ -31,7 +31,7 @@ LAYOUT = frozenset(" \t\n\r\u3000\u200b")
 def picture_of(
     kind: str, data: bytes, name: str, number: int, passages: Sequence[str] = (), limits: Limits = LIMITS
 ) -> Shown:
-    """The page `number` (from 1) of a file of that kind (pdf, picture)."""
+    """The page `number` (from 1) of a file of that kind (pdf, picture); raises ReadError where there is no such page."""
     if kind == "pdf":
         document = opened(data, name)
         if not 1 <= number <= len(document):

@@ -58,7 +58,7 @@ def has_ocr() -> bool:
 
 
 def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
-    """The Reading of a picture; a TIFF may hold several pages."""
+    """The Reading of a picture; a TIFF may hold several pages; raises ReadError for one that is damaged, too large or without text."""
     if not has_ocr():
         raise ReadError("picture_install", name=name, install=reason("ocr_to_read"))
     sheets = []
@@ -71,7 +71,7 @@ def read_picture(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 
 def frames(data: bytes, name: str, limits: Limits) -> Iterator[Any]:
-    """The pages of a picture as pixels, upright; raises ReadError for one that is damaged or too large."""
+    """The pages of a picture as pixels, upright; raises ReadError for one that is damaged, too large or without text."""
     import numpy as np
     from PIL import Image, ImageOps, UnidentifiedImageError
 

@@ -5,18 +5,12 @@ In:  a cleaned line. Out: patterns, and the span of the 文号 of a line that is
 
 import re
 
-from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL, YEAR
+from extract.lexicon import any_of
+from extract.names.marks import BULLETS, DIGITS, DOC_NUMBER, HAN, LEVELS, NUMERAL, YEAR
 
-NUMBER = re.compile(
-    rf"""
-    (?P<code>(?!(?<=[\d{DIGITS}十])[日月])[{HAN}]{{2,16}})  # 新政发, 国办发, 1985年6月3日|安政 after its day
-    [\[(<〈「{{„‹](?P<year>(?:19|20)\d\d)年?[\])>〉」}}‟›]         # 〔2019〕, also [2019], (2019), 【2019】
-    第?(?P<serial>\d{{1,5}})号
-    """,
-    re.VERBOSE,
-)
+NUMBER = re.compile(DOC_NUMBER)
 NUMBER_LINE = re.compile(
-    rf"^\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
+    rf"^[{BULLETS}]?\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
 )
 DAY_IN_FULL = rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日"
@@ -90,14 +84,9 @@ MASTHEAD = re.compile(
     """,
     re.VERBOSE,
 )
-TITLE_KIND = (
-    "通知|通告|公告|公示|通报|决定|决议|命令|令|批复|复函|函|意见|建议|办法|规定|规则|细则|条例|方案|预案|规划|计划|纲要|"
-    "报告|要点|措施|名单|任命|免职|任免|目录|清单|制度|政策|章程|公报|布告|说明|指引|标准|制度"
-)
+TITLE_KIND = any_of("documents", "notice", "rules", "persons", "other")
 TITLE_END = re.compile(rf"(?:{TITLE_KIND})(?:[(（][^()]{{1,20}}[)）])*$")
-NOTICE_END = re.compile(
-    r"(?:通知|通告|公告|公示|通报|决定|决议|命令|批复|复函|函|意见|任命|免职|任免|名单)(?:\([^()]{1,20}\))*$"
-)
+NOTICE_END = re.compile(rf"(?:{any_of('documents', 'notice', 'persons')})(?:\([^()]{{1,20}}\))*$")
 ADDRESSEE = re.compile(r"^[^。;:]{2,160}:$")
 ADOPTED = re.compile(
     rf"""

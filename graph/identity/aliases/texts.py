@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extract.facts import Context, Fact, ItemRecord, NoticeRecord, Passage
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.wording.reasons import Reason, reason
 from graph.identity.bodies import Body, is_local_short_form
 from graph.identity.compare import GROUP_ENDINGS, BodyName, Family, body_name, wordings_of
@@ -274,7 +274,7 @@ def _prefixes(code: str, own: str) -> Iterator[str]:
     line = [jurisdiction(one) for one in chain(code)]
     names = [one.name for one in line if one is not None and one.code != COUNTRY]
     if code in chain(own):
-        yield re.sub(r".*(?=[区市县省旗州盟]$)", "", place.name)
+        yield re.sub(rf".*(?=[{LEVELS}]$)", "", place.name)
     for length in range(1, len(names) + 1):
         yield "".join(reversed(names[:length]))
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from extract.facts import Kind
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN, is_han
+from extract.names.marks import HAN, LEVELS, is_han
 from extract.wording.reasons import reason
 from graph.identity.aliases.texts import SHORT_NAME, Text
 from graph.identity.bodies import SHORT
@@ -23,7 +23,7 @@ from graph.jurisdictions import UNKNOWN
 
 FULL_NAME = re.compile(
     rf"""
-    [区市县省州旗](?:(?<![{HAN}].)|(?<=[由在与和及向经报请对].))[{HAN}]{{3,14}}?  # 区某某某
+    [{LEVELS}](?:(?<![{HAN}].)|(?<=[由在与和及向经报请对].))[{HAN}]{{3,14}}?  # 区某某某
     (?:委员会(?!办)|办公室|局(?!长|面)|中心)  # 委员会
     """,
     re.VERBOSE,

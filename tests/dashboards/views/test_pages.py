@@ -110,12 +110,59 @@ def test_nothing_found_says_what_was_searched(small_graph_url: str) -> None:
     assert "查过人、单位、职务" in said(page("find", small_graph_url, "zh", words="航天"))
 
 
+def test_tasks_that_are_not_all_counted_are_told(small_graph_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "只计最近" not in said(page("find", small_graph_url, "zh", words="养老"))
+    monkeypatch.setattr("dashboards.views.found.MOST_ROWS", 2)
+    assert "含“养老”的任务太多" in said(page("find", small_graph_url, "zh", words="养老"))
+
+
+def test_a_search_without_words_says_what_may_be_typed(small_graph_url: str) -> None:
+    words = said(page("find", small_graph_url, "zh"))
+    assert "在搜索框里输入" in words
+    assert "按“查询”" not in words
+
+
+@pytest.mark.parametrize(("words", "sentence"), [("发展", "名称含“发展”的有"), ("fgj", "与“fgj”相符的名称有")])
+def test_names_found_by_sound_do_not_hold_the_words(small_graph_url: str, words: str, sentence: str) -> None:
+    assert sentence in said(page("find", small_graph_url, "zh", words=words))
+
+
+def test_keys_have_a_field_only_where_a_link_gives_one(small_graph_url: str) -> None:
+    labels = {field.label for field in page("questions", small_graph_url, "zh", q="document_items").text_input}
+    assert "编号" in labels
+    assert "任务的键" not in labels
+    given = page("questions", small_graph_url, "zh", q="document_items", task="t-care").text_input
+    assert [field.value for field in given if field.label == "任务的键"] == ["t-care"]
+
+
+def test_rows_that_are_cut_off_are_told_in_words_of_the_page(
+    small_graph_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboards.views.frame.face.ROWS", 1)
+    monkeypatch.setattr("dashboards.views.frame.face.Face.answer.__defaults__", (1,))
+    words = said(page("questions", small_graph_url, "zh", q="changes"))
+    assert "仅显示前 1 行；请用上面的条件缩小范围" in words
+    assert "zhize ask" not in words
+
+
 def test_a_filter_makes_no_successor_unseen(small_graph_url: str) -> None:
     days = {"from_": "2019-01-01", "to": "2023-12-31"}
     assert "已筛去" not in said(page("changes", small_graph_url, "zh", **days))
     shown = said(page("changes", small_graph_url, "zh", off="relation:appointed", **days))
     assert '"group": "有免有任"' in shown
     assert "已筛去" in shown
+
+
+def test_changes_that_are_not_all_counted_or_listed_are_told(
+    small_graph_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = said(page("changes", small_graph_url, "zh", from_="2022-01-01", to="2022-12-31"))
+    assert "只列前" not in whole
+    assert "只计最早的" not in whole
+    monkeypatch.setattr("dashboards.views.changes.SHOWN", 1)
+    assert "个职务，只列前 1 个" in said(page("changes", small_graph_url, "zh", from_="2022-01-01", to="2022-12-31"))
+    monkeypatch.setattr("dashboards.views.changes.MOST", 1)
+    assert "只计最早的 1 条" in said(page("changes", small_graph_url, "zh", from_="2022-01-01", to="2022-12-31"))
 
 
 def test_days_the_wrong_way_round_are_told(small_graph_url: str) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.accounts import accounted, balance
+from extract import lexicon
+from extract.accounts import accounted, balance, names
 from extract.accounts.check import main, unaccounted
 from extract.facts import CueRecord, Extraction
 from extract.lexicon import CueEntry, table
@@ -265,3 +266,21 @@ def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> 
     ends = {record.ends for record in found.cues if record.cue == cue}
     assert ends
     assert ends <= {"fact", "doubt"}
+
+
+def test_the_account_knows_every_family_name_by_itself() -> None:
+    assert lexicon.single_surnames() <= names.single_surnames()
+    assert lexicon.two_character_surnames() <= names.two_character_surnames()
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("安山县养犬办法\n第一条 养犬应当登记。\n石磊在政协安山县一次会议上当选为县政协主席。\n", "石磊在政协"),
+        ("安山县重点任务分解表\n一、推进水利建设。责任单位：县水利局\n石磊　　桥原乡建设部副部长\n", "副部长"),
+    ],
+)
+def test_names_in_texts_of_another_kind_are_no_silence(text: str, seen: str) -> None:
+    extraction = extract_document(document_of(text))
+    stated = [fact for fact in extraction.facts if fact.subject.name == "石磊"]
+    assert stated or any(seen in doubt.evidence.quote for doubt in extraction.doubts)

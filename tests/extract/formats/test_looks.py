@@ -70,7 +70,6 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.titles.notice", "SEAT_WORD", ANYTHING),
     ("extract.formats.titles.days", "OPENS_DATE", EVERYTHING),
     ("extract.names.persons.holders", "BRACKETED", ANYTHING),
-    ("extract.formats.items.figures", "DIGIT", ANYTHING),
     ("extract.names.persons.titled", "DOT", ANYTHING),
 )
 HEADS: tuple[tuple[str, str, object], ...] = (

@@ -73,6 +73,34 @@ CASES: list[tuple[str, list[Stated]]] = [
     ),
     # colleges of no name
     ("学校成立由校长为组长，相关部门和二级学院负责人为成员的示范校建设领导小组。\n", []),
+    # who stays is not removed; how long somebody served is no decision
+    (
+        "免去石磊同志平江市水利局局长职务；\n孟川同志继续担任平江市水利局副局长；\n",
+        [("dismissed", "石磊", "平江市水利局", "局长")],
+    ),
+    ("会议指出，石磊同志任平江市委副书记、市长的八年多来，始终坚持发展。\n", []),
+    # what somebody was stands before what he is now; who no longer serves is another than the person before
+    (
+        "市委组织部原副部长石磊任江北区委书记，原区委书记孟川则任平江市委常委、宣传部长。\n",
+        [
+            ("appointed", "石磊", "江北区委", "书记"),
+            ("appointed", "孟川", "平江市委", "常委"),
+            ("appointed", "孟川", "宣传部", "部长"),
+        ],
+    ),
+    (
+        "平江集团公司原总经理石磊调任平江市委副书记，原安山县委书记孟川不再兼任，改任平江市政府秘书长。\n",
+        [("appointed", "石磊", "平江市委", "副书记"), ("appointed", "孟川", "平江市政府", "秘书长")],
+    ),
+    # a remark behind a title, in a list of people
+    (
+        "青山街道简介\n石磊：青山街道党工委书记。\n孟川：青山街道党工委副书记（挂职，派出单位为省社会科学院）。\n周波：青山街道党建办副主任。\n",
+        [
+            ("holds", "石磊", "青山街道党工委", "书记"),
+            ("holds", "孟川", "青山街道党工委", "副书记"),
+            ("holds", "周波", "青山街道党建办", "副主任"),
+        ],
+    ),
     # one post of two bodies, one of which stands in brackets
     (
         "图为科技处（科研中心）处长石磊主持会议。\n",

@@ -9,6 +9,9 @@ from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
+from extract.formats.items.progress.status import ALL_DONE
+from extract.formats.policies.mentions import CITE, OTHER
+from extract.formats.policies.notice import REPRINTED
 from extract.formats.projects.words import (
     ABSTRACT,
     AFTER_WORKS,
@@ -22,10 +25,16 @@ from extract.formats.projects.words import (
     OF_OTHERS,
     SHARED,
 )
+from extract.formats.titles.notice import CHANGES_BEFORE, TOLD
 from extract.lexicon import WordsEntry, table, words_of
 from extract.lexicon.loading import tables
+from extract.names.labels import LABEL
+from extract.names.persons.holders import HEAD
+from extract.names.statement import AFTER_LIST, VERB
+from extract.readers.pages.main_part import DOCUMENT_TITLE
 from extract.recogniser.grammar import BEHIND, NO_BODY, NO_HOLDER, PROPOSED, TAKES
 from extract.recogniser.places import NAME_BEHIND, NO_NAME, ORDERED
+from extract.text.head.marks import NOTICE_END, TITLE_END
 
 
 def bound_of(text: str) -> tuple[str | None, str | None]:
@@ -35,6 +44,10 @@ def bound_of(text: str) -> tuple[str | None, str | None]:
 
 def bound_is(section: str) -> Callable[[str], bool]:
     return lambda text: any(bound in words_of("duties", section) for bound in bound_of(text))
+
+
+def labels(group: str) -> Callable[[str], bool]:
+    return lambda text: (match := LABEL.match(text)) is not None and match[group] is not None
 
 
 def works_go_on(text: str) -> bool:
@@ -91,7 +104,32 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("decisions", "no_opening"): lambda text: grammar.NO_OPENING.match(text) is not None,
     ("decisions", "not_of_change"): lambda text: grammar.SETTLED.search(text) is not None,
     ("divisions", "not_liaised"): lambda text: FIRST_VERB.search(text) is None,
+    ("documents", "notice"): lambda text: NOTICE_END.search(text) is not None,
+    ("documents", "persons"): lambda text: NOTICE_END.search(text) is not None,
+    ("documents", "rules"): lambda text: TITLE_END.search(text) is not None,
+    ("documents", "other"): lambda text: TITLE_END.search(text) is not None,
+    ("documents", "code"): lambda text: REPRINTED.search(text) is not None,
+    ("documents", "guide"): lambda text: DOCUMENT_TITLE.search(text) is not None,
+    ("policies", "obeyed"): lambda text: CITE.search(text) is not None,
+    ("policies", "made"): lambda text: OTHER.search(text) is not None,
+    ("policies", "made_known"): lambda text: OTHER.search(text) is not None,
+    ("policies", "filled_in"): lambda text: OTHER.search(text) is not None,
+    ("answers", "unit_role"): labels("unit"),
+    ("answers", "second_role"): labels("unit"),
+    ("answers", "unit_noun"): labels("unit"),
+    ("answers", "official_role"): labels("official"),
+    ("answers", "verb"): lambda text: VERB.search(text) is not None,
+    ("answers", "further_verb"): lambda text: VERB.search(text) is not None,
+    ("answers", "after_list"): lambda text: AFTER_LIST.match(text) is not None,
+    ("persons", "told"): lambda text: TOLD.search(text) is not None,
+    ("persons", "changed"): lambda text: CHANGES_BEFORE.search(text) is not None,
+    ("persons", "head_acts"): lambda text: HEAD.search(text) is not None,
+    ("progress", "done"): lambda text: ALL_DONE.fullmatch(text) is not None,
+    ("progress", "done_how"): lambda text: ALL_DONE.fullmatch(text) is not None,
+    ("progress", "done_what"): lambda text: ALL_DONE.fullmatch(text) is not None,
 }
+# lists whose tables are all of words in patterns
+LISTS = ["answers", "decisions", "documents", "figures", "persons", "policies", "projects", "seen", "units"]
 ENTRIES = [(key, entry) for key in RECOGNISES for entry in table(*key, WordsEntry)]
 
 
@@ -103,7 +141,7 @@ def test_an_entry_is_recognised_in_its_example_and_not_in_its_counterexample(
     assert not RECOGNISES[key](entry.counterexample), entry.counterexample
 
 
-@pytest.mark.parametrize("name", ["decisions", "figures", "projects", "units", "seen"])
+@pytest.mark.parametrize("name", LISTS)
 def test_every_table_is_tested(name: str) -> None:
     assert set(tables("extract.lexicon", f"{name}.toml")) == {section for list_, section in RECOGNISES if list_ == name}
 

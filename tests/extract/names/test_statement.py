@@ -153,8 +153,5 @@ def test_a_post_without_a_name_answers_for_nothing() -> None:
     assert not said.shares
 
 
-def test_first_leads_holds_on_where_the_text_says_so() -> None:
-    said = read("责任单位:市林业局、市公安局,排在首位的为牵头单位,下同")
-    assert said is not None
-    assert said.first_leads_on == "牵头单位"
+def test_the_first_leads_by_a_word_that_the_text_has_said_before() -> None:
     assert rows(read("责任单位:市体育局、市教育局", first_leads="牵头单位"))[0] == ("leads", "牵头单位", "市体育局")

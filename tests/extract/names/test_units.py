@@ -24,6 +24,9 @@ def sets(text: str) -> list[str]:
         # separators (seen: 000, a comma or a semicolon among 、)
         ("区住建局、区科经局,阳逻开发区", ["区住建局", "区科经局", "阳逻开发区"]),
         ("县教育局;县财政局/县人社局", ["县教育局", "县财政局", "县人社局"]),
+        # the number of a row, and what says only that a body is one of the house
+        ("1区城投公司、2.区水利局", ["区城投公司", "区水利局"]),
+        ("部内政策司、科技司、部内有关司局", ["政策司", "科技司"]),
         # a shared prefix stays bare
         ("市发展改革委、国土规划委、住房城乡建设委", ["市发展改革委", "国土规划委", "住房城乡建设委"]),
         # a shared tail is given back

@@ -70,6 +70,13 @@ def test_names_of_two_bodies_have_two_identities(left: str, right: str) -> None:
         ("区人才中心", "区企业和人才服务中心", False),  # begins elsewhere
         ("区国管局", "区国有资产监督管理局", False),  # the standard short form of another function
         ("区园林办", "区园林和林业局", False),  # another ending
+        ("区财政局", "区财政金融局", False),  # nothing of the second word
+        ("区公路局", "区公路管理局", True),  # 管理 says little
+        ("区东湖管理处", "区东西湖管理处", False),  # another place
+        ("市第二人民医院", "市第十二人民医院", False),  # another number
+        ("国家教委", "国家教材委员会", False),  # the standard short form of another function
+        ("海云市委", "海云市国资委", False),
+        ("中国人民银行", "中国人民银行临江分行", False),
         ("盐业总公司安山市烟草局", "盐业总公司安山市桥东区烟草局", False),  # a place more
     ],
 )
@@ -116,6 +123,21 @@ def test_a_reform_renames_one_to_one() -> None:
 )
 def test_slips_are_seen_as_slips(variant: str, target: str) -> None:
     assert slip(body_name(variant, DISTRICT), body_name(target, DISTRICT))
+
+
+@pytest.mark.parametrize(
+    ("variant", "target"),
+    [
+        ("市第一中学", "市第十一中学"),  # a number
+        ("市第二人民医院", "市第十二人民医院"),
+        ("市第十二中学", "市第二十中学"),  # the same characters in another order
+        ("北京奥组委", "北京冬奥组委"),  # a character that makes another body
+        ("长江小学", "长江路小学"),
+    ],
+)
+def test_a_character_that_makes_another_body_is_no_slip(variant: str, target: str) -> None:
+    assert slip(body_name(variant, DISTRICT), body_name(target, DISTRICT)) is None
+    assert slip(body_name(target, DISTRICT), body_name(variant, DISTRICT)) is None
 
 
 def test_other_bodies_are_no_slips() -> None:

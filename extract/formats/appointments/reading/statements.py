@@ -60,6 +60,8 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     if is_pending(text, begin, end):
         setting.ledger.doubt(begin, end, "unread", "change_unread")
         return state._replace(names=()), True
+    if _tells_a_time(text, start):
+        return state, True
     if SERVED.match(text, start, end):
         if not SERVED_BEFORE.match(text, start, end):
             setting.ledger.doubt(start, end, "unread", "change_unread")
@@ -71,6 +73,12 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
         if passing is not None:  # 免去其… is said in passing, the list goes on
             return passing._replace(relation=before.relation, mode=before.mode, passing=True), True
     return _statement(setting, state, start, end, mark)
+
+
+def _tells_a_time(text: str, start: int) -> bool:
+    """Whether a clause only says how long somebody served: 孙某任区长的八年多来."""
+    stop = min((index for mark in ",。;" if (index := text.find(mark, start)) >= 0), default=len(text))
+    return grammar.OF_A_TIME.search(text, start, stop) is not None
 
 
 def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> State:
@@ -90,6 +98,9 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
         return state, True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
     if (names := _promoted(setting, state, start, end)) is not None:
         return state._replace(names=names), True
+    left = grammar.LEAVES_IT.fullmatch(text, start, end)
+    if left and (names := grammar.names_in(text, *left.span("names"))):
+        return state._replace(names=names), True  # what follows is said of them, not of the person before
     decided = False
     for told in passed(text, begin, end):
         if (after := taken(setting, state, told, told.verb == "辞去")) is not None:
@@ -122,7 +133,7 @@ def _after_opening(text: str, start: int, end: int, relation: Relation | None) -
     as_verb = grammar.AS_VERB.match(text, start, end) if relation is not Relation.APPOINTED else None
     if as_verb and is_person_name(as_verb["name"]):
         start += 1  # not in a list below 任命:, where 任 is a family name
-    for opening in (grammar.ASKED_FOR, grammar.ASIDE):
+    for opening in (grammar.ASKED_FOR, grammar.ASIDE, grammar.WAS_BEFORE):
         if lead := opening.match(text, start, end):
             start = lead.end()
     return start

@@ -9,7 +9,7 @@ from extract.formats.appointments.manners.columns import columns
 from extract.formats.appointments.manners.elections import listed, title_above_names, title_then_names
 from extract.formats.appointments.reading.decisions import elect, of_same_person, taken
 from extract.formats.appointments.reading.posts import posts_of
-from extract.formats.appointments.reading.state import Reading, Setting, State
+from extract.formats.appointments.reading.state import Reading, Setting, Spans, State
 from extract.names.offices.titles import offices
 
 LONGEST_BARE = 10  # characters of a removal that names no post: 免去其职务
@@ -41,6 +41,16 @@ def unspoken(setting: Setting, state: State, start: int, end: int, mark: str, le
     return state, no_post and not offices(text, start, end - len("职务"))
 
 
+def announced(setting: Setting, state: State, start: int, end: int) -> Spans:
+    """石磊　县教育局副局长 below 聘任下列同志为县政府督学: who takes the post of the label; the one beside the name is held until now."""
+    if not state.relation or not state.label or state.label[0].body_start is None:
+        return ()
+    beside = columns(setting.text, start, end, setting.passage.gap, setting.known())
+    held = offices(setting.text, *beside.title) if beside else []
+    other = bool(held) and held[0].body_start is not None and held[0].body != state.label[0].body
+    return beside.names if beside and other else ()
+
+
 def _row(setting: Setting, state: State, start: int, end: int, mark: str, leaving: bool) -> State | None:
     """After a line of a list of those elected, or a row of names and posts in columns."""
     passage = setting.passage
@@ -56,6 +66,9 @@ def _row(setting: Setting, state: State, start: int, end: int, mark: str, leavin
     posts_alone = state.ordered and state.mode == "选举"  # 选出安山县人民政府县长、副县长: whom, the lines below say
     if not state.relation or posts_alone or (mark == ":" and offices(setting.text, start, end)):
         return None
+    if names := announced(setting, state, start, end):
+        elect(setting, state, names)
+        return state
     beside = columns(setting.text, start, end, passage.gap, setting.known())
     return taken(setting, state, beside, leaving) if beside else None
 

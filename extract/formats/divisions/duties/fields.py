@@ -61,7 +61,9 @@ NOT_A_FIELD = re.compile(
     re.VERBOSE,
 )
 # 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
-REMARKS_ON = re.compile(r"^(?:有利于|有助于|充分体现|体现|这将|进一步|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))")
+REMARKS_ON = re.compile(
+    r"^(?:[也更还均]?)(?:有利于|有助于|充分体现|体现|这将|进一步|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
+)
 LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KINDS = frozenset(
@@ -90,8 +92,14 @@ ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项
 AND = re.compile(r"以及|和|及|与")
 # 城乡建设和管理: what is done besides with the thing just named, no field of its own
 DONE_BESIDES = re.compile(
-    r"(?:建设|管理|服务|保障|维护|保护|利用|运营|监管|协调|指导|推进|发展|改造|治理)(?:等)?(?:方面)?的?(?:工作)?$"
+    r"""
+    (?:建设|管理|服务|保障|维护|保护|利用|运营|监管|协调|指导|推进|发展|改造|治理  # 城乡建设和管理
+      |交流|合作|转化|推广|应用)                                                   # 国际合作与交流
+    (?:等)?(?:方面)?的?(?:工作)?$""",
+    re.VERBOSE,
 )
+# 学科与专业建设: two things that one word closes, neither a field by itself
+BOTH_BUILT = re.compile(rf"(?:^|、)[{HAN}]{{2}}与[{HAN}]{{2}}建设(?:等)?(?:方面)?的?(?:工作)?$")
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
 
 
@@ -309,6 +317,8 @@ def _last_divided(text: str, left: int, right: int, wording: str) -> list[tuple[
         if before.count("(") != before.count(")") or cut - left < 2 or right - after < 2:
             continue
         if match[0] != "以及" and DONE_BESIDES.match(text, after, right):
+            continue
+        if BOTH_BUILT.match(text[left:right]):
             continue
         if match[0] != "以及" and _is_joint(text[left:right], match.start(), wording):
             continue

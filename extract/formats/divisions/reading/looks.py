@@ -10,7 +10,9 @@ from extract.document import Block
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, opens_duty
 from extract.formats.divisions.heads import NOW, TELLS_POST, may_head
 from extract.formats.divisions.labels import label_of
-from extract.formats.divisions.naming import LIFE, enumerated
+from extract.formats.divisions.naming import LEAST_DOTTED, LIFE, enumerated
+from extract.names.offices.posts import post_at_end
+from extract.names.people import DOTS
 
 # 1998年7月至2003年4月县财政局科员 · 曾任…: what a person was; a line that says 现任 too is none
 HISTORY = re.compile(r"^(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
@@ -25,6 +27,7 @@ UNTIL_NOW = re.compile(
 )
 CLOSES_LIFE = re.compile("[。;]")
 SLASH = re.compile("[、/|]")
+LONGEST_NAME = LEAST_DOTTED - 1 + len("同志")  # characters of a name without a dot that stands alone
 
 
 def speaks(line: Text | Block) -> bool:
@@ -60,6 +63,17 @@ def until_now(chars: str, start: int) -> tuple[int, int] | None:
 def is_history(line: Text | Block) -> bool:
     """Whether a line tells a life: 1992.07—1998.03 县财政局科员."""
     return not isinstance(line, Block) and line.text[:1] in OPENS_HISTORY and HISTORY.match(line.text) is not None
+
+
+def stands_alone(line: Text | Block) -> bool:
+    """Whether a short line may be a name or a title and nothing else: it is very short, or a post ends it; a row may."""
+    if isinstance(line, Block):
+        return True
+    chars = line.text
+    start, end = enumerated(chars), len(chars.rstrip(":,;。"))
+    if end - start <= LONGEST_NAME or any(dot in chars for dot in DOTS):
+        return True
+    return chars[end - 1] == ")" or post_at_end(chars, start, end) is not None
 
 
 def names_nobody(line: Text | Block) -> bool:

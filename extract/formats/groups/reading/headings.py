@@ -25,6 +25,7 @@ from extract.formats.groups.names import (
 from extract.formats.groups.office import OFFICE_LABEL
 from extract.formats.groups.reading.labels import opens
 from extract.formats.groups.reading.state import Listing, Setting, State
+from extract.formats.groups.seats import seat_of
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.persons.members import lines_of
 
@@ -37,6 +38,7 @@ PART_NAME = re.compile(
 # 一、绿色食品产业链 / 链长:石磊: the seat is of the chain, and of no group
 OF_CHIEF = re.compile("副?(?:河湖|[链河湖林田路])长[:(]")
 NO_GROUP = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)$")
+OF_BODIES = re.compile(r"(?P<seat>成员单位|组成单位)(?:名单|一览表|名录)?:?$")  # above one body a line, or all of them
 FURTHEST_SEAT = 12  # characters of a row in which the first seat stands
 LONGEST_FIRST = 60  # characters of the first line of a heading over two
 
@@ -66,6 +68,10 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
     if not seat_follows and not is_group_name(name):
         return None
     state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*span)), heading=True)
+    bodies = OF_BODIES.search(text.text)
+    if bodies and not seat_follows:
+        seat = seat_of(bodies["seat"], text.span(*bodies.span("seat")))
+        return state._replace(listing=Listing(state.group, headed=True, seat=seat, alone=True))
     return state._replace(listing=Listing(state.group, headed=True), responsible=responsible)
 
 

@@ -31,7 +31,7 @@ LABEL = re.compile(
 WITH_GROUP = re.compile(
     rf"""
     (?P<group>[{HAN}“”]{{0,30}}?(?:领导小组|指挥部|专班|委员会|联席会议|工作组))  # 区创建领导小组
-    (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位){SEAT}):              # 第一副组长:
+    (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位)(?:{SEAT})):              # 第一副组长:
     """,
     re.VERBOSE,
 )
@@ -48,7 +48,7 @@ SEAT_HEADING = re.compile(
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
 # …石磊水利局局长|三、工作机构及其职责领导小组办公室设在…: the next section, which a page has run into the list
 NEXT_SECTION = re.compile(
-    rf"(?<=[长任记员席师谋])(?=[{DIGITS}]、[{HAN}]{{0,8}}(?:职责|机构|规则|要求|制度|分工|安排)[{HAN}])"
+    rf"(?<=[长任记员席师谋])[{DIGITS}]、[{HAN}]{{0,8}}(?:职责|机构|规则|要求|制度|分工|安排)(?=[{HAN}])"
 )
 SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
 MAY_OPEN = sign_of(SEAT_WORD)

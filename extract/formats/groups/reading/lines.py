@@ -134,7 +134,7 @@ def _told(setting: Setting, state: State, text: Text, following: Block | None) -
 def _list_and_prose(text: Text) -> tuple[Text, Text | None]:
     """A list of seats, and the sentences after it on the group's office: 成员:丁某、石某。|办公室设在县民政局."""
     if section := NEXT_SECTION.search(text.text):
-        return text.part(0, section.start()), text.part(section.start(), len(text))
+        return text.part(0, section.start()), text.part(section.end(), len(text))
     stop = text.text.find("。")
     if 0 < stop < len(text) - LEAST_PROSE and OFFICE.search(text.text, stop):
         return text.part(0, stop), text.part(stop + 1, len(text))

@@ -10,7 +10,7 @@ import re
 from extract.clean import Text
 from extract.facts import Fact, Kind
 from extract.formats.groups.names import ITS_NAME, is_fuller, is_generic, is_group_name, set_up
-from extract.formats.groups.office import directors, hosts
+from extract.formats.groups.office import directors, hosts, hosts_in_passing
 from extract.formats.groups.prose import led_by, led_of, seats_in_prose
 from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
 from extract.formats.groups.reading.labels import NEXT_SECTION, opens
@@ -93,7 +93,7 @@ def _listed(setting: Setting, state: State, text: Text, paragraph: str) -> State
     entries = text.part(0, section.start()) if section else text
     listing = flushed(setting, line_read(setting, Listing(state.group), entries))
     state = state._replace(listing=listing._replace(seat=None))
-    return _sentence_read(setting, state, text, section.start(), len(text), False) if section else state
+    return _sentence_read(setting, state, text, section.end(), len(text), False) if section else state
 
 
 def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]) -> State:
@@ -130,6 +130,7 @@ def _told_of_title(setting: Setting, state: State, text: Text, left: int, right:
 
 def _office_read(setting: Setting, state: State, text: Text, left: int, right: int) -> State:
     """After a sentence on the office of the group at hand, or of the whole."""
+    setting.tell(hosts_in_passing(setting.document, text, left, right, setting.date))
     state = _told_of_title(setting, state, text, left, right)
     group, first = state.group, state.first
     whole = OF_WHOLE.match(text.text, left, right)

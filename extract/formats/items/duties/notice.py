@@ -338,7 +338,7 @@ def _items(notice: Notice, clauses: list[_Clause]) -> Iterator[Fact | Doubt | It
         start, end = clause.text
         content = clause.block.text.text[start:end].strip("。;")
         if len(content) < 2:
-            if pending is not None:
+            if pending is not None and clause.number is None:  # not (2)抢险组县交通局牵头,县公安局参与。
                 pending[1].append((clause.block, statement))
             continue
         if pending is not None:

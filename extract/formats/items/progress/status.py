@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import WordsEntry, any_of, table
 from extract.lexicon.alternatives import alternatives
 from extract.names.marks import ENUMERATOR, HAN
 
@@ -67,11 +67,11 @@ SCALE = {"万": 10_000.0, "亿": 100_000_000.0, None: 1.0, "": 1.0}
 CLAUSE = re.compile(r"[,;。!?]|:(?=[^,;。!?]{9})")  # 综合楼:已完成桩基施工 are two, 综合楼:已建成 is one
 MARK = re.compile(rf"^{ENUMERATOR}")
 ALL_DONE = re.compile(
-    r"""
+    rf"""
     (?:目前|现)?(?:该(?:项目|工作|任务))?  # 目前该项目
-    (?:已|已经|均已|全部|全面|按期|如期|提前|均|超额|圆满|顺利)*  # 已
-    (?:完成|办结|落实|达标|整改到位|落实到位|竣工|建成|销号)(?:了)?  # 完成了
-    (?:整改|全年|年度|目标|任务|建设|验收)*(?:,(?:并)?已?(?:通过验收|投入使用|销号))?  # 整改,并已通过验收
+    (?:{any_of("progress", "done_how")}|已|均)*  # 已
+    (?:{any_of("progress", "done")})(?:了)?  # 完成了
+    (?:{any_of("progress", "done_what")})*(?:,(?:并)?已?(?:通过验收|投入使用|销号))?  # 整改,并已通过验收
     """,
     re.VERBOSE,
 )

@@ -174,12 +174,14 @@ def _is_section(row: Row) -> bool:
 def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -> list[Source]:
     """The cells of units, officials and deadline of a row; a merged cell of a row above counts for this row too."""
     section = _is_section(row)
-    led = bool(row.of(Column.LEAD))
+    filled = {column for column, _, _ in row.cells}
+    led = Column.LEAD in filled
     sources: list[Source] = []
     for column in FILLED_DOWN:
         if section and column is Column.LEAD:
             continue
-        here = tuple(s for c, w, t in row.of(column) for s in _named(row.block, c, w, t, led=led))
+        there = row.of(column) if column in filled else ()
+        here = tuple(s for c, w, t in there for s in _named(row.block, c, w, t, led=led))
         if here:
             state.above[column] = here
         elif column in down or (numbered and _goes_on(row)):

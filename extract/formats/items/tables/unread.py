@@ -65,10 +65,12 @@ def blank_divided(notice: Notice) -> Iterator[Doubt]:
     for block in notice.blocks:
         header = header and not block.is_row
         start = block.start
-        for line in () if block.is_row else block.raw.splitlines(keepends=True):
+        if block.is_row or len(block.raw.split(None, LEAST_COLUMNS)) <= LEAST_COLUMNS:
+            continue
+        for line in block.raw.splitlines(keepends=True):
             words = line.split() if len(line) <= LONGEST_ROW else []
-            named = [column_of(word) for word in words if len(word) <= LONGEST_NAME]
-            kinds = set(named) if LEAST_COLUMNS < len(words) == len(named) <= MOST_COLUMNS else set()
+            few = LEAST_COLUMNS < len(words) <= MOST_COLUMNS and all(len(word) <= LONGEST_NAME for word in words)
+            kinds = set(map(column_of, words)) if few else set()
             names = (
                 not kinds.isdisjoint(ITEMS)
                 and not kinds.isdisjoint({*UNITS, Column.OFFICIAL})

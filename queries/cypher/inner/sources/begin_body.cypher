@@ -1,5 +1,5 @@
 // Bodies to begin with: those with most items.
-MATCH (o:Organization)-[e:LEADS|ASSISTS]->(:Item)-[:OF]->(t:Task)
-WITH o.name AS name, count(DISTINCT t.key) AS items
+MATCH (o:Organization)-[e:LEADS|ASSISTS]->(i:Item)
+WITH o.name AS name, count(*) AS items
 RETURN name
 ORDER BY items DESC, name LIMIT $limit

@@ -22,3 +22,14 @@ def test_the_number_of_a_list_is_that_of_its_clause() -> None:
     extraction = extract_document(document_of(text, "notice.txt"))
     assert {"丁力", "石磊", "孟川"} == {fact.subject.name for fact in extraction.facts if fact.relation == "appointed"}
     assert "count_differs" not in {doubt.code for doubt in extraction.doubts}
+
+
+def test_who_takes_an_announced_post_does_not_take_the_one_held_until_now() -> None:
+    text = (
+        "关于聘任县督学的通知\n经研究，聘任下列同志为县人民政府督学：\n丁力 县教育局副局长\n石磊 县一中校长\n"
+        "县人民政府\n2023年5月8日\n"
+    )
+    extraction = extract_document(document_of(text, "notice.txt"))
+    posts = {(f.subject.name, f.role) for f in extraction.facts if f.relation == "appointed"}
+    assert posts == {("丁力", "督学"), ("石磊", "督学")}
+    assert any("县教育局副局长" in doubt.evidence.quote for doubt in extraction.doubts)

@@ -92,3 +92,9 @@ def test_verbs_and_what_they_govern(duty: str, expected: list[tuple[str, str, st
         (f.relation.value, f.object.name, f.role) for f in result.facts if f.object and f.relation.value != "holds"
     ]
     assert governed == expected
+
+
+def test_what_is_helped_with_on_several_lines_is_stated_on_each() -> None:
+    text = "安山县领导工作分工\n副县长 周成林\n协助县长负责日常工作。\n分管：县水利局；协助县长分管审计工作。\n"
+    facts = extract_document(document_of(text)).facts
+    assert [f.qualifiers.topic for f in facts if f.relation is Relation.ASSISTS] == ["日常", "审计"]

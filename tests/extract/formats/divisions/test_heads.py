@@ -138,6 +138,8 @@ def test_what_a_verb_governs(sentence: str, role: str, fields: set[str]) -> None
 def test_a_liaison_list_that_kinds_of_bodies_close() -> None:
     text = "方建国（副县长）：联系县总工会、县残联等群众团体和部队（武警部队）。联系县政府人事工作。\n"
     assert said(text, "liaises") == {("方建国", "县总工会", "联系"), ("方建国", "县残联", "联系")}
+    text = "方建国（副县长）：协调联系县总工会。\n"
+    assert said(text, "liaises") == {("方建国", "县总工会", "协调联系")}
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,9 @@ def test_what_joins_a_further_field_is_no_part_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "clause", ["有利于推进城乡统筹发展", "体现更好地服务和保障民生", "市长外出期间", "同时"], ids=lambda clause: clause
+    "clause",
+    ["有利于推进城乡统筹发展", "体现更好地服务和保障民生", "也充分体现了关联性", "市长外出期间", "同时"],
+    ids=lambda clause: clause,
 )
 def test_a_remark_on_the_division_is_no_field(clause: str) -> None:
     assert leads(HEAD + f"副市长孟川负责农业工作,{clause}。\n") == {("孟川", "农业", "负责")}

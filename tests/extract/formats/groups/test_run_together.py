@@ -42,6 +42,15 @@ def test_seats_of_a_list_run_together(text: str, expected: list[Row]) -> None:
     assert seats(f"关于成立{GROUP}的通知\n各乡镇：\n现成立{GROUP}。\n{text}") == expected
 
 
+def test_the_heading_of_the_next_section_is_no_part_of_a_name() -> None:
+    text = (
+        f"关于成立{GROUP}的通知各乡镇：现成立{GROUP}（以下简称领导小组）。二、组成人员组长：石磊县政府副县长"
+        "成员：高原县粮食局局长三、工作机构及其职责领导小组办公室设在县粮食局，承担日常工作。\n"
+    )
+    facts = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name) for f in facts if f.relation is Relation.HOSTS] == [("县粮食局", GROUP)]
+
+
 def test_a_name_ends_before_what_an_agency_is_called_by() -> None:
     text = f"{GROUP}成员名单\n组长：石磊县政府副县长\n成员：李强统计局副局长王宏海洋局副局长刘琦能源局局长\n"
     assert posts(text) >= {

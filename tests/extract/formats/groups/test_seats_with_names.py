@@ -61,3 +61,37 @@ def test_who_is_named_by_the_family_name_alone_is_a_doubt() -> None:
     extraction = extract_document(document_of(f"{GROUP}名单\n组长：石部长\n副组长：尹青局长\n"))
     assert [fact.subject.name for fact in extraction.facts] == ["尹青"]
     assert any(doubt.code == "title_without_name" for doubt in extraction.doubts)
+
+
+BODIES = [("县委宣传部", GROUP, "成员单位"), ("县水利局", GROUP, "成员单位"), ("县城投公司", GROUP, "成员单位")]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "县委宣传部\n县水利局\n县城投公司\n",
+        "1 县委宣传部\n2 县水利局\n3 县城投公司\n",
+        "1.县委宣传部\n2.县水利局\n3.县城投公司\n",
+        "县委宣传部、县水利局、县城投公司\n",
+    ],
+)
+def test_bodies_below_a_heading_that_says_what_they_are(listed: str) -> None:
+    assert rows(f"{GROUP}成员单位名单\n{listed}") == BODIES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请各单位于每月5日前将报表报县防汛指挥部（办公室设在县水利局）。\n",
+        "为规范县防汛指挥部（以下简称指挥部）工作，制定本规则。第一条 指挥部办公室设在县水利局。\n",
+    ],
+)
+def test_the_office_of_a_group_named_in_passing(text: str) -> None:
+    facts = extract_document(document_of(f"关于做好防汛工作的通知\n{text}")).facts
+    hosts = [(f.subject.name, f.object.name) for f in facts if f.relation is Relation.HOSTS and f.object]
+    assert hosts == [("县水利局", "县防汛指挥部")]
+
+
+def test_a_name_of_an_unknown_family_among_names_with_their_bodies() -> None:
+    text = f"{GROUP}名单\n组长：石磊（县政府办）\n成员：尹青（县财政局）\n瓮青（县旅游局）\n高原（县水利局）\n联络员（县水利局）\n"
+    assert [row[0] for row in rows(text)] == ["石磊", "尹青", "瓮青", "高原"]

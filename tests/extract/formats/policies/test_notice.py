@@ -265,3 +265,11 @@ def test_bodies_of_one_place_that_nothing_divides_issue_together() -> None:
         "中共平江市委宣传部",
         "平江市财政局",
     ]
+
+
+def test_a_number_in_a_list_of_a_page_is_that_of_the_document_below() -> None:
+    text = "  • 青政发〔2018〕20号\n青山县人民政府关于做好节水工作的通知\n时间:2018年11月05日\n\n各乡镇人民政府：\n\n现将有关事项通知如下。\n\n青山县人民政府\n\n2018年11月2日\n"
+    facts = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name) for f in facts if f.relation is Relation.ISSUED and f.object] == [
+        ("青山县人民政府", "青政发〔2018〕20号")
+    ]

@@ -148,6 +148,34 @@ def test_persons_about_to_be_appointed_hold_what_they_hold_now() -> None:
     assert held(text) == [("秦岭", "县水利局", "副局长", None)]
 
 
+def test_the_post_of_today_at_the_end_of_a_life() -> None:
+    text = (
+        "秦岭简历\n秦岭，男，汉族，1968年生，中共党员。历任县水利局副局长、局长，2011年任副县长，现任安山县委书记。\n"
+    )
+    assert held(text) == [("秦岭", "安山县委", "书记", None)]
+
+
+def test_a_course_of_posts_is_a_doubt() -> None:
+    text = "水利志\n1998年，秦岭先任安山县副县长、代理县长，后任安山县县长。\n"
+    extraction = extract_document(document_of(text))
+    assert not extraction.facts
+    assert any("秦岭先任" in doubt.evidence.quote for doubt in extraction.doubts)
+
+
+def test_rows_that_a_page_divides_by_a_space_each() -> None:
+    text = "安山县县级河长名单\n序号 河长姓名 职务 责任河湖\n1 秦岭 县委书记 清水河\n2 丁香 县委副书记、县长 白龙河\n"
+    assert held(text) == [
+        ("秦岭", "县委", "书记", None),
+        ("丁香", "县委", "副书记", None),
+        ("丁香", "县人民政府", "县长", None),
+    ]
+
+
+def test_what_a_chief_answers_for_is_no_title() -> None:
+    text = "安山县林长名单\n林长：秦岭 副县长 责任区域：白石镇、云山乡\n"
+    assert held(text) == [("秦岭", "县人民政府", "副县长", None)]
+
+
 def test_posts_of_a_town_in_one_run() -> None:
     text = "白石镇简介\n分别是：党委书记石磊、党委副书记、镇长尹青、纪委书记周波、武装部长杨宇、组织委员张兰。\n"
     held = [

@@ -36,6 +36,11 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
                 ("leads", "县财政局", "负责", "落实经费。"),
             ],
         ),
+        # who leads a part of a staff answers not for what stands before its number
+        (
+            "县公安局负责维护秩序。县水利局负责水库调度。(2)抢险组县应急局牵头,县消防大队等参与。\n",
+            [("leads", "县公安局", "负责", "维护秩序。"), ("leads", "县水利局", "负责", "水库调度。")],
+        ),
         # for what each answers stands before the verb
         (
             "1.水污染防治的职责分工：县水利局对水资源保护负责，县环保局对水环境质量负责。\n",

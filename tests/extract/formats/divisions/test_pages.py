@@ -1,0 +1,64 @@
+"""Pages of leaders and notices of a change: labels in the words of schools, numbers without a label, what is added and given up."""
+
+import pytest
+
+from extract.facts import Fact
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+Row = tuple[str, str, str, str | None]
+
+
+def rows(text: str) -> set[Row]:
+    """(relation, person, object, role) of each fact of the duties."""
+    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    return {
+        (f.relation.value, f.subject.name, f.object.name, f.role)
+        for f in facts
+        if f.relation.value in {"leads", "liaises"}
+    }
+
+
+PAGE = "现任领导\n方建国\n职务：党委书记\n办公地点：综合楼D319\n{number}责任分工：\n主持党委全面工作。联系党支部、系（中心、室）：育种学系教工党支部、育种学系\n"
+DUTIES = {
+    ("leads", "方建国", "党委全面", "主持"),
+    ("liaises", "方建国", "育种学系教工党支部", "联系"),
+    ("liaises", "方建国", "育种学系", "联系"),
+}
+
+
+@pytest.mark.parametrize(
+    "number", ["", "办公电话：80001234（办）\n", "80001234（办）80001235（实）\n", "0999-80001234\n"]
+)
+def test_labels_and_numbers_on_a_page(number: str) -> None:
+    assert rows(PAGE.format(number=number)) == DUTIES
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("副省长方建国同志，增加分管省教育厅。", {("leads", "方建国", "省教育厅", "分管")}),
+        ("方建国副市长：新增分管市体育局，不再联系市红十字会。", {("leads", "方建国", "市体育局", "分管")}),
+        (
+            "方建国副市长：分管市体育局，同时不再分管市文旅局、市广电局；联系市侨联。",
+            {("leads", "方建国", "市体育局", "分管"), ("liaises", "方建国", "市侨联", "联系")},
+        ),
+        ("方建国副市长：不再分管市教育局。", set()),
+        # one field of two words that one closes
+        (
+            "方建国副校长：负责学科与专业建设工作，分管国际合作与交流。",
+            {("leads", "方建国", "学科与专业建设", "负责"), ("leads", "方建国", "国际合作与交流", "分管")},
+        ),
+        # a bare title of a body that is not told, before the duties
+        ("方建国：副院长，分管科研工作。", {("leads", "方建国", "科研", "分管")}),
+    ],
+)
+def test_what_is_added_and_what_is_given_up(line: str, expected: set[Row]) -> None:
+    assert rows(f"关于领导同志工作分工调整的通知\n各单位：\n{line}\n") == expected
+
+
+def test_a_duty_that_is_given_up_is_told() -> None:
+    found = extract_document(
+        document_of("关于领导同志工作分工调整的通知\n方建国副市长：分管市体育局，不再联系市红十字会。\n")
+    )
+    assert any("联系" in str(doubt.values) for doubt in found.doubts)
