@@ -63,6 +63,7 @@ class Sought:
     items: list[Item]
     asked: Asked | None
     literal: bool  # the words themselves are found, as they are typed
+    cut: bool = False  # more tasks hold the words than are read
 
     @property
     def nothing(self) -> bool:
@@ -86,14 +87,14 @@ def render(face: Face) -> None:
 def sought_by(face: Face, typed: str) -> Sought:
     """What the typed words find: as they stand; else what their question is about; else without words of asking, times and places."""
     hits = face.find(typed, 200, SHOWN_PASSAGES)
-    items = _items(face, typed) if typed else []
+    items, cut = _items(face, typed) if typed else ([], False)
     literal = bool(items or (not hits.read_as and (hits.passages or (hits.things and not is_near(hits)))))
     asked = asked_in(typed)
     words = typed if literal else asked.about if asked else hits.read_as or typed
     if words != typed:
-        items = _items(face, words)
+        items, cut = _items(face, words)
         hits = face.find(words, 200, SHOWN_PASSAGES) if asked else hits
-    return Sought(typed, words, hits, items, asked, literal)
+    return Sought(typed, words, hits, items, asked, literal, cut)
 
 
 def blocks(face: Face, sought: Sought) -> list[Block]:
@@ -113,6 +114,8 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
     picked = next((item for item in items if item.key == st.query_params.get("pick")), items[0] if items else None)
     places = {row["key"]: plain(row["name"]) for row in face.places()}
     drawn: list[Block] = [*answered, *_told(typed, typed if answered else words, hits, language)]
+    if sought.cut:
+        drawn.append({"is": "warn", "text": [text("found_cut", language, words=words, count=len(every))]})
     headline = _headline(words, items, hits, language) if every else _named_headline(words, hits, language)
     drawn.append({"is": "heading", "text": text("asked_found", language, words=words)} if answered else headline)
     drawn += [] if answered else _portfolios(face, words, places)
@@ -151,9 +154,13 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
     return [*drawn, columns(main, beside, "answer-shape")]
 
 
-def _items(face: Face, words: str) -> list[Item]:
+def _items(face: Face, words: str) -> tuple[list[Item], bool]:
+    """The tasks that hold the words, those of the newest documents first, and whether there are more than are read."""
     parts = words.lower().replace("人民政府", "政府").split()
-    return items_of(face.rows("items_with_words", MOST_ROWS, words=parts))
+    rows = face.rows("items_with_words", MOST_ROWS, words=parts)
+    items = items_of(rows)
+    cut = len(rows) == MOST_ROWS
+    return (items[:-1] if cut else items), cut  # of the last one some roles may be lacking
 
 
 def _told(typed: str, words: str, found: Found, language: str) -> list[Block]:

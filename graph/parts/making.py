@@ -15,6 +15,8 @@ from typing import TypeVar
 from extract.collector import uncollected
 from extract.errors import StoreError
 from graph.corpus import Corpus
+from graph.identity.compare import body_name
+from graph.identity.parts import is_inner
 from graph.keeping.judgements import Judgements
 from graph.parts.packed import Counts, Part, digest_of, path_of, read_part, read_saying, read_texts, write_part
 from graph.parts.planning import Plan
@@ -26,6 +28,8 @@ from graph.projection.shared import edge_of_one_document, of_one_document
 from graph.workspace import Workspace
 
 Element = TypeVar("Element")
+READ_IN_ONE = (body_name, is_inner)
+"""What names say in the gazettes of one jurisdiction is of no use to the next: kept, it takes 4 MB for each ten documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,14 @@ class Making:
 def make(making: Making) -> str:
     """Makes a part and stores it; its scope, once it is there."""
     workspace = Workspace(Path(making.folder))
-    with uncollected():
-        corpus = workspace.corpus_of(dict(making.documents))
-        part = part_of(making.scope, corpus, workspace.judgements(), making.rivals)
-        write_part(workspace.folder, part)
+    try:
+        with uncollected():
+            corpus = workspace.corpus_of(dict(making.documents))
+            part = part_of(making.scope, corpus, workspace.judgements(), making.rivals)
+            write_part(workspace.folder, part)
+    finally:
+        for read in READ_IN_ONE:
+            read.cache_clear()
     return making.scope
 
 

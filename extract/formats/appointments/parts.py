@@ -111,6 +111,7 @@ def _cuts(text: str, start: int, end: int) -> frozenset[int]:
             title = before.end()
             if (
                 position > title > left
+                and text.find(",", title, position) < 0  # 任A市委书记,B市市长乙任…: the title of who comes next
                 and is_person_name(text[position : elected.start()])
                 and _ends_in_post(text, title, position)
             ):

@@ -140,7 +140,8 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
             continue
         if after < len(chars):
             head = _with_life(text, start, stop, after, house, ())
-            told = head and head.person and (head.person.offices or (certain and has_gap(text, stop)))
+            gap = certain and has_gap(text, stop)
+            told = head and head.person and (head.person.offices or gap or head.body > after + 1)
             if head and told and _is_plain(chars, start, stop, certain):
                 return head
     return None
@@ -187,7 +188,8 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
             break
         read = _clause_read(chars, read, end, house)
     position = read.position
-    told = read.bare and (has_gap(text, at) or (position > at + 1 and opens_duty(chars, position)))
+    known = position > at + 1 and opens_duty(chars, position) and is_person_name(chars[start:stop])
+    told = read.bare and (known or has_gap(text, at))
     if not read.held and not read.life and not told:  # 石某:院长,负责…: the post of a body that is not told
         if opens_duty(chars, position) and position <= at + 1:
             return Head(Titled(start, stop), position, start, at)

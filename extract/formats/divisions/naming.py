@@ -123,7 +123,7 @@ def _cut_short(text: Text, stop: int) -> bool:
 
 def may_be(word: str) -> bool:
     """Whether a word that a mark closes may be a name, be its family name rare or not."""
-    if word in NO_NAME or (word[:1] in BEFORE_POST and word[1:] in POSTS):
+    if word in NO_NAME or word.startswith("各") or (word[:1] in BEFORE_POST and word[1:] in POSTS):
         return False
     if kind_of_body(word) is not None and not is_person_name(word):
         return False

@@ -40,18 +40,7 @@ PLAIN_SORTS = (
     "机构职责",
     "机构职能",
 )  # headings that do not say of what sort the parts are
-LISTS = (
-    "下设",
-    "内设",
-    "机构",
-    "单位",
-    "科室",
-    "股室",
-    "处室",
-    "部门",
-    "法庭",
-    "派出所",
-)  # what every heading of a list holds
+LISTS = re.compile("下设|内设|机构|单位|科室|股室|处室|部门|法庭|派出所")  # what every heading of a list holds
 # 内设机构 · 二、下属单位: · 派出机构名单  a line that stands over the names, one a line
 SORT_HEADING = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司])?(?:的|机关)?
@@ -194,7 +183,7 @@ def _heading(block: Block) -> re.Match[str] | None:
     text = block.text.text
     if not block.is_row and len(text) > LONGEST_HEADING and text[-1] == ":":
         return OPENED.search(text, len(text) - LONGEST_HEADING)
-    if block.is_row or len(text) > LONGEST_HEADING or not any(word in text for word in LISTS):
+    if block.is_row or len(text) > LONGEST_HEADING or not LISTS.search(text):
         return None
     return SORT_HEADING.match(text) or COUNTED.match(text)
 

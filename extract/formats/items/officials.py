@@ -8,7 +8,7 @@ import re
 from extract.document import Block
 from extract.formats.items.at_hand import LONGEST_HEADING, AtHand, level_of
 from extract.formats.items.item import MARK
-from extract.names.marks import ENUMERATOR, HAN
+from extract.names.marks import ENUMERATOR, HAN, may_open_with_mark
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
 from extract.names.shares import Share, Statement
@@ -28,7 +28,7 @@ VERBS = ("牵头", "主抓", "负责", "分管", "领衔", "包抓", "主管", "
 def official_over(block: Block) -> Statement | None:
     """The official whom a heading names over the items below; None if the paragraph is no such heading."""
     text = block.text.text
-    if len(text) > LONGEST_HEADING or not any(verb in text for verb in VERBS):
+    if len(text) > LONGEST_HEADING or not may_open_with_mark(text) or not any(verb in text for verb in VERBS):
         return None
     match = HEADING.match(text)
     if match is None:
@@ -46,7 +46,7 @@ def official_over(block: Block) -> Statement | None:
 
 def stands_under(state: AtHand, block: Block) -> bool:
     """Whether a paragraph still stands under the official at hand: it is no heading of the same level, 三、保障措施."""
-    mark = MARK.match(block.text.text)
+    mark = MARK.match(block.text.text) if state.official is not None else None
     if state.official is None or mark is None:
         return True
     above = MARK.match(state.official[0].text.text)

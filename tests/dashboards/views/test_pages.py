@@ -110,6 +110,12 @@ def test_nothing_found_says_what_was_searched(small_graph_url: str) -> None:
     assert "查过人、单位、职务" in said(page("find", small_graph_url, "zh", words="航天"))
 
 
+def test_tasks_that_are_not_all_counted_are_told(small_graph_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "只计最近" not in said(page("find", small_graph_url, "zh", words="养老"))
+    monkeypatch.setattr("dashboards.views.found.MOST_ROWS", 2)
+    assert "含“养老”的任务太多" in said(page("find", small_graph_url, "zh", words="养老"))
+
+
 def test_a_search_without_words_says_what_may_be_typed(small_graph_url: str) -> None:
     words = said(page("find", small_graph_url, "zh"))
     assert "在搜索框里输入" in words

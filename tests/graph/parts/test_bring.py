@@ -8,9 +8,10 @@ import pytest
 from bench.crashes.schedules import CITY, DISTRICT, OTHER, TEXTS, extracted, put
 from extract.facts import DocumentRecord, Fact
 from graph.build import put_facts, refresh
+from graph.identity.compare import body_name
 from graph.keeping.judgements import Decision, Judgement, add_judgement
 from graph.parts import bring
-from graph.parts.index import FILE
+from graph.parts.index import FILE, open_index
 from graph.parts.making import Making, make
 from graph.parts.packed import path_of
 from graph.projection.elements import EdgeRef, NodeRef
@@ -64,6 +65,12 @@ def build(workspace: Workspace, *, rebuild: bool = False) -> list[str]:
         assert held(store) == wanted
         assert refreshed.summary.counts == store.counts() == whole.counts()
     return refreshed.applied.scopes
+
+
+def test_what_names_say_in_one_jurisdiction_is_not_kept_for_the_next(place: Workspace) -> None:
+    with open_index(place.folder) as index:
+        assert len(bring.made(place, index)) > 1
+    assert not body_name.cache_info().currsize
 
 
 def test_only_the_jurisdictions_of_new_documents_are_made_and_applied(place: Workspace, made: list[str]) -> None:

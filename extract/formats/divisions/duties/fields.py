@@ -92,8 +92,14 @@ ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项
 AND = re.compile(r"以及|和|及|与")
 # 城乡建设和管理: what is done besides with the thing just named, no field of its own
 DONE_BESIDES = re.compile(
-    r"(?:建设|管理|服务|保障|维护|保护|利用|运营|监管|协调|指导|推进|发展|改造|治理)(?:等)?(?:方面)?的?(?:工作)?$"
+    r"""
+    (?:建设|管理|服务|保障|维护|保护|利用|运营|监管|协调|指导|推进|发展|改造|治理  # 城乡建设和管理
+      |交流|合作|转化|推广|应用)                                                   # 国际合作与交流
+    (?:等)?(?:方面)?的?(?:工作)?$""",
+    re.VERBOSE,
 )
+# 学科与专业建设: two things that one word closes, neither a field by itself
+BOTH_BUILT = re.compile(rf"(?:^|、)[{HAN}]{{2}}与[{HAN}]{{2}}建设(?:等)?(?:方面)?的?(?:工作)?$")
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
 
 
@@ -311,6 +317,8 @@ def _last_divided(text: str, left: int, right: int, wording: str) -> list[tuple[
         if before.count("(") != before.count(")") or cut - left < 2 or right - after < 2:
             continue
         if match[0] != "以及" and DONE_BESIDES.match(text, after, right):
+            continue
+        if BOTH_BUILT.match(text[left:right]):
             continue
         if match[0] != "以及" and _is_joint(text[left:right], match.start(), wording):
             continue

@@ -53,6 +53,20 @@ def test_a_draft_that_is_read_out_decides_nothing_and_one_that_is_passed_does() 
     ]
 
 
+def test_a_title_after_a_comma_is_of_whoever_is_named_beside_it() -> None:
+    text = "临江市委书记石大川调任省委副书记,云岭市委书记孟玉科调任副省长。\n"
+    assert [(who, body, post) for _, who, body, post, _, _ in changes(text)] == [
+        ("石大川", "省委", "副书记"),
+        ("孟玉科", "省人民政府", "副省长"),
+    ]
+
+
+@pytest.mark.parametrize("when", ["最近", "近期", "日前"])
+def test_when_stands_between_who_decides_and_the_order(when: str) -> None:
+    text = f"另悉,国务院{when}任命孟玉科为水利部副部长。\n"
+    assert changes(text) == [("appointed", "孟玉科", "水利部", "副部长", None, None)]
+
+
 def test_whom_a_report_says_to_have_been_appointed() -> None:
     text = (
         "2月26日下午，临江市五届人大常委会第二十四次会议召开。\n"

@@ -44,6 +44,11 @@ def test_labels_and_numbers_on_a_page(number: str) -> None:
             {("leads", "方建国", "市体育局", "分管"), ("liaises", "方建国", "市侨联", "联系")},
         ),
         ("方建国副市长：不再分管市教育局。", set()),
+        # one field of two words that one closes
+        (
+            "方建国副校长：负责学科与专业建设工作，分管国际合作与交流。",
+            {("leads", "方建国", "学科与专业建设", "负责"), ("leads", "方建国", "国际合作与交流", "分管")},
+        ),
         # a bare title of a body that is not told, before the duties
         ("方建国：副院长，分管科研工作。", {("leads", "方建国", "科研", "分管")}),
     ],

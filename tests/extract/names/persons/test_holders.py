@@ -19,6 +19,10 @@ def held(text: str) -> list[Row]:
         # who bears the title stands before it, and comes
         ("落实方建国书记来安考察的要求。", []),
         ("学习方建国总书记来信精神。", []),
+        (
+            "女市长分别是临江市长罗立华、云岭市长方建国。",
+            [("罗立华", "临江市人民政府", "市长"), ("方建国", "云岭市人民政府", "市长")],
+        ),
         # who held the posts then: all whom the clause names
         ("时任安山县委书记罗立华、安山县教育局局长方建国到场。", []),
         # what stands before a title is no part of the body
