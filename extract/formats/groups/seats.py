@@ -39,6 +39,7 @@ RUN_TOGETHER = re.compile(
 OWN_OFFICES = frozenset(f"{word}办公室" for word in ("领导小组", "小组", "指挥部", "委员会", "组委会", "专班"))
 OFFICE_POST = re.compile(OFFICE_SEAT)
 BESIDE = ("兼", "兼任")  # 兼领导小组办公室主任
+ABOVE = re.compile("总指挥|指挥长")  # beside one of these a plain 指挥 is a deputy
 PLAIN_MEMBER = {"小组成员": "成员", "专班成员": "成员"}
 
 
@@ -85,7 +86,7 @@ class Sitting:
             entry.append((text.offsets[held.offices[0].post_start], text.offsets[held.offices[-1].post_end - 1] + 1))
         if not (self.seat.office and self.seat.relation is Relation.MEMBER_OF):
             yield Fact(
-                self.seat.relation,
+                self._relation(),
                 self.document.party(Kind.OFFICIAL, *name),
                 self.group,
                 self._evidence(name, entry[1:]),
@@ -123,6 +124,11 @@ class Sitting:
             date=self.date,
             qualifiers=Qualifiers(mode="兼任" if text.text.endswith(BESIDE, 0, start) else None),
         )
+
+    def _relation(self) -> Relation:
+        """What a person in the seat does: a 指挥 leads, but assists where a 总指挥 or 指挥长 stands over it."""
+        deputy = self.seat.role == "指挥" and ABOVE.search(self.document.text)
+        return Relation.ASSISTS if deputy else self.seat.relation
 
     def unit(self, text: Text, unit: Unit) -> Iterator[Fact]:
         """The seat of a body of a list; one that a shared tail completes is quoted where its own words stand."""
