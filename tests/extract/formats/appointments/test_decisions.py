@@ -286,6 +286,39 @@ def test_what_somebody_was_before_is_no_decision() -> None:
     assert rows(text) == [("ap", "石磊", "省商务厅", "副厅长"), ("ap", "尹青", "省国资委", "副主任")]
 
 
+def test_what_somebody_was_before_after_the_name() -> None:
+    text = "县人大常委会任命石磊为县水利局局长。石磊此前担任县贸促会副会长，尹青此前曾任县林业局局长。\n"
+    assert rows(text) == [("ap", "石磊", "县水利局", "局长")]
+
+
+def test_a_bill_that_a_meeting_only_hears_changes_nobody() -> None:
+    text = (
+        "会议听取了关于接受石磊辞去县法院院长职务和提名尹青为县法院副院长议案的说明。会议决定任命高原为县财政局局长。\n"
+    )
+    assert rows(text) == [("ap", "高原", "县财政局", "局长")]
+    decided = "会议听取了关于接受石磊辞去县法院院长职务议案的说明，表决通过了关于接受石磊辞去县法院院长职务的决定。\n"
+    assert ("di", "石磊", "县法院", "院长") in rows(decided)
+
+
+LINES = "　　石磊任临江省政府秘书长，\n\n　　尹青任青禾省政府秘书长，\n\n"
+
+
+def test_lines_that_each_give_a_post_to_a_person_of_their_own() -> None:
+    text = (
+        "　　近一周来，多位秘书长人选相继确认——\n\n"
+        + LINES
+        + "　　高原任云台省政府秘书长。\n\n　　根据规定，可以决定任免。\n"
+    )
+    expected = [("石磊", "临江省政府"), ("尹青", "青禾省政府"), ("高原", "云台省政府")]
+    assert rows(text) == [("ap", who, where, "秘书长") for who, where in expected]
+    assert (
+        rows(
+            "　　创建工作分工如下——\n\n　　石磊任领导小组组长，\n\n　　尹青任工作专班组长，\n\n　　高原任指挥部指挥长。\n"
+        )
+        == []
+    )
+
+
 def test_who_is_elected_in_lines_below_the_sentence() -> None:
     text = "4月16日，柳林镇各村选举产生了新一届村民委员会。\n上河村村委会主任：尹青\n委员：石磊、高 原\n下河村村委会主任：卢大海\n"
     expected = [
