@@ -68,11 +68,12 @@ IS = re.compile(
     """,
     re.VERBOSE,
 )
+OF_ITS_PART = re.compile(rf"[其它][{HAN}]{{0,2}}(?:设|辖|属)")  # 其下设办公室,为常设机构: of a part
 BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?)(?:机关|现有|共有|现|共|目前)*$")
 INNER_END = re.compile(
     r"""
     (?:
-        [室科处股局司部办委会队厅院站馆校场社台园庭]|(?<!厕)所|(?<!仓)库   # 河湖股, 粮库
+        [室科处股局司部办委会队厅院站馆校场社台园庭]|(?<![关体联谱派])系|(?<!厕)所|(?<!仓)库   # 河湖股, 粮库
       | 中心|公司|学校|管理区|支部|工会|大队
     )
     (?:\([^()]{2,20}\))?$                                              # 政治部(机关党委)
@@ -120,6 +121,7 @@ NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科
 LONGEST_NAME = 24
 HEADING_MARK = re.compile(ENUMERATOR)
 ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
+SHORTEST_SHORT = 3  # characters of a short name
 LEAST = 2  # names that a verb alone must list
 LONGEST_CLAUSE = 80
 
@@ -162,7 +164,7 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
     text = block.text.text
     before: _Owner | None = None
     for match, names, bodies, clause in _lists_of(text):
-        before = owner_before(block, text, match.start()) or before
+        before = owner_before(block, text, match.start()) or _by_short_name(notice, block, clause, match) or before
         owner = before or _stated(block, text, match.start()) or above
         if match["sets"]:
             owner = _of_sets(clause, before, _stated(block, text, match.start()) or above)
@@ -306,10 +308,19 @@ def owner_before(block: Block, text: str, stop: int) -> _Owner | None:
     return _Owner(block.party(kind, *match.span("owner")), block) if match and kind else None
 
 
+def _by_short_name(notice: Notice, block: Block, clause: str, match: re.Match[str]) -> _Owner | None:
+    """文管会 before the verb where the notice has said 县文物管理委员会(简称文管会)."""
+    if len(clause) < SHORTEST_SHORT or not re.search(rf"简称:?“?{re.escape(clause)}”?[)）]", notice.text):
+        return None
+    return _Owner(block.party(Kind.DEPARTMENT, match.start() - len(clause), match.start()), block)
+
+
 def _stated(block: Block, text: str, stop: int) -> _Owner | None:
     """The body of which a paragraph says what it is, by its short name if one is given."""
     for match in IS.finditer(text, 0, stop):
         name = next(group for group in ("owner", "founded", "placed", "bare") if match[group])
+        if OF_ITS_PART.match(text, match.start(name), match.end(name)):
+            continue
         kind = kind_of_body(match[name])
         if kind in (Kind.DEPARTMENT, Kind.STREET) and kind is not None:
             return _Owner(block.party(kind, *match.span("short" if match["short"] else name)), block)
