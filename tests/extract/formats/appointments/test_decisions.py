@@ -249,6 +249,26 @@ def test_what_one_sentence_names_twice_is_one_body() -> None:
     ]
 
 
+def test_who_is_elected_beside_the_one_that_the_verb_names() -> None:
+    """尹青当选主席,石磊、罗敏|为副主席: 为 stands for 当选为 to the end of the sentence."""
+    found = facts("6月2日，尹青当选安山县政协主席，石磊、罗敏为副主席。任命林川为县水利局局长。\n")
+    assert [(f.subject.name, f.role, f.qualifiers.mode) for f in found] == [
+        ("尹青", "主席", "选举"),
+        ("石磊", "副主席", "选举"),
+        ("罗敏", "副主席", "选举"),
+        ("林川", "局长", None),
+    ]
+
+
+def test_the_last_post_of_a_list_that_is_left_open() -> None:
+    text = "免去尹青同志的安山县人大常委会代表工作室主任、内务司法工作委员会副主任、代表资格审查委员会委员等职务。\n"
+    assert rows(text) == [
+        ("di", "尹青", "安山县人大常委会代表工作室", "主任"),
+        ("di", "尹青", "内务司法工作委员会", "副主任"),
+        ("di", "尹青", "代表资格审查委员会", "委员"),
+    ]
+
+
 def test_a_headline_of_two_changes() -> None:
     text = "石磊任临江市委书记 尹青任市委副书记，提名为市长候选人\n昨天上午，临江市委召开会议。\n"
     assert rows(text) == [("ap", "石磊", "临江市委", "书记"), ("ap", "尹青", "市委", "副书记")]
