@@ -12,7 +12,7 @@ from extract.lexicon import any_of
 from extract.names.dates import dates_in, duration
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name, is_stated_name, may_be_name
+from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
 from extract.names.persons.holders import holders
 
 MARK = re.compile(rf"(?:{ENUMERATOR}|[{BULLETS}]+|第[{DIGITS}十]+[,、])+")  # what stands before a decision
@@ -310,9 +310,14 @@ def _divided(text: str, start: int, end: int) -> list[tuple[int, int]]:
     stop = tail.start() if tail else end
     for mark in "和及":
         position = text.find(mark, start + 2, stop - 1)
-        if position > 0 and stop - start > 4:
+        if position > 0 and stop - start > 4 and not _holds_joint(text, start, position, stop):
             return [*_divided(text, start, position), *_divided(text, position + 1, stop)]
     return [(start, stop)]
+
+
+def _holds_joint(text: str, start: int, joint: int, stop: int) -> bool:
+    """Whether 和 is a part of one name written by its sound: 才别和旺·扎乌沙; not 石磊和旺·扎西."""
+    return DOTTED.fullmatch(text, start, stop) is not None and not is_person_name(text[start:joint])
 
 
 def remark(text: str) -> Remark:

@@ -33,3 +33,9 @@ def test_who_takes_an_announced_post_does_not_take_the_one_held_until_now() -> N
     posts = {(f.subject.name, f.role) for f in extraction.facts if f.relation == "appointed"}
     assert posts == {("丁力", "督学"), ("石磊", "督学")}
     assert any("县教育局副局长" in doubt.evidence.quote for doubt in extraction.doubts)
+
+
+def test_a_name_by_its_sound_keeps_the_character_of_and() -> None:
+    text = "安山县人大常委会任免名单\n任命才别和旺·扎乌沙为县水利局局长。\n任命石磊和旺·扎西为县水利局副局长。\n2023年5月8日\n"
+    posts = [(f.subject.name, f.role) for f in extract_document(document_of(text, "notice.txt")).facts]
+    assert posts == [("才别和旺·扎乌沙", "局长"), ("石磊", "副局长"), ("旺·扎西", "副局长")]
