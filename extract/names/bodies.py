@@ -56,6 +56,8 @@ ZONE_PARTY = re.compile(r"(?:开发|高新|新|园|示范|度假|保税|风景|�
 AGENCY_BEFORE_ORGAN = re.compile(
     r"(?:直属?|机关|教育|卫生|国资|企业|非公|社会组织|两新|政法|金融|国企)(?:党工委|工委|党委)$"
 )
+# 县建设和管理委员会 is an agency, 凤凰山风景区管理委员会 the government of a zone
+MANAGES_A_FIELD = ("监督管理", "城市管理", "市政管理", "行政管理", "建设和管理", "城乡建设管理", "城市建设管理")
 OF_CONGRESS = re.compile(rf"(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?|政治协商会议|政协)(?=[{HAN}])")
 CONGRESS_AT = re.compile(r"人大常委会[^、]{2,8}(?:街道|镇|乡)工作$")  # 区人大常委会东山街道工作委员会
 # 县文联第六届委员会: the committee that a party, a union, an association has for a term
@@ -126,7 +128,7 @@ def _kind_of_committee(field: str) -> Kind:
         return Kind.DEPARTMENT
     if field.endswith(_GROUP_FIELDS):
         return Kind.GROUP
-    if field.endswith("管理") and not field.endswith(("监督管理", "城市管理", "市政管理", "行政管理")):
+    if field.endswith("管理") and not field.endswith(MANAGES_A_FIELD):
         return Kind.STREET
     if field.endswith("工作") and not field.endswith(("机关工作", "教育工作", "预算工作", "金融工作", "街道工作")):
         return (

@@ -168,7 +168,7 @@ def _labelled(
                 stated.aggregates.extend(more.aggregates)
         elif word:
             first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
-            if first:
+            if first and text[first.end() : first.end() + 1] != "、":  # not 县教育局(首位单位为牵头单位,下同)、县财政局
                 stop = first.start()
             if worded := _worded(text, word, label.end(), stop):
                 stated.shares.extend(worded.shares)

@@ -91,8 +91,17 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
             return _day(told, year, known), year  # the day of the meeting, not that of the paper
         if bare := _day_alone(head, known):
             return bare, year
-    date = _titled(notice, head) or known or next(_stated(head, year), None)
+    date = _titled(notice, head) or _met_below(head, known) or known or next(_stated(head, year), None)
     return date, int(date[:4]) if date else year
+
+
+def _met_below(head: list[str], made: str | None) -> str | None:
+    """The day of the meeting that a page tells of under the day on which it was made: 2015-05-28 / 5月27日,…举行…会议."""
+    above = next((index for index, text in enumerate(head) if made and _whole(text) == made), None)
+    if made is None or above is None:
+        return None
+    day = next(_stated(head[above + 1 :], int(made[:4])), None)
+    return day if day and day[:7] <= made[:7] and day <= made else None
 
 
 def _day_alone(head: list[str], published: str | None) -> str | None:

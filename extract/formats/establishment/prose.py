@@ -68,11 +68,12 @@ IS = re.compile(
     """,
     re.VERBOSE,
 )
+OF_ITS_PART = re.compile(rf"[其它][{HAN}]{{0,2}}(?:设|辖|属)")  # 其下设办公室,为常设机构: of a part
 BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?)(?:机关|现有|共有|现|共|目前)*$")
 INNER_END = re.compile(
     r"""
     (?:
-        [室科处股局司部办委会队厅院站馆校场社台园庭]|(?<!厕)所|(?<!仓)库   # 河湖股, 粮库
+        [室科处股局司部办委会队厅院站馆校场社台园庭]|(?<![关体联谱派])系|(?<!厕)所|(?<!仓)库   # 河湖股, 粮库
       | 中心|公司|学校|管理区|支部|工会|大队
     )
     (?:\([^()]{2,20}\))?$                                              # 政治部(机关党委)
@@ -310,6 +311,8 @@ def _stated(block: Block, text: str, stop: int) -> _Owner | None:
     """The body of which a paragraph says what it is, by its short name if one is given."""
     for match in IS.finditer(text, 0, stop):
         name = next(group for group in ("owner", "founded", "placed", "bare") if match[group])
+        if OF_ITS_PART.match(text, match.start(name), match.end(name)):
+            continue
         kind = kind_of_body(match[name])
         if kind in (Kind.DEPARTMENT, Kind.STREET) and kind is not None:
             return _Owner(block.party(kind, *match.span("short" if match["short"] else name)), block)

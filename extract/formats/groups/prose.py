@@ -239,6 +239,7 @@ def _seated(
 ) -> Iterator[Fact | Doubt]:
     while start < end and text.text[start] in ",、;: ":
         start += 1
+    end -= text.text.endswith("等", start, end)  # 石磊等任副指挥
     besides = BESIDES.match(text.text, start, end)
     start = besides.end() if besides else start
     if end <= start:

@@ -35,6 +35,7 @@ OFFICE_SEAT = r"(?:(?:第一|常务|专职|执行)?副)?主任"
 RUN_TOGETHER = re.compile(
     r"[局厅院校处科]长(?!办)[^)]{3,}|主任(?!办|医)[^)]{3,}|书记(?!处|办)[^)]{3,}"
 )  # two entries without a border
+ABOVE = re.compile("总指挥|指挥长")  # beside one of these a plain 指挥 is a deputy
 PLAIN_MEMBER = {"小组成员": "成员", "专班成员": "成员"}
 
 
@@ -81,7 +82,7 @@ class Sitting:
             entry.append((text.offsets[held.offices[0].post_start], text.offsets[held.offices[-1].post_end - 1] + 1))
         if not (self.seat.office and self.seat.relation is Relation.MEMBER_OF):
             yield Fact(
-                self.seat.relation,
+                self._relation(),
                 self.document.party(Kind.OFFICIAL, *name),
                 self.group,
                 self._evidence(name, entry[1:]),
@@ -95,6 +96,11 @@ class Sitting:
         for office in held.offices:
             if office not in whole and office.body_start is not None:
                 yield self.doubt(text, office.body_start, office.post_end, "neither_person_nor_body")
+
+    def _relation(self) -> Relation:
+        """What a person in the seat does: a 指挥 leads, but assists where a 总指挥 or 指挥长 stands over it."""
+        deputy = self.seat.role == "指挥" and ABOVE.search(self.document.text)
+        return Relation.ASSISTS if deputy else self.seat.relation
 
     def unit(self, text: Text, unit: Unit) -> Iterator[Fact]:
         """The seat of a body of a list; one that a shared tail completes is quoted where its own words stand."""

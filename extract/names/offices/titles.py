@@ -49,6 +49,7 @@ OWN_SHORT = (
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
 BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协", "武装部"})  # as printed after 县委常委、
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
+OF_PLACES = frozenset({"人大常委会", "政协", "人大", "监委", "人民政府", "政府"})
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
 OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
@@ -244,7 +245,8 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         zone = base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and _is_local(base.body)
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
-        printed = zone or beside or section or name in OF_HOUSES
+        again = name in OF_PLACES and base.body.endswith(name)  # 县政协主席, then 政协副主席
+        printed = zone or beside or section or again or name in OF_HOUSES
     if printed or (name.endswith("组") and post.head == "组长"):  # 局党组成员、纪检组长: the later name as printed
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
     elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from extract import lexicon
 from extract.names.marks import LEVELS, is_han
-from extract.names.people import name_end
+from extract.names.people import is_person_name, name_end
 
 _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
 SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
 MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
 TITLE_NEXT = re.compile(rf"(?:常务)?副?(?:主任|主席|书记|秘书长|[{LEVELS}镇乡局厅部院校处科]长)")  # 、副主任格某·其某
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
+DEED = re.compile("所(?:[作做提写述说指在率带]|报告|代表|领导)")  # 丁一|所作的报告
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
 
 
@@ -28,11 +29,19 @@ def _town_name(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def _of_deed(text: str, start: int, end: int) -> int | None:
+    """Where a name ends before what its bearer did: 丁一|所作的报告."""
+    for stop in (start + 3, start + 2):
+        if DEED.match(text, stop, end) and is_person_name(text[start:stop]):
+            return stop
+    return None
+
+
 def names_after(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names from `start` on that one title holds for: 丁力、陈晓红出席."""
     position = start
     while position < end and not (position > start and TITLE_NEXT.match(text, position, end)):
-        stop = name_end(text, position, end) or _town_name(text, position, end)
+        stop = _of_deed(text, position, end) or name_end(text, position, end) or _town_name(text, position, end)
         if stop is None:
             return
         if text.startswith("作关于", stop - 1):

@@ -54,3 +54,23 @@ def test_an_item_begins_with_its_own_words() -> None:
     facts = extract_document(document_of("青山县人民政府" + BODY + "\n")).facts
     led = [(f.subject.name, f.object.name[:4]) for f in facts if f.relation.value == "leads" and f.object]
     assert led == [("县水利局", "检修管网"), ("县卫健局", "保障水质")]
+
+
+def test_numbers_behind_a_heading_or_a_list_of_bodies_open_lines() -> None:
+    page = (
+        "青禾县人民政府办公室关于印发2031年重点工作责任分解的通知 各乡镇: 现印发给你们,请认真贯彻执行。 青禾县人民政府办公室 2031年4月8日 "
+        "一、石磊县长牵头重点工作 1.新建水厂3座,供水能力增长7.5%左右。 责任单位:县水利局(首位单位为牵头单位,下同)、县财政局 "
+        "2.严控培训费,节俭办一切活动。 责任单位:县审计局 二、尹青副县长牵头重点工作 1.修缮文庙。 责任单位:县文旅局"
+    )
+    facts = extract_document(document_of(page + "\n")).facts
+    led = [
+        (f.relation.value, f.subject.name, f.role, f.object.name[:5])
+        for f in facts
+        if f.object and "单位" in (f.role or "")
+    ]
+    assert led == [
+        ("leads", "县水利局", "牵头单位", "新建水厂3"),
+        ("assists", "县财政局", "责任单位", "新建水厂3"),
+        ("leads", "县审计局", "牵头单位", "严控培训费"),
+        ("leads", "县文旅局", "牵头单位", "修缮文庙。"),
+    ]

@@ -31,7 +31,7 @@ from extract.names.persons.members import lines_of
 
 RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
 NOT_FIRST_LINE = re.compile(r"[。;:,!?\[\]]|[号知件]$|^附件\d*$")
-SEATS = re.compile(r"组成|组长|指挥|召集人|主任|成员|委员|牵头")
+SEATS = re.compile(r"组成|组长|指挥|召集人|主任|成员|委员|牵头|主席由")
 PART_NAME = re.compile(
     r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
 )  # (三)督查组 below the seats of the whole is a part of it

@@ -59,6 +59,11 @@ def said(text: str) -> tuple[list[Row], list[str]]:
                 ("柳泉人民法庭", "安山县人民法院", "派出法庭"),
             ],
         ),
+        # departments of a college
+        (
+            "文理学院成立于2003年。学院下设化学系、数学系、公共教研部、实验中心等机构。\n",
+            [(name, "文理学院", "下设") for name in ("化学系", "数学系", "公共教研部", "实验中心")],
+        ),
         # a label in brackets under the name of the organ
         (
             "1、临江市中级人民法院\n【下辖法院】城东法院、城西法院，铁路运输法院等专门法院以及3个县法院。\n",
@@ -104,6 +109,8 @@ def test_what_is_no_part_of_an_organ(text: str) -> None:
     ("text", "code"),
     [
         ("内设办公室、人事股、计财股3个股室。\n", "organ_unknown"),
+        # what its office is says nothing of whose the parts below are
+        ("县文物委成立已久。其下设办公室，为常设机构。\n文委会下设石桥文保所、古塔文保所。\n", "organ_unknown"),
         ("县水利局内设办公室、人事股、青年突击岗。\n", "parts_unread"),
     ],
 )

@@ -49,7 +49,23 @@ TOLD: dict[str, tuple[str, set[Seat]]] = {
         "1976年冬，公社成立以石磊为指挥长，尹青为副指挥长的龙潭水库工程指挥部。1977年改称龙潭水库管理所，尹青任所长。",
         {("石磊", "龙潭水库工程指挥部", "指挥长"), ("尹青", "龙潭水库工程指挥部", "副指挥长")},
     ),
+    # a 指挥 leads, his 副指挥 assists; of several one is named
+    "指挥": (
+        "6月，成立青禾县水库建设指挥部。石磊任指挥，尹青等任副指挥。",
+        {("石磊", "青禾县水库建设指挥部", "指挥"), ("尹青", "青禾县水库建设指挥部", "副指挥")},
+    ),
+    "a group that is to prepare something": (
+        "3月，县委决定，建立青禾县水库筹建小组。石磊任组长。",
+        {("石磊", "青禾县水库筹建小组", "组长")},
+    ),
 }
+
+
+def test_a_commander_assists_only_below_a_commander_in_chief() -> None:
+    told = "青禾县大事记\n6月，成立青禾县水库建设指挥部。{}尹青任指挥。\n"
+    for above, relation in (("", Relation.LEADS), ("石磊任总指挥，", Relation.ASSISTS)):
+        found = extract_document(document_of(told.format(above))).facts
+        assert [f.relation for f in found if f.subject.name == "尹青"] == [relation]
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD.keys())

@@ -77,3 +77,13 @@ def test_the_relations_of_these_seats() -> None:
     text = "县水利局决定成立清河行动领导小组，由贺建军局长任组长。"
     facts = extract_document(document_of(text)).facts
     assert [f.relation for f in facts if isinstance(f, Fact) and f.subject.name == "贺建军"] == [Relation.LEADS]
+
+
+def test_a_committee_for_a_festival_has_chairmen() -> None:
+    text = (
+        "东川县人民政府关于同意成立第4届龙舟赛组委会的函\n东政函〔2023〕18号\n清河镇人民政府：\n"
+        "同意成立第4届龙舟赛组委会（以下简称组委会）。组委会主席由县残联主席贺建军、县体育局局长罗敏担任，"
+        "执行主席由县残联副主席田小野担任。\n"
+    )
+    group = "第4届龙舟赛组委会"
+    assert seats(text) == {("贺建军", group, "主席"), ("罗敏", group, "主席"), ("田小野", group, "执行主席")}

@@ -23,6 +23,11 @@ def held(text: str) -> list[Row]:
             "女市长分别是临江市长罗立华、云岭市长方建国。",
             [("罗立华", "临江市人民政府", "市长"), ("方建国", "云岭市人民政府", "市长")],
         ),
+        # what he said or did
+        (
+            "听取了县财政局副局长罗立华所作的报告和县教育局局长方立所做的报告。",
+            [("罗立华", "县财政局", "副局长"), ("方立", "县教育局", "局长")],
+        ),
         # who held the posts then: all whom the clause names
         ("时任安山县委书记罗立华、安山县教育局局长方建国到场。", []),
         # what stands before a title is no part of the body
