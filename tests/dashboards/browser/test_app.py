@@ -49,7 +49,7 @@ def test_where_nothing_is_loaded_the_first_page_leads_to_adding(tmp_path: Path, 
         page.goto(base)
         expect(page.get_by_text("还没有公报")).to_be_visible(timeout=SECONDS)
         page.get_by_role("link", name="添加文件").last.click()
-        expect(page.get_by_text("选择文件")).to_be_visible(timeout=SECONDS)
+        expect(page.locator("input[type=file]")).to_be_attached(timeout=SECONDS)
         page.close()
 
 
@@ -135,11 +135,12 @@ def test_a_row_is_picked_by_a_click_and_kept_in_the_link(watched: Watched) -> No
 
 
 def test_a_graph_that_is_gone_gets_one_clear_line(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "dashboards", "app", "--workspace", str(tmp_path / "none")]
+    (tmp_path / "notes.txt").write_text("甲", encoding="utf-8")
+    command = [sys.executable, "-m", "dashboards", "app", "--workspace", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
-    assert "没有工作区" in done.stderr
+    assert "没有图谱" in done.stderr
     assert "Traceback" not in json.dumps(done.stderr)
 
 
