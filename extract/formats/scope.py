@@ -122,6 +122,8 @@ HEADLINE = re.compile(
     """,
     re.VERBOSE,
 )
+# 丁某任青岩省政府秘书长, — one line for each of several persons
+TAKES_LINE = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)任(?![命职免期务])[^,;。:、]{{3,30}}(?:书记|主任|[长席员])[,;。]?$")
 ELECTS = re.compile(r"(?:选举产生|换届选举|选举?出|当选)")
 ELECTED_LINE = re.compile(
     rf"""
@@ -130,6 +132,7 @@ ELECTED_LINE = re.compile(
     """,
     re.VERBOSE,
 )
+LEAST_LINES = 3
 LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
@@ -181,6 +184,8 @@ def personnel_blocks(notice: Notice) -> list[Block]:
         return blocks if any(CUE.search(block.text.text) or TAKES.match(block.text.text) for block in blocks) else []
     if elected := _elected_lines(blocks):
         return elected
+    if in_a_row := _lines_in_a_row(blocks):
+        return in_a_row
     read: list[Block] = []
     for before, block in zip([None, *blocks], blocks, strict=False):
         text = block.text.text
@@ -218,6 +223,19 @@ def _elected_lines(blocks: list[Block]) -> list[Block]:
     return []
 
 
+def _lines_in_a_row(blocks: list[Block]) -> list[Block]:
+    """Lines that each give a post to a person of their own, at least three one below the other: 丁某任青岩省政府秘书长,."""
+    run: list[Block] = []
+    for block in blocks:
+        if TAKES_LINE.match(block.text.text) and not OF_GROUP.search(block.text.text):
+            run.append(block)
+        elif len(run) >= LEAST_LINES:
+            break
+        else:
+            run = []
+    return run if len(run) >= LEAST_LINES else []
+
+
 def places_of(notice: Notice) -> tuple[str, ...]:
     """The places that a title of this notice may open with: 东山区 of its issuer 东山区人民政府."""
     text = " ".join([notice.title or "", *(issuer.name for issuer in notice.issuers)])
@@ -239,7 +257,7 @@ def heads_organs(block: Block) -> bool:
 # What the other formats read
 
 SEAT_OR_GROUP = re.compile(
-    r"""组长|指挥长|总指挥|召集人|组委会|筹委会|编委|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
+    r"""组长|指挥长|总指挥|召集人|组委会|执委会|筹委会|编委|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
       | 主任委员|为委员|任委员|为副?主任|任副?主任
       | 为成员|任成员|成员[::由]|成员(?:主要)?包括|协调机制|小组|工作队|组[。:]由""",
     re.VERBOSE,

@@ -48,6 +48,11 @@ OF_A_CONGRESS = (
     "农业与农村",
     "教育科学文化卫生",
     "民族宗教侨务外事",
+    "港澳台侨",
+    "教科卫体",
+    "宪法和法律",
+    "学习和文史",
+    "农业和农村",
 )
 WORKING_PARTY = re.compile(
     r"(?:(?:^|[^局厅部院校司会组队行])|[片开新]区[^、]{0,4}管理局)党工委$"
@@ -124,7 +129,7 @@ def _kind_of_committee(field: str) -> Kind:
         return Kind.STREET
     if field.startswith(("中共", "中国共产党")) or OF_CONGRESS.search(field) or OF_TERM.search(field):
         return Kind.DEPARTMENT
-    if field.endswith(OF_A_CONGRESS):
+    if field.removesuffix("工作").endswith(OF_A_CONGRESS):
         return Kind.DEPARTMENT
     if field.endswith(_GROUP_FIELDS):
         return Kind.GROUP

@@ -68,7 +68,7 @@ WAS = re.compile(
 # 职务 and 职级 close a removal, also (职级) after 职务; one that goes on (职务、三级调研员职级) does not end there
 POST_ENDS = re.compile(
     r"""
-    (?:的?(?<!原)(?<!保留)(?:职务|职级)|一职|的(?=(?:任命)?(?:决定|通知|命令)$))  # 的职务, not (保留原职级)
+    (?:的?(?<!原)(?<!保留)等?(?:职务|职级)|一职|的(?=(?:任命)?(?:决定|通知|命令)$))  # 的职务, not (保留原职级)
     (?![、,和及]|以及|\([^()]*\)[、,])(?P<rest>.*)$  # …
     """,
     re.VERBOSE,

@@ -26,16 +26,28 @@ from extract.formats.appointments.reading.statements import part_read
 from extract.formats.appointments.reading.unspoken import announced
 from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
 from extract.formats.scope import NUMBERED, PROPOSED, is_personnel, personnel_blocks
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 
 STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$)")
 PROPOSED_TOO = re.compile(r"(?:同时)?(?:任命|免去)(?!.*(?:决定|通过))")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
-# 此前,石磊任县贸促会副会长: what somebody was before, no decision
+CHANGES = any_of("decisions", "changes")
+# 此前,石磊任县贸促会副会长 · 石磊此前担任县贸促会副会长: what somebody was before, no decision
 FORMERLY = re.compile(
-    r"""
-    (?:在?此之?前|任(?:现|此)?职前|此次任[命职]前)[,:]  # 此前,
-    (?![^。;]*(?:任命|任免|免去|决定|当选))[^。;]{0,12}?(?:任(?!期)|为|担任)  # 石磊任
+    rf"""
+    (?:(?:在?此之?前|任(?:现|此)?职前|此次任[命职]前)[,:]  # 此前,
+       (?![^。;]*(?:{CHANGES}))[^。;]{{0,12}}?  # 石磊
+     | [{HAN}·]{{2,6}}?(?:在?此之?前)(?:曾|还|一直)?(?![^。;]*(?:{CHANGES}|现[任为]|[出转调改接]任)))  # 石磊此前
+    (?:任(?![期命免])|为|担任)  # 任
+    """,
+    re.VERBOSE,
+)
+# 听取了关于接受石磊辞去院长职务的议案的说明: what is asked for in a bill that was only introduced
+BILL_HEARD = re.compile(
+    rf"""
+    听取[^。;]{{0,80}}?关于[^。;]{{4,200}}?议案》?的?(?:说明|报告)  # 听取了主任关于…议案的说明
+    (?![^。;]*(?:{CHANGES}|表决|通过))                           # and no decision after it
     """,
     re.VERBOSE,
 )
@@ -82,6 +94,9 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
         setting.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
         return state._replace(names=())
     if PROPOSED.search(text, start, end) or FORMERLY.match(text, start, end):
+        return state
+    if BILL_HEARD.search(text, start, end):
+        setting.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
         return state
     if numbered := NUMBERED.match(text, start, end):
         setting.ledger.date_above(numbered)

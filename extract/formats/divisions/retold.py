@@ -34,7 +34,7 @@ MAY_ROLL = sign_of(SHARED_TITLE)
 FURTHEST = 64  # characters of a list of names
 REACH = 200  # characters to the first duty of a sentence
 NAMES = re.compile(rf"[{HAN}·、]*$")
-LEAD_IN = re.compile(r"随着|其中|包括|目前|此外|而|但|与|以及|及")
+LEAD_IN = re.compile(r"随[着著]|其中|包括|目前|此外|而|但|与|以及|及")
 SEVERAL = re.compile(r"、|和")
 RISEN = re.compile(
     rf"""

@@ -121,6 +121,7 @@ NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科
 LONGEST_NAME = 24
 HEADING_MARK = re.compile(ENUMERATOR)
 ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
+SHORTEST_SHORT = 3  # characters of a short name
 LEAST = 2  # names that a verb alone must list
 LONGEST_CLAUSE = 80
 
@@ -163,7 +164,7 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
     text = block.text.text
     before: _Owner | None = None
     for match, names, bodies, clause in _lists_of(text):
-        before = owner_before(block, text, match.start()) or before
+        before = owner_before(block, text, match.start()) or _by_short_name(notice, block, clause, match) or before
         owner = before or _stated(block, text, match.start()) or above
         if match["sets"]:
             owner = _of_sets(clause, before, _stated(block, text, match.start()) or above)
@@ -305,6 +306,13 @@ def owner_before(block: Block, text: str, stop: int) -> _Owner | None:
     match = BEFORE.search(text, start, stop)
     kind = kind_of_body(match["owner"]) if match else None
     return _Owner(block.party(kind, *match.span("owner")), block) if match and kind else None
+
+
+def _by_short_name(notice: Notice, block: Block, clause: str, match: re.Match[str]) -> _Owner | None:
+    """文管会 before the verb where the notice has said 县文物管理委员会(简称文管会)."""
+    if len(clause) < SHORTEST_SHORT or not re.search(rf"简称:?“?{re.escape(clause)}”?[)）]", notice.text):
+        return None
+    return _Owner(block.party(Kind.DEPARTMENT, match.start() - len(clause), match.start()), block)
 
 
 def _stated(block: Block, text: str, stop: int) -> _Owner | None:

@@ -13,6 +13,7 @@ from extract.document import Document
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.lexicon import WordsEntry, table
 from extract.lexicon.alternatives import alternatives
+from extract.names.offices.office import Office
 from extract.names.persons.titled import Titled, evidence_of, holds
 from extract.names.units import Unit
 
@@ -35,6 +36,9 @@ OFFICE_SEAT = r"(?:(?:第一|常务|专职|执行)?副)?主任"
 RUN_TOGETHER = re.compile(
     r"[局厅院校处科]长(?!办)[^)]{3,}|主任(?!办|医)[^)]{3,}|书记(?!处|办)[^)]{3,}"
 )  # two entries without a border
+OWN_OFFICES = frozenset(f"{word}办公室" for word in ("领导小组", "小组", "指挥部", "委员会", "组委会", "专班"))
+OFFICE_POST = re.compile(OFFICE_SEAT)
+BESIDE = ("兼", "兼任")  # 兼领导小组办公室主任
 ABOVE = re.compile("总指挥|指挥长")  # beside one of these a plain 指挥 is a deputy
 PLAIN_MEMBER = {"小组成员": "成员", "专班成员": "成员"}
 
@@ -91,11 +95,35 @@ class Sitting:
                 date=self.date,
                 qualifiers=Qualifiers(mode=self.mode),
             )
-        whole = tuple(office for office in held.offices if not RUN_TOGETHER.search(office.body))
-        yield from holds(self.document, text, replace(held, offices=whole), self.date, "groups.titles")
+        offices = [office for office in held.offices if not self._is_its_office(office)]
         for office in held.offices:
+            if self._is_its_office(office):
+                yield self._in_its_office(text, name, office)
+        whole = tuple(office for office in offices if not RUN_TOGETHER.search(office.body))
+        yield from holds(self.document, text, replace(held, offices=whole), self.date, "groups.titles")
+        for office in offices:
             if office not in whole and office.body_start is not None:
                 yield self.doubt(text, office.body_start, office.post_end, "neither_person_nor_body")
+
+    def _is_its_office(self, office: Office) -> bool:
+        """Whether a post beside a name is one of the group's own office: 县统计局局长(兼|领导小组办公室主任|)."""
+        own = office.body in OWN_OFFICES or office.body == f"{self.group.name}办公室"
+        return own and OFFICE_POST.fullmatch(office.post) is not None
+
+    def _in_its_office(self, text: Text, name: tuple[int, int], office: Office) -> Fact:
+        post = text.span(office.post_start, office.post_end)
+        seat = seat_of(office.post, post, office=True)
+        start = office.post_start if office.body_start is None else office.body_start
+        return Fact(
+            seat.relation,
+            self.document.party(Kind.OFFICIAL, *name),
+            self.group,
+            evidence_of(self.document, [name, post], name[0]),
+            "groups.office",
+            role=seat.role,
+            date=self.date,
+            qualifiers=Qualifiers(mode="兼任" if text.text.endswith(BESIDE, 0, start) else None),
+        )
 
     def _relation(self) -> Relation:
         """What a person in the seat does: a 指挥 leads, but assists where a 总指挥 or 指挥长 stands over it."""

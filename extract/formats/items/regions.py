@@ -68,6 +68,12 @@ def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None
     """The statements of a paragraph in their order."""
     text, count = block.text.text, 0
     gaps: frozenset[int] | None = None
+    if (torn := _torn_bracket(text)) is not None:
+        gaps = breaks(block.text)
+        stated = statement(text, 0, torn, gaps, first_leads)
+        if stated is not None and stated.says_something:
+            count += 1
+            yield stated
     for start, end in brackets(text):
         if end - start > LONGEST_BRACKET or not CUE.search(text, start, end):
             continue
@@ -82,6 +88,15 @@ def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None
     if count:
         return
     yield from _unbracketed(notice, index, block, first_leads, state)
+
+
+def _torn_bracket(text: str) -> int | None:
+    """Where the bracket closes that a line above has opened: 协办单位:区发改局、区住建局|)24.加强审批…; None if none does."""
+    label = LABEL.match(text)
+    close = text.find(")") if label is not None and (label["unit"] or label["official"]) else -1
+    while close > 0 and text.count("(", 0, close) == text.count(")", 0, close) + 1:
+        close = text.find(")", close + 1)  # of a bracket within
+    return close if 0 < close <= LONGEST_BRACKET else None
 
 
 def _unbracketed(

@@ -1,5 +1,6 @@
 """Words that patterns are made of: each entry is recognised in its example and not in its counterexample."""
 
+import re
 from collections.abc import Callable
 from importlib.resources import files
 
@@ -7,6 +8,7 @@ import pytest
 
 from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
+from extract.formats.appointments.notice import CHANGES
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
@@ -102,6 +104,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("decisions", "ranked"): lambda text: grammar.PROMOTED.match(text) is not None,
     ("decisions", "announced"): lambda text: grammar.SENT.search(text) is not None,
     ("decisions", "no_opening"): lambda text: grammar.NO_OPENING.match(text) is not None,
+    ("decisions", "changes"): lambda text: re.search(CHANGES, text) is not None,
     ("decisions", "not_of_change"): lambda text: grammar.SETTLED.search(text) is not None,
     ("divisions", "not_liaised"): lambda text: FIRST_VERB.search(text) is None,
     ("documents", "notice"): lambda text: NOTICE_END.search(text) is not None,

@@ -29,8 +29,14 @@ def taken(setting: Setting, state: State, statement: Statement, leaving: bool) -
         mode = "自然免除" if grammar.LAPSED.search(statement.rest) else "辞去" if resigned else None
     else:
         mode = MODE_OF_VERB.get(statement.verb, state.mode if state.relation is relation else None)
+        mode = "选举" if mode is None and statement.verb == "为" and _is_elected_too(setting) else mode
         mode = None if mode == "选举" and statement.verb in GIVEN else mode
     return added(setting, state._replace(names=statement.names), posts, relation, mode, statement.title)
+
+
+def _is_elected_too(setting: Setting) -> bool:
+    """Whether 为 stands for 当选为 said before in the sentence: 丁一当选主席,石磊、宋玉|为副主席."""
+    return setting.ledger.said and setting.ledger.facts[-1].qualifiers.mode == "选举"
 
 
 def first_taken(setting: Setting, state: State, ways: Iterable[Statement], leaving: bool) -> State | None:

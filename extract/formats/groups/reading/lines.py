@@ -72,7 +72,9 @@ def _with_its_group(setting: Setting, state: State, text: Text) -> tuple[State, 
         return state, text
     known = known_by_title(setting, state).group
     if known is None or not (is_generic(match["group"]) or in_order(match["group"], known.name)):
+        flushed(setting, state.listing)  # of the group before
         state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*match.span("group"))))
+        state = state._replace(listing=Listing(state.group))
     return state, text.part(match.start("seat"), len(text))
 
 

@@ -259,6 +259,26 @@ def test_what_one_sentence_names_twice_is_one_body() -> None:
     ]
 
 
+def test_who_is_elected_beside_the_one_that_the_verb_names() -> None:
+    """尹青当选主席,石磊、罗敏|为副主席: 为 stands for 当选为 to the end of the sentence."""
+    found = facts("6月2日，尹青当选安山县政协主席，石磊、罗敏为副主席。任命林川为县水利局局长。\n")
+    assert [(f.subject.name, f.role, f.qualifiers.mode) for f in found] == [
+        ("尹青", "主席", "选举"),
+        ("石磊", "副主席", "选举"),
+        ("罗敏", "副主席", "选举"),
+        ("林川", "局长", None),
+    ]
+
+
+def test_the_last_post_of_a_list_that_is_left_open() -> None:
+    text = "免去尹青同志的安山县人大常委会代表工作室主任、内务司法工作委员会副主任、代表资格审查委员会委员等职务。\n"
+    assert rows(text) == [
+        ("di", "尹青", "安山县人大常委会代表工作室", "主任"),
+        ("di", "尹青", "内务司法工作委员会", "副主任"),
+        ("di", "尹青", "代表资格审查委员会", "委员"),
+    ]
+
+
 def test_a_headline_of_two_changes() -> None:
     text = "石磊任临江市委书记 尹青任市委副书记，提名为市长候选人\n昨天上午，临江市委召开会议。\n"
     assert rows(text) == [("ap", "石磊", "临江市委", "书记"), ("ap", "尹青", "市委", "副书记")]
@@ -274,6 +294,39 @@ def test_a_latin_full_stop_ends_a_line() -> None:
 def test_what_somebody_was_before_is_no_decision() -> None:
     text = "省政府发布一批人事任免\n近日，省政府任命：石磊为省商务厅副厅长。此前，石磊任省贸促会副会长。\n此前，省政府任命尹青为省国资委副主任。\n"
     assert rows(text) == [("ap", "石磊", "省商务厅", "副厅长"), ("ap", "尹青", "省国资委", "副主任")]
+
+
+def test_what_somebody_was_before_after_the_name() -> None:
+    text = "县人大常委会任命石磊为县水利局局长。石磊此前担任县贸促会副会长，尹青此前曾任县林业局局长。\n"
+    assert rows(text) == [("ap", "石磊", "县水利局", "局长")]
+
+
+def test_a_bill_that_a_meeting_only_hears_changes_nobody() -> None:
+    text = (
+        "会议听取了关于接受石磊辞去县法院院长职务和提名尹青为县法院副院长议案的说明。会议决定任命高原为县财政局局长。\n"
+    )
+    assert rows(text) == [("ap", "高原", "县财政局", "局长")]
+    decided = "会议听取了关于接受石磊辞去县法院院长职务议案的说明，表决通过了关于接受石磊辞去县法院院长职务的决定。\n"
+    assert ("di", "石磊", "县法院", "院长") in rows(decided)
+
+
+LINES = "　　石磊任临江省政府秘书长，\n\n　　尹青任青禾省政府秘书长，\n\n"
+
+
+def test_lines_that_each_give_a_post_to_a_person_of_their_own() -> None:
+    text = (
+        "　　近一周来，多位秘书长人选相继确认——\n\n"
+        + LINES
+        + "　　高原任云台省政府秘书长。\n\n　　根据规定，可以决定任免。\n"
+    )
+    expected = [("石磊", "临江省政府"), ("尹青", "青禾省政府"), ("高原", "云台省政府")]
+    assert rows(text) == [("ap", who, where, "秘书长") for who, where in expected]
+    assert (
+        rows(
+            "　　创建工作分工如下——\n\n　　石磊任领导小组组长，\n\n　　尹青任工作专班组长，\n\n　　高原任指挥部指挥长。\n"
+        )
+        == []
+    )
 
 
 def test_who_is_elected_in_lines_below_the_sentence() -> None:

@@ -133,6 +133,16 @@ def test_what_stands_around_fields_is_no_part_of_them(duties: str, expected: set
 CHIEF = "市长彭越主持市政府全面工作。\n"
 
 
+def test_persons_who_share_a_title_in_traditional_characters() -> None:
+    text = HEAD + CHIEF + "隨著孟川、石嶺2名新任副市長到崗,分工也有變化。\n通知顯示,孟川負責市政府常務工作,分管審計。\n"
+    assert said(text) - said(HEAD + CHIEF) == {
+        ("holds", "孟川", "市人民政府", "副市長"),
+        ("holds", "石嶺", "市人民政府", "副市長"),
+        ("leads", "孟川", "市政府常務", "负责"),
+        ("leads", "孟川", "審計", "分管"),
+    }
+
+
 def test_persons_named_with_a_title_they_share_have_their_duties_in_later_sentences() -> None:
     text = HEAD + CHIEF + "随着孟川、石岭2名新任副市长到岗,分工也有变化。\n"
     text += "原来由罗敏负责的工作有了新人。通知显示,孟川负责市政府常务工作,分管审计。协助分管财政工作。\n"

@@ -64,6 +64,11 @@ def said(text: str) -> tuple[list[Row], list[str]]:
             "文理学院成立于2003年。学院下设化学系、数学系、公共教研部、实验中心等机构。\n",
             [(name, "文理学院", "下设") for name in ("化学系", "数学系", "公共教研部", "实验中心")],
         ),
+        # the owner by the short name that the page has given it; its office is no owner
+        (
+            "一、县文物保护管理委员会\n县文物保护管理委员会（简称文管会）成立于1980年。其下设办公室，为常设机构。\n文管会下设石桥文保所、古塔文保所。\n",
+            [(name, "文管会", "下设") for name in ("石桥文保所", "古塔文保所")],
+        ),
         # a label in brackets under the name of the organ
         (
             "1、临江市中级人民法院\n【下辖法院】城东法院、城西法院，铁路运输法院等专门法院以及3个县法院。\n",

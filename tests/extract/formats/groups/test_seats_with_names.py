@@ -45,6 +45,31 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "县委编委组成人员\n主  任：石磊（县委书记）\n第一副主任：尹青（县长）\n",
         [("石磊", "县委编委", "主任"), ("尹青", "县委编委", "第一副主任")],
     ),
+    "a numbered line of those who come to a meeting": (
+        "关于召开创建推进会的通知\n参加人员：\n1、县创建领导小组第一副组长：石磊，常务副组长：尹青、高原，副组长：丁力。\n"
+        "2、县级机关各部门主要领导；\n",
+        [
+            ("石磊", "县创建领导小组", "第一副组长"),
+            ("尹青", "县创建领导小组", "常务副组长"),
+            ("高原", "县创建领导小组", "常务副组长"),
+            ("丁力", "县创建领导小组", "副组长"),
+        ],
+    ),
+    "the presidents of an organising committee": (
+        "关于成立临江运动会组织委员会的通知\n成立临江运动会组织委员会，领导成员如下：\n主席：石磊 临江市委书记\n"
+        "执行主席：尹青 市体育局局长\n高原 临江市市长\n执行副主席：丁力 临江市副市长\n副主席：林杰 市体育局副局长\n",
+        [
+            ("石磊", "临江运动会组织委员会", "主席"),
+            ("尹青", "临江运动会组织委员会", "执行主席"),
+            ("高原", "临江运动会组织委员会", "执行主席"),
+            ("丁力", "临江运动会组织委员会", "执行副主席"),
+            ("林杰", "临江运动会组织委员会", "副主席"),
+        ],
+    ),
+    "a seat of the group's office in brackets after a post": (
+        f"{GROUP}名单\n组长：石磊 副县长\n副组长：尹青 县统计局局长（兼领导小组办公室主任）\n",
+        [("石磊", GROUP, "组长"), ("尹青", GROUP, "副组长"), ("尹青", GROUP, "办公室主任")],
+    ),
     "the members of a group as those whom a notice is for": (
         f"关于商请会签工作规则的函\n{GROUP}成员单位：\n为规范{GROUP}工作，现征求意见。\n",
         [],
@@ -95,3 +120,12 @@ def test_the_office_of_a_group_named_in_passing(text: str) -> None:
 def test_a_name_of_an_unknown_family_among_names_with_their_bodies() -> None:
     text = f"{GROUP}名单\n组长：石磊（县政府办）\n成员：尹青（县财政局）\n瓮青（县旅游局）\n高原（县水利局）\n联络员（县水利局）\n"
     assert [row[0] for row in rows(text)] == ["石磊", "尹青", "瓮青", "高原"]
+
+
+def test_a_seat_of_the_office_in_brackets_is_held_beside_the_post_and_is_no_post_elsewhere() -> None:
+    text = f"{GROUP}名单\n副组长：尹青 县公安局正处级侦查员（兼{GROUP}办公室副主任）\n"
+    facts = extract_document(document_of(text)).facts
+    assert [(f.object.name, f.role) for f in facts if f.relation is Relation.HOLDS and f.object] == [
+        ("县公安局", "正处级侦查员")
+    ]
+    assert [f.qualifiers.mode for f in facts if f.role == "办公室副主任"] == ["兼任"]

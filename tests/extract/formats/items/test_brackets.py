@@ -114,3 +114,20 @@ def test_labels_that_nothing_divides_keep_the_unit_before_them() -> None:
 
 def test_a_line_of_contact_is_no_item() -> None:
     assert facts_of("临江市卫生局概况\n联系电话：0716-1234567\n主要负责人：方小舟\n") == []
+
+
+def test_a_bracket_that_goes_on_in_the_next_line_ends_there() -> None:
+    text = HEAD + (
+        "1.办好城区托育服务。（牵头单位：市教育局；\n\n协办单位：市民政局、东山街道办）2.扩大养老服务覆盖面。（牵头单位：市民政局；\n\n"
+        "协办单位：市财政局（市国资委）、市住建局）\n"
+    )
+    results = [one for notice in notices(document_of(text)) for one in responsibilities(notice)]
+    assert [(f.relation.value, f.subject.name, f.object.name[:4]) for f in results if isinstance(f, Fact)] == [
+        ("leads", "市教育局", "办好城区"),
+        ("assists", "市民政局", "办好城区"),
+        ("assists", "东山街道办", "办好城区"),
+        ("leads", "市民政局", "扩大养老"),
+        ("assists", "市财政局", "扩大养老"),
+        ("assists", "市国资委", "扩大养老"),
+        ("assists", "市住建局", "扩大养老"),
+    ]

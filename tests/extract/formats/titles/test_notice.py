@@ -190,3 +190,12 @@ def test_posts_of_a_town_in_one_run() -> None:
         ("周波", "纪委", "书记"),
         ("杨宇", "武装部", "部长"),
     ]
+
+
+def test_seats_of_an_executive_committee_among_posts() -> None:
+    text = (
+        "运动会筹备会议召开\n市政府副市长、执委会副主任兼常务副秘书长石磊，市体育局局长、执委会副秘书长尹青出席会议。\n"
+    )
+    posts = [("石磊", "市政府", "副市长"), ("石磊", "执委会", "副主任"), ("石磊", "执委会", "常务副秘书长")]
+    posts += [("尹青", "市体育局", "局长"), ("尹青", "执委会", "副秘书长")]
+    assert [row[:3] for row in held(text)] == posts
