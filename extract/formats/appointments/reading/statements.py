@@ -87,7 +87,7 @@ def _tells_a_time(text: str, start: int) -> bool:
 
 
 def _is_title(setting: Setting, state: State, start: int, end: int) -> bool:
-    """Whether text[start:end] is a title, with or without 职务 behind it."""
+    """Whether text[start:end] is a title, with or without 职务 at its end."""
     ends = grammar.POST_ENDS.search(setting.text, start, end)
     return bool(posts_of(setting, state, start, ends.start() if ends else end))
 
