@@ -79,6 +79,14 @@ HEADED_AS = re.compile(
     """,
     re.VERBOSE,
 )
+# 县运动会组委会|主席由石磊担任: who sits in it follows its name and the seat
+SEAT_OF = re.compile(
+    r"""
+    (?:^|[,。;:])(?P<name>[^,。;:的由、和]{4,48}?(?:[组执筹]委会|组织委员会))  # 县运动会组委会
+    (?=(?:执行)?副?主[席任](?:一职)?由[^。;]{2,200}任)              # 主席由石磊担任
+    """,
+    re.VERBOSE,
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
@@ -212,7 +220,7 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
         return
-    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, OFFICE_OF):
+    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, SEAT_OF, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
