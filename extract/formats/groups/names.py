@@ -79,6 +79,15 @@ HEADED_AS = re.compile(
     """,
     re.VERBOSE,
 )
+# 县文物管理委员会|成立于1989年,由副县长任主任委员
+FOUNDED = re.compile(
+    rf"""
+    (?:^|[。;:])(?!第|首届|本届)(?P<name>[^,。;:的由于“”()]{{4,48}}?(?:{ENDING}))  # 县文物管理委员会
+    (?:\([^()]{{2,20}}\))?成立于[^,。;]{{4,14}},                          # (简称文管会)成立于1989年7月6日,
+    (?=(?:[^。;]{{0,24}},)?由[^。;]{{2,60}}任(?:组长|总?指挥|召集人|主任))  # 由副县长任主任委员
+    """,
+    re.VERBOSE,
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
@@ -212,7 +221,7 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
         return
-    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, OFFICE_OF):
+    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, FOUNDED, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
