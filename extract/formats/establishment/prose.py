@@ -37,7 +37,7 @@ PARTS = re.compile(
       | (?:(?<![{HAN}])|(?<=条))(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
     )
     (?P<names>[{HAN}“”、()]{{3,600}}?)
-    (?:机构)?(?:等(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=[,。;]|$)
+    (?:机构)?(?:等(?:职能)?(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=[,。;]|$)
     """,
     re.VERBOSE,
 )
@@ -69,6 +69,8 @@ IS = re.compile(
     re.VERBOSE,
 )
 OF_ITS_PART = re.compile(rf"[其它][{HAN}]{{0,2}}(?:设|辖|属)")  # 其下设办公室,为常设机构: of a part
+# 建立校务委员会,|下设教务处、总务处: the parts are those of what has been set up
+JUST_SET_UP = re.compile(rf"[建成设]立了?(?P<owner>[{HAN}]{{3,24}}),$")
 BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?)(?:机关|现有|共有|现|共|目前)*$")
 INNER_END = re.compile(
     r"""
@@ -301,7 +303,9 @@ def _sets_up(block: Block, text: str) -> _Owner | None:
 
 
 def owner_before(block: Block, text: str, stop: int) -> _Owner | None:
-    """The body that stands right before the verb: 县水利局内设办公室、河湖股."""
+    """The body that stands right before the verb: 县水利局内设办公室、河湖股; 设立县水利局,|内设…."""
+    if text[:stop].endswith(",") and (founded := JUST_SET_UP.search(text, 0, stop)):
+        return _Owner(block.party(kind_of_body(founded["owner"]) or Kind.DEPARTMENT, *founded.span("owner")), block)
     start = max(text.rfind(mark, 0, stop) for mark in ",。;:、)") + 1
     match = BEFORE.search(text, start, stop)
     kind = kind_of_body(match["owner"]) if match else None

@@ -27,7 +27,7 @@ AS = rf"(?P<verb>兼任|担任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|�
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
     rf"""
-    (?P<seat>{SEAT})(?:[{DIGITS}十\d]{{1,2}}[人名位],?)?由  # 第一副召集人一人,由
+    (?P<seat>{SEAT})(?:[{DIGITS}十\d]{{1,2}}[人名位],?|一职)?由  # 第一副召集人一人,由
     (?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?  # 某某同志分别
     (?P<verb>兼任|担任|(?<!主)任|组成)(?=[,;。]|$)  # 兼任
     """,
@@ -73,6 +73,22 @@ MEMBERS_ARE = re.compile(
     (?<![^,。;])(?:{ENDING}|小组)?(?P<seat>成员)(?:主要)?包括:?  # 联席会议成员包括
     (?P<who>[^。;]{{4,900}}?)等?(?:\d+个)?(?:有关|相关)?(?:部门|单位)*  # 某某某…等2个单位
     的?(?:分管|主管|主要|有关|相关)*(?:负责同志|同志|负责人|领导)?(?=[。;]|$)  # 分管负责同志
+    """,
+    re.VERBOSE,
+)
+# 组委会副主席有:市长石磊、市体育局局长尹青等: a list of persons in a sentence
+SEATED_ARE = re.compile(
+    rf"""
+    (?<=[会组部班])(?P<seat>(?![成委]员)(?:{SEAT}))(?<!单位)[^,。;:由、]{{0,4}}?(?:有|分别[是为]):  # 组委会副主席组成领导有:
+    (?P<who>[^。;:]{{4,900}}?)等?(?=[。;]|$)  # 市长石磊、市体育局局长尹青等
+    """,
+    re.VERBOSE,
+)
+# 县水利局、县财政局等12个部门成为领导小组成员单位
+UNITS_BECOME = re.compile(
+    r"""
+    (?<![^,。;])(?P<who>[^,。;]{4,400}?)(?:等(?:近|共)?(?:\d{1,3}个)?[^,。;、]{0,12}?)?  # 县水利局、县财政局等12个部门
+    成为了?[^,。;]{0,30}?(?P<seat>[成委]员单位)(?=[,。;]|$)  # 成为领导小组成员单位
     """,
     re.VERBOSE,
 )
@@ -144,7 +160,7 @@ def seats_in_prose(
         yield from _composition(document, text, consists, end, group, date, under)
         return
     yield from _sentence(document, text, start, end, group, date)
-    for pattern in (SEAT_BY, UNITS_ARE, MEMBERS_ARE):
+    for pattern in (SEAT_BY, UNITS_ARE, MEMBERS_ARE, SEATED_ARE, UNITS_BECOME):
         for match in pattern.finditer(chars, start, end):
             before = chars[start : match.start("seat")]
             if OFFICE_BEFORE.search(before) or (pattern is MEMBERS_ARE and OF_OFFICE.search(before)):

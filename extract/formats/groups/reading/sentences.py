@@ -34,6 +34,7 @@ OF_WHOLE = re.compile(
 LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|人员组成|成员)(?:名单)?如下:$")
 SHORT = re.compile(r"\(以下(?:统一?)?简称:?“?(?P<name>[^()“”,]{4,24})”?\)")
 LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
+SEAT_TOLD = re.compile(rf"{SEATS.pattern}|(?<=[会行])主席|秘书长(?:一职)?由")
 MAY_TELL = sign_of(SEAT_OR_GROUP, OFFICE)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
 IN_FULL = re.compile(r"(?<!工作)领导小组$")
@@ -74,7 +75,7 @@ def _sentence_read(setting: Setting, state: State, text: Text, left: int, right:
     for short in SHORT.finditer(chars, left, right) if state.group else ():
         if state.group and chars.endswith(state.group.name, 0, short.start()):
             state = state._replace(short={**state.short, short["name"]: state.group})
-    if SEATS.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
+    if SEAT_TOLD.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
         state = _told_of_title(setting, state, text, left, right)
         seats = seats_in_prose(setting.document, text, left, right, state.group, setting.date, state.under)
         setting.tell(seats)

@@ -25,6 +25,11 @@ def said(text: str) -> tuple[list[Row], list[str]]:
             "县公安局下辖城关派出所、柳泉派出所2个派出所。\n",
             [("城关派出所", "县公安局", "下辖"), ("柳泉派出所", "县公安局", "下辖")],
         ),
+        # the organ that the clause before sets up, and its departments
+        (
+            "安山县城关小学机构设置\n学校建立校务委员会，下设教导处、总务处、安全办等职能部门，分别承担管理职能。\n",
+            [(name, "校务委员会", "下设") for name in ("教导处", "总务处", "安全办")],
+        ),
         # the organ is said in the sentence before, by its short name
         (
             "安山县林业局（以下简称县林业局）是县政府工作部门。内设机构：办公室、资源股和人事股。下属单位有县防火中心。\n",
