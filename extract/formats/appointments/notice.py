@@ -157,6 +157,7 @@ def _doubted(setting: Setting, state: State, waiting: Sequence[tuple[int, int]],
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """Whether a clause is a title: …关于…的决定 on a line of its own, and no sentence that announces one."""
-    alone = text[end : end + 1] != "。" and text[max(0, start - 1) : start] not in ("。", ";")
+    goes_on = text[end : end + 1] == ";" and text[end + 1 : end + 2] not in ("", "\n")
+    alone = not goes_on and text[end : end + 1] != "。" and text[max(0, start - 1) : start] not in ("。", ";")
     match = ANNOUNCED.search(text, start, end)
     return alone and not match and bool(grammar.HEADING.match(text, start, end))

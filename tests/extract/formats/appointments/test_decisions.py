@@ -279,6 +279,13 @@ def test_the_last_post_of_a_list_that_is_left_open() -> None:
     ]
 
 
+def test_a_term_ends_the_name_before_it() -> None:
+    text = "会议追认关于免去尹青明第九届县政协经济委员会副主任职务，撤销其委员资格的决定。\n"
+    assert rows(text) == [("di", "尹青明", "第九届县政协经济委员会", "副主任")]
+    assert rows(text.replace("尹青明", "尹青"))[0][1] == "尹青"
+    assert rows(text.replace("。", "；追认关于撤销石磊第九届县政协委员资格的决定。"))[0][1] == "尹青明"
+
+
 def test_a_headline_of_two_changes() -> None:
     text = "石磊任临江市委书记 尹青任市委副书记，提名为市长候选人\n昨天上午，临江市委召开会议。\n"
     assert rows(text) == [("ap", "石磊", "临江市委", "书记"), ("ap", "尹青", "市委", "副书记")]
