@@ -35,7 +35,7 @@ from graph.projection.draft import differences
 from graph.projection.elements import Held
 from graph.projection.project import Build
 from graph.rules import hash_of_rules
-from graph.stores.store import Store
+from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 
 KEPT = ("doc", "sha256", "url", "version", "rule", "code")  # what names a document or a rule is masked nowhere
@@ -248,6 +248,15 @@ def refresh(
 ) -> Refreshed:
     """Brings a store up to date with the workspace: only the jurisdictions that changed, one transaction each; nothing where nothing changed."""
     return Refreshed(*up_to_date(workspace, store, workers, watch))
+
+
+def begin(workspace: Workspace) -> None:
+    """Makes an embedded graph that holds nothing, for a workspace that has no documents yet; the folder with it."""
+    with (
+        workspace.lock(),
+        open_store(workspace.store_url, writing=True, texts=workspace.texts_path) as store,
+    ):
+        refresh(workspace, store)
 
 
 def to_apply(store: Store | None, build: Build) -> Applied:

@@ -57,7 +57,7 @@ ETHNIC = re.compile(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})+")
 SELF_RULE = re.compile(r"自治([区州县旗])$")
 COUNTRY_WORDS = re.compile(r"^(?:中华人民共和国|国务院|中共中央|党中央|中央|国家|全国(?!性)|最高人民)")
 # 国家税务总局|上海市浦东新区税务局: what a central agency has in a place is of the place
-OF_CENTRAL = re.compile(rf"国家[{HAN}]{{2,14}}?(?:总局|局|委员会|委|署)|中华人民共和国")
+OF_CENTRAL = re.compile(rf"国家(?P<what>[{HAN}]{{2,14}}?)(?:总局|局|委员会|委|署)|中华人民共和国")
 LEVEL_WORDS = ("自治区", "自治州", "自治县", "地区", "省", "市", "州", "盟", "县", "旗", "区")
 LEAD_IN = re.compile(r"^(?:中共|中国共产党|共青团|[全本我])(?=[^国省]*)")
 PLACE_STEP = rf"[{HAN}]{{1,9}}?(?:省|自治区|自治州|自治县|自治旗|地区|盟|市|县|旗|区)"
@@ -303,13 +303,20 @@ def above_with(code: str, word: str) -> str | None:
 
 
 def _of_central_agency(text: str, own: str) -> Scope | None:
-    """The place whose name follows that of a central agency, and what is left: 国家税务总局安山市税务局 → 安山市, 税务局."""
+    """The place whose name follows that of a central agency, and what is left: 国家税务总局安山市税务局 → 安山市, 税务局.
+
+    What is left keeps the agency unless it says the same: 国家统计局安山市调查队 → 安山市, 国家统计局调查队.
+    """
     agency = OF_CENTRAL.match(text)
     if agency is None:
         return None
     rest = text[agency.end() :]
     named = places_at(rest, own if own != UNKNOWN else None)
-    return Scope(named[0], rest[named[1] :], True) if named is not None and named[1] < len(rest) else None
+    if named is None or named[1] == len(rest):
+        return None
+    local = rest[named[1] :]
+    says_it = agency["what"] is not None and agency["what"] in local  # 税务总局 … 税务局
+    return Scope(named[0], local if says_it else agency[0] + local, True)
 
 
 def scope(name: str, own: str) -> Scope:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dashboards.settings import environment_for, settings
+from dashboards.settings import environment_for, settings, settings_for_building, workspace_of
 from dashboards.texts.language import LANGUAGES
 from dashboards.texts.telling import tell
 from extract.errors import StoreError
@@ -45,6 +45,19 @@ def size_of(url: str) -> int:
     return path.stat().st_size if url.startswith("kglite:") and path.is_file() else 0
 
 
+def begun(workspace: Path | None, store: str | None) -> Path | None:
+    """The workspace that an empty graph has just been made for; None where there is a graph, or documents to build one of."""
+    if settings_for_building(workspace, store).store_url != f"kglite://{workspace_of(workspace).graph_path.absolute()}":
+        return None
+    home = workspace_of(workspace)
+    if home.graph_path.exists() or (home.folder.is_dir() and any(home.folder.iterdir())):
+        return None
+    from graph.build import begin  # only here: what builds a graph takes time to load
+
+    begin(home)
+    return home.folder
+
+
 @click.command(epilog="Example: zhize app --workspace zhize-data --port 8600")
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Port on 127.0.0.1.")
 @click.option("--workspace", type=click.Path(path_type=Path), default=None, help="The workspace; else ./zhize-data.")
@@ -55,9 +68,14 @@ def size_of(url: str) -> int:
 def app(
     port: int, workspace: Path | None, store: str | None, language: str | None, read_only: bool, base: str | None
 ) -> None:
-    """Open the dashboard in the browser, at http://127.0.0.1:PORT; Ctrl-C ends it."""
+    """Open the dashboard in the browser, at http://127.0.0.1:PORT; Ctrl-C ends it.
+
+    Where there is no workspace yet, one is begun that holds nothing: gazettes are added on the page.
+    """
     if importlib.util.find_spec("streamlit") is None:
         raise StoreError("needs_dashboard")
+    if not read_only and (folder := begun(workspace, store)) is not None:
+        tell("begun", aside=True, folder=folder)
     chosen = settings(workspace, store, language)
     if size_of(chosen.store_url) <= LARGE:  # what is wrong is said here, in one line, rather than in the browser
         open_store(chosen.store_url, texts=chosen.texts).close()

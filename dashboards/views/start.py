@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.parts.blocks import Block, address, link, plain, table, tag
+from dashboards.parts.blocks import Block, address, empty, link, plain, table, tag
 from dashboards.texts import text
 from dashboards.views.compare import districts
 from dashboards.views.frame.face import Face
@@ -23,7 +23,10 @@ PLACES = 12  # of which the strip is drawn
 
 
 def render(face: Face) -> None:
-    """Draws the page: the search box stands between the title and the entries."""
+    """Draws the page: the search box stands between the title and the entries; while nothing is loaded, the way to the first issue."""
+    if not face.counts().get("Notice"):
+        page(face, [_title(face), _nothing_loaded(face)], "title")
+        return
     with st.container(key="hero"):
         left, right = st.columns([1.85, 1], gap="medium")
         with left:
@@ -33,6 +36,12 @@ def render(face: Face) -> None:
         with right:
             page(face, [*coverage(face), *newest(face)], "side")
     page(face, _entries(face), "entries")
+
+
+def _nothing_loaded(face: Face) -> Block:
+    language = face.language
+    ways = [] if face.read_only else [[link(text("title_add", language), "add")]]
+    return empty(text("nothing_loaded", language), [text("nothing_lead", language)], ways)
 
 
 def _title(face: Face) -> Block:

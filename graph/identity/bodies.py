@@ -36,8 +36,8 @@ from graph.identity.likeness import (
 )
 from graph.identity.merging import Merge, Node
 
-SAME_NAME, PREFIX, STANDARD, ALIAS, AGENCY, SHORT, SLIP, RENAMED, PARTIAL = (
-    1.0, 0.99, 0.98, 0.97, 0.93, 0.95, 0.91, 0.9, 0.88,
+SAME_NAME, PREFIX, STANDARD, ALIAS, AGENCY, SHORT, SLIP, RENAMED, PARTIAL, LIKELY = (
+    1.0, 0.99, 0.98, 0.97, 0.93, 0.95, 0.91, 0.9, 0.88, 0.7,
 )  # fmt: skip
 ZONE_KINDS = {"经济", "经济技术", "高新技术产业", "高新技术", "高新", "工业", "产业"}
 Alike = tuple[float, Reason, bool]  # how like two names are, why, and whether that settles it
@@ -287,6 +287,8 @@ def _likeness_of_letters(left: Body, right: Body, listed: _Listed) -> Alike | No
         return 0.6, reason("firm_by_letters", a=a, b=b), False
     if is_short_form(left.name, right.name):
         return SHORT, reason("character_of_each_part", a=a, b=b), False
+    if is_short_form(left.name, right.name, strict=False):
+        return LIKELY, reason("character_of_each_part", a=a, b=b), False  # 区招商局, 区招商促进局: a person decides
     how = slip(left.name, right.name)
     if how and _rarer(left, right, listed):
         return SLIP, reason("slip", a=a, b=b, how=how), True

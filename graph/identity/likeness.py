@@ -22,7 +22,6 @@ from graph.identity.compare import (
     is_standard,
     standard_function,
 )
-from graph.jurisdictions import COUNTRY
 from graph.lexicon import functions, look_alike, reforms, word_entries
 
 NUMERALS = frozenset(f"0123456789十百廿{DIGITS}")
@@ -43,7 +42,12 @@ def _reforms() -> dict[str, tuple[str, str]]:
     return {JOINERS.sub("", e.old): (JOINERS.sub("", e.new), e.since) for e in table}
 
 
-def is_short_form(short: BodyName, full: BodyName) -> bool:
+@cache
+def _ministries() -> frozenset[str]:
+    return frozenset(JOINERS.sub("", entry.old) for entry in reforms() if entry.ministry)
+
+
+def is_short_form(short: BodyName, full: BodyName, strict: bool = True) -> bool:
     """Whether one name is made of the other by leaving characters out: same ending, in order, some of each part.
 
     园林 of 园林和林业; 国资监管 of 国有资产监督管理; not 水务 of 水务和湖泊 (nothing of the second part)
@@ -64,7 +68,7 @@ def is_short_form(short: BodyName, full: BodyName) -> bool:
         return False  # 教育局 keeps one part of 教育和体育局: is_first_part
     if not 2 <= len(left) < len(right) or left[0] != right[0] or _adds_place(left, right):
         return False
-    if len(full.parts) == 1 and not _keeps_each_word(left, right):
+    if strict and len(full.parts) == 1 and not _keeps_each_word(left, right):
         return False
     return _covers(left, tuple(JOINERS.sub("", part) for part in full.parts))
 
@@ -91,10 +95,12 @@ def _covers(short: str, parts: tuple[str, ...]) -> bool:
 def _keeps_each_word(short: str, full: str) -> bool:
     """Whether a short form keeps the first character of every word of a name, but for words that say little.
 
-    国资监管 of 国有|资产|监督|管理; 公路 of 公路|管理; neither 财政 of 财政|金融 nor 北京奥组 of 北京|冬奥|组
+    国资监管 of 国有|资产|监督|管理; 公路 of 公路|管理, 大数据 of 大数据|管理; neither 财政 of 财政|金融 nor 北京奥组 of 北京|冬奥|组
     """
     if not full:
         return not short
+    if full == short or (full.startswith(short) and _says_little(full[len(short) :])):
+        return True
     for word in _words_at(full):
         if word in _left_out() and _keeps_each_word(short, full[len(word) :]):
             return True
@@ -105,6 +111,11 @@ def _keeps_each_word(short: str, full: str) -> bool:
         ):
             return True
     return False
+
+
+def _says_little(rest: str) -> bool:
+    """Whether the rest of a name is made of words that a short form may leave out: 管理, 发展服务."""
+    return not rest or any(rest.startswith(word) and _says_little(rest[len(word) :]) for word in _left_out())
 
 
 def _words_at(text: str) -> list[str]:
@@ -207,8 +218,8 @@ def renamed(old: BodyName, new: BodyName) -> str | None:
     if reform is None or (old.code, old.organ) != (new.code, new.organ) or reform[0] != new.function:
         return None
     local = {old.ending, new.ending} <= {"局", "委", "办"}
-    central = old.code == COUNTRY and old.ending == new.ending == "部"
-    return reform[1] if local or central or old.ending == new.ending == "厅" else None
+    above = old.ending == new.ending and (old.ending == "厅" or (old.ending == "部" and old.function in _ministries()))
+    return reform[1] if local or above else None
 
 
 def reformed(old: BodyName) -> str | None:

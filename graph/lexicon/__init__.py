@@ -43,13 +43,14 @@ class BodyEntry:
 
 @dataclass(frozen=True, slots=True)
 class ReformEntry:
-    """A function that became another by the institutional reform of a year."""
+    """A function that became another by the institutional reform of a year; `ministry`: one of the centre's too."""
 
     old: str
     new: str
     since: str
     example: str
     counterexample: str
+    ministry: bool = False
 
 
 @dataclass(frozen=True, slots=True)

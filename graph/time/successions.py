@@ -1,7 +1,7 @@
-"""What follows from tenures: who succeeded whom, when a post stood empty, which claims exclude each other.
+"""What follows from tenures: who succeeded whom, which claims exclude each other.
 
     张三 ends as 主任 of 甲街道办事处 on 2022-05-11, 李四 begins on 2022-06-13
-    → Succession(李四 after 张三, gap_days 33), Vacancy(2022-05-11 to 2022-06-13)
+    → Succession(李四 after 张三, gap_days 33)
 
 All of it reads "in the documents loaded".
 """

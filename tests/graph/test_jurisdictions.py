@@ -46,7 +46,7 @@ def test_the_masthead_names_the_jurisdiction(name: str, code: str | None) -> Non
         # what a central agency has in a place is of the place; the agency itself is the country's
         ("国家税务总局长沙市税务局", "430103", "430100", "税务局"),
         ("国家税务总局长沙市天心区税务局", "430103", "430103", "税务局"),
-        ("国家统计局长沙市调查队", "430103", "430100", "调查队"),
+        ("国家统计局长沙市调查队", "430103", "430100", "国家统计局调查队"),
         ("国家税务总局", "430103", COUNTRY, "国家税务总局"),
         ("国家发展和改革委员会", "430103", COUNTRY, "国家发展和改革委员会"),
     ],

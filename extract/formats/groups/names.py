@@ -79,6 +79,15 @@ HEADED_AS = re.compile(
     """,
     re.VERBOSE,
 )
+# 县文物管理委员会|成立于1989年,由副县长任主任委员
+FOUNDED = re.compile(
+    rf"""
+    (?:^|[。;:])(?![第首本])(?P<name>[^,。;:的由于“”()]{{4,48}}?(?:{ENDING}))  # 县文物管理委员会
+    (?:\([^()]{{2,20}}\))?成立于[^,。;]{{4,14}},                          # (简称文管会)成立于1989年7月6日,
+    (?=(?:[^。;]{{0,24}},)?由[^。;]{{2,60}}任[组总指召主])  # 由副县长任主任委员
+    """,
+    re.VERBOSE,
+)
 # 县运动会组委会|主席由石磊担任: who sits in it follows its name and the seat
 SEAT_OF = re.compile(
     r"""
@@ -220,7 +229,7 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
         return
-    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, SEAT_OF, OFFICE_OF):
+    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, SEAT_OF, FOUNDED, OFFICE_OF):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))

@@ -1,6 +1,6 @@
 """Entries of a list of seats that a page has run together without any mark: a name, its title, the next name.
 
-In:  姜大明国土资源部部长丁向阳国务院副秘书长马建堂统计局局长
+In:  石磊县水利局局长尹青县政府副秘书长孟川统计局局长
 Out: three entries; a stretch in which no name and title can be told is an entry of its own, which becomes a doubt
 """
 

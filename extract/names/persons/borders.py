@@ -1,7 +1,7 @@
 """Where a name ends that has run into a title, told by what names of agencies begin with.
 
-In:  李强统计局副局长 · 杜鹰发展改革委副主任 · 石磊县教育局局长
-Out: the offset after 李强, 杜鹰, 石磊, and the offices of the title; None where two ends would do, or none
+In:  尹青统计局副局长 · 林川发展改革委副主任 · 石磊县教育局局长
+Out: the offset after 尹青, 林川, 石磊, and the offices of the title; None where two ends would do, or none
 """
 
 from extract.lexicon import agency_fields

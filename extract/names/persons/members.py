@@ -165,7 +165,7 @@ def _by_post(chars: str, left: int, right: int) -> Titled | None:
 
 
 def _before_body(chars: str, start: int, end: int) -> Titled | None:
-    """帅建筑(市旅游局): an entry of a list that is a name, of whatever family, and the body in brackets where it works."""
+    """简筑(县旅游局): an entry of a list that is a name, of whatever family, and the body in brackets where it works."""
     match = BEFORE_BODY.fullmatch(chars, start, end)
     if match is None or not may_be_name(match["name"]) or kind_of_body(match["name"]) is not None:
         return None

@@ -8,13 +8,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
+from bench.serving import served
 from dashboards.parts.standalone import standalone
 from graph.stores.store import open_store
 from queries.library import find
 from queries.run import ask
-from tests.dashboards.browser.conftest import SECONDS, Watched
+from tests.dashboards.browser.conftest import NARROW, SECONDS, Watched
 from tests.queries.small_graph import HOSTILE_BODY, HOSTILE_NAME
 
 pytestmark = pytest.mark.browser
@@ -40,6 +41,16 @@ def test_enter_searches_the_words_and_a_row_shows_its_passage(watched: Watched) 
     expect(watched.page.get_by_text("“养老”见于")).to_be_visible(timeout=SECONDS)
     assert watched.query()["words"] == ["养老"]
     expect(watched.page.locator("figure.says").first).to_be_visible()
+
+
+def test_where_nothing_is_loaded_the_first_page_leads_to_adding(tmp_path: Path, browser: Browser) -> None:
+    with served("--workspace", str(tmp_path / "new")) as (base, _):
+        page = browser.new_page(viewport=NARROW)
+        page.goto(base)
+        expect(page.get_by_text("还没有公报")).to_be_visible(timeout=SECONDS)
+        page.get_by_role("link", name="添加文件").last.click()
+        expect(page.locator("input[type=file]")).to_be_attached(timeout=SECONDS)
+        page.close()
 
 
 def test_back_returns_to_the_page_before(watched: Watched) -> None:
@@ -124,11 +135,12 @@ def test_a_row_is_picked_by_a_click_and_kept_in_the_link(watched: Watched) -> No
 
 
 def test_a_graph_that_is_gone_gets_one_clear_line(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "dashboards", "app", "--workspace", str(tmp_path / "none")]
+    (tmp_path / "notes.txt").write_text("甲", encoding="utf-8")
+    command = [sys.executable, "-m", "dashboards", "app", "--workspace", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
-    assert "没有工作区" in done.stderr
+    assert "没有图谱" in done.stderr
     assert "Traceback" not in json.dumps(done.stderr)
 
 

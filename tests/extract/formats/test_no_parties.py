@@ -78,12 +78,12 @@ CASES: list[tuple[str, list[Stated]]] = [
         "免去石磊同志平江市水利局局长职务；\n孟川同志继续担任平江市水利局副局长；\n",
         [("dismissed", "石磊", "平江市水利局", "局长")],
     ),
-    ("会议指出，石磊同志任平江市委副书记、市长的八年多来，始终坚持发展。\n", []),
+    ("据介绍，石磊同志任平江市水利局局长的五年多来，新修水库三座。\n", []),
     # what somebody was stands before what he is now; who no longer serves is another than the person before
     (
-        "市委组织部原副部长石磊任江北区委书记，原区委书记孟川则任平江市委常委、宣传部长。\n",
+        "市委组织部原副部长石磊任桥东区委书记，原区委书记孟川则任平江市委常委、宣传部长。\n",
         [
-            ("appointed", "石磊", "江北区委", "书记"),
+            ("appointed", "石磊", "桥东区委", "书记"),
             ("appointed", "孟川", "平江市委", "常委"),
             ("appointed", "孟川", "宣传部", "部长"),
         ],
@@ -94,11 +94,11 @@ CASES: list[tuple[str, list[Stated]]] = [
     ),
     # a remark behind a title, in a list of people
     (
-        "青山街道简介\n石磊：青山街道党工委书记。\n孟川：青山街道党工委副书记（挂职，派出单位为省社会科学院）。\n周波：青山街道党建办副主任。\n",
+        "白石镇干部名册\n石磊：白石镇党委书记。\n孟川：白石镇党委委员（挂职，来自县农业科学研究所）。\n周波：白石镇财政所副所长。\n",
         [
-            ("holds", "石磊", "青山街道党工委", "书记"),
-            ("holds", "孟川", "青山街道党工委", "副书记"),
-            ("holds", "周波", "青山街道党建办", "副主任"),
+            ("holds", "石磊", "白石镇党委", "书记"),
+            ("holds", "孟川", "白石镇党委", "委员"),
+            ("holds", "周波", "白石镇财政所", "副所长"),
         ],
     ),
     # one post of two bodies, one of which stands in brackets
@@ -106,6 +106,8 @@ CASES: list[tuple[str, list[Stated]]] = [
         "图为科技处（科研中心）处长石磊主持会议。\n",
         [("holds", "石磊", "科技处", "处长"), ("holds", "石磊", "科研中心", "处长")],
     ),
+    # in what capacity somebody was, will be or only pretends to be somewhere
+    ("尹青曾以县财政局副局长身份到会。石磊以候选县长的身份发言。林川冒以县水利局局长的身份行骗。\n", []),
     # former posts
     ("安山县政府原党组成员、副县长石磊严重违纪被开除党籍。\n", []),
     ("江北原省委常委、组织部长石磊受到处分。\n", []),

@@ -72,6 +72,8 @@ def test_names_of_two_bodies_have_two_identities(left: str, right: str) -> None:
         ("区园林办", "区园林和林业局", False),  # another ending
         ("区财政局", "区财政金融局", False),  # nothing of the second word
         ("区公路局", "区公路管理局", True),  # 管理 says little
+        ("区大数据局", "区大数据管理局", True),
+        ("区公积金中心", "区公积金管理中心", True),
         ("区东湖管理处", "区东西湖管理处", False),  # another place
         ("市第二人民医院", "市第十二人民医院", False),  # another number
         ("国家教委", "国家教材委员会", False),  # the standard short form of another function
@@ -110,6 +112,11 @@ def test_committee_and_bureau_are_one_only_for_functions_with_one_agency() -> No
 def test_a_reform_renames_one_to_one() -> None:
     assert renamed(body_name("县环保局", "430121"), body_name("县生态环境局", "430121")) == "2018"
     assert renamed(body_name("县生态环境局", "430121"), body_name("县环保局", "430121")) is None
+
+
+def test_a_ministry_is_renamed_wherever_it_is_named() -> None:
+    assert renamed(body_name("农业部", DISTRICT), body_name("农业农村部", DISTRICT)) == "2018"
+    assert renamed(body_name("安监部", DISTRICT), body_name("应急管理部", DISTRICT)) is None  # of a firm
 
 
 @pytest.mark.parametrize(

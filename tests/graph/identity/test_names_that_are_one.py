@@ -46,6 +46,18 @@ def test_the_agency_of_a_city_is_not_that_of_its_district() -> None:
     assert names(found, "区税务局").isdisjoint(names(found, "市税务局"))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("国家外汇管理局湖南省分局", "国家矿山安全监察局湖南省分局"),
+        ("国家税务总局长沙市稽查局", "国家外汇管理局长沙市稽查局"),
+        ("国家统计局长沙市调查队", "国家税务总局长沙市税务局"),
+    ],
+)
+def test_what_two_central_agencies_have_in_a_place_is_two_bodies(one: str, other: str) -> None:
+    assert other not in names(resolved(Gazette().names(one, other)), one)
+
+
 def one_list(*units: str) -> Gazette:
     """Units that answer for one item."""
     gazette = Gazette().names(*units)

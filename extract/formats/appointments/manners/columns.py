@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.names.offices.titles import offices
 from extract.names.people import DOTS, DOTTED, is_person_name, is_stated_name, may_be_name
 
@@ -31,6 +31,7 @@ PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[{LEVELS}镇乡](?![{LEVELS}])|街
 PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
 SAID_OF_HIM = re.compile(r"(?:同时|并)?(?:免去)?(?:其|他|她|不再|所任|原任)")
 HEAD_OF_LEVEL = re.compile(rf"(?:人民政府|常务)?副?[{LEVELS}]长|人民政府(?!办)|委")
+OF_TERM = re.compile(rf"第[{NUMERAL}\d]{{1,3}}届")  # 免去石磊|第十四届县政协常委职务: a term ends every name
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -52,6 +53,7 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     if not lengths:  # a rare family name, before a body that the text names elsewhere: 买某某孟州市人民政府副市长职务
         lengths = [n for n in (2, 3) if _is_rare(text[last : last + n]) and text.startswith(tuple(known), last + n)]
     lengths = [n for n in lengths if not (text[last + n - 1] == FORMER and n - 1 in lengths)]
+    lengths = [n for n in lengths if OF_TERM.match(text, last + n, end)] or lengths
     if widest := max((gap(last + n) for n in lengths), default=0):
         lengths = [n for n in lengths if gap(last + n) == widest]
     elif not first and text.startswith(tuple(known), start):

@@ -34,6 +34,8 @@ from extract.names.people import is_person_name
 # 先任副区长、代理区长 · 先后任…: neither a name nor a removal, whatever order stands before it
 SERVED = re.compile(r"(?:先后|先|后|又|曾)(?:担任|任)(?![命职免期务])")
 SERVED_BEFORE = re.compile("先后|曾")
+# ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
+KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
 SENT = re.compile(r"发出|下发|印发")
 MET = re.compile(r"经\d{1,2}月\d{1,2}日[^,;。]{2,40}会议?[^,;。]{0,8}(?:表决|通过|决定)")
 
@@ -42,7 +44,7 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     """After one part of a clause, which `mark` closes; whether it says something that is settled (an order alone does)."""
     text = setting.text
     before, begin = state, start
-    if date := grammar.decision_date(text[start:end], setting.year, mark == ","):
+    if date := grammar.decision_date(text[start:end], state.year or setting.year, mark == ","):
         state = _dated(setting, state, date, start, end)
     order = grammar.ORDER.match(text, start, end)
     state = state._replace(ordered=order is not None)
@@ -66,6 +68,9 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
         if not SERVED_BEFORE.match(text, start, end):
             setting.ledger.doubt(start, end, "unread", "change_unread")
         return state, True
+    if (kept := KEEPS.match(text, start, end)) and _is_title(setting, state, kept.end(), end):
+        setting.ledger.doubt(start, end, "unread", "change_unread")
+        return state, True
     if order and state.relation is Relation.DISMISSED and state.names:
         if (after := of_its_own(setting, state, start, end)) is not None:
             return after, True
@@ -79,6 +84,12 @@ def _tells_a_time(text: str, start: int) -> bool:
     """Whether a clause only says how long somebody served: 孙某任区长的八年多来."""
     stop = min((index for mark in ",。;" if (index := text.find(mark, start)) >= 0), default=len(text))
     return grammar.OF_A_TIME.search(text, start, stop) is not None
+
+
+def _is_title(setting: Setting, state: State, start: int, end: int) -> bool:
+    """Whether text[start:end] is a title, with or without 职务 at its end."""
+    ends = grammar.POST_ENDS.search(setting.text, start, end)
+    return bool(posts_of(setting, state, start, ends.start() if ends else end))
 
 
 def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> State:

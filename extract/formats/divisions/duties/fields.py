@@ -20,6 +20,7 @@ from extract.names.units import unit_list
 
 JOINT_FIELDS = tuple(word for entry in table("divisions", "joint_field", WordsEntry) for word in entry.words)
 UNIT_WORDS = tuple(word for entry in table("divisions", "unit_word", WordsEntry) for word in entry.words)
+FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
 NO_UNITS = frozenset(word for entry in table("divisions", "field", WordsEntry) for word in entry.words)
 FIELD_ZONES = tuple(word for entry in table("divisions", "field_zone", WordsEntry) for word in entry.words)
 ZONE_OF_ITS_OWN = re.compile(rf"[{HAN}]{{2,12}}(?:街道|镇|乡|管委会|办事处|管理处)$")
@@ -94,7 +95,7 @@ AND = re.compile(r"以及|和|及|与")
 DONE_BESIDES = re.compile(
     r"""
     (?:建设|管理|服务|保障|维护|保护|利用|运营|监管|协调|指导|推进|发展|改造|治理  # 城乡建设和管理
-      |交流|合作|转化|推广|应用)                                                   # 国际合作与交流
+      |(?<=合作[和与])交流|(?<=交流[和与])合作)                                    # 国际合作与交流
     (?:等)?(?:方面)?的?(?:工作)?$""",
     re.VERBOSE,
 )
@@ -318,7 +319,7 @@ def _last_divided(text: str, left: int, right: int, wording: str) -> list[tuple[
             continue
         if match[0] != "以及" and DONE_BESIDES.match(text, after, right):
             continue
-        if BOTH_BUILT.match(text[left:right]):
+        if BOTH_BUILT.match(text[left:right]) and text[left:cut] not in FIELDS:
             continue
         if match[0] != "以及" and _is_joint(text[left:right], match.start(), wording):
             continue

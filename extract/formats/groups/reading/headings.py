@@ -26,7 +26,7 @@ from extract.formats.groups.office import OFFICE_LABEL
 from extract.formats.groups.reading.labels import opens
 from extract.formats.groups.reading.state import Listing, Setting, State
 from extract.formats.groups.seats import seat_of
-from extract.names.marks import ENUMERATOR, HAN
+from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.persons.members import lines_of
 
 RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
@@ -39,6 +39,13 @@ PART_NAME = re.compile(
 OF_CHIEF = re.compile("副?(?:河湖|[链河湖林田路])长[:(]")
 NO_GROUP = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)$")
 OF_BODIES = re.compile(r"(?P<seat>成员单位|组成单位)(?:名单|一览表|名录)?:?$")  # above one body a line, or all of them
+# 二、县文物管理委员会 above 第一届委员会成立于1987年,…任主任委员: the history of a committee, told by its terms
+OF_TERM = re.compile(
+    rf"""(?:第[{DIGITS}十\d]{{1,3}}|首|本)届委员会(?=[成于由])  # 第一届委员会成立于1987年5月,
+    [^。]{{0,200}}任主任                                      # 副县长任主任委员
+    """,
+    re.VERBOSE,
+)
 FURTHEST_SEAT = 12  # characters of a row in which the first seat stands
 LONGEST_FIRST = 60  # characters of the first line of a heading over two
 
@@ -53,6 +60,7 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
         return state._replace(group=None, apart=True, listing=Listing())
     responsible = following is not None and RESPONSIBLE.match(first_line(following).text) is not None
     seat_follows = responsible or (following is not None and _opens_list(state.listing, following))
+    seat_follows = seat_follows or (following is not None and OF_TERM.match(following.text.text) is not None)
     span = heading_name(text, seat_follows)
     if span is None:
         office = named_office(text.text) if seat_follows else None

@@ -46,7 +46,7 @@ SEAT_HEADING = re.compile(
     re.VERBOSE,
 )
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
-# …石磊水利局局长|三、工作机构及其职责领导小组办公室设在…: the next section, which a page has run into the list
+# …石磊水利局局长|三、办事机构及职责领导小组办公室设在…: the next section, which a page has run into the list
 NEXT_SECTION = re.compile(
     rf"(?<=[长任记员席师谋])[{DIGITS}]、[{HAN}]{{0,8}}(?:职责|机构|规则|要求|制度|分工|安排)(?=[{HAN}])"
 )

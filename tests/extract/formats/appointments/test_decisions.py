@@ -191,6 +191,16 @@ def test_a_name_that_ends_like_the_verb_is_still_removed() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "keeps",
+    ["继续担任县水利局党组成员", "仍担任县水利局党组成员", "保留县水利局党组成员职务", "但仍兼任县水利局党组成员"],
+)
+def test_a_post_that_is_kept_is_neither_taken_nor_left(keeps: str) -> None:
+    text = f"{HEAD}免去秦川同志县水利局副局长职务，{keeps}。{TAIL}"
+    assert rows(text) == [("di", "秦川", "县水利局", "副局长")]
+    assert any(isinstance(result, Doubt) for result in found(text))
+
+
 def test_an_unread_part_is_a_doubt_and_ends_the_person_before() -> None:
     results = found(HEAD + "石磊同志任县审计局局长，高原同志另有安排，免去其县统计局局长职务。" + TAIL)
     assert ("石磊", "县统计局") not in [(r.subject.name, r.object.name) for r in results if isinstance(r, Fact)]
@@ -267,6 +277,13 @@ def test_the_last_post_of_a_list_that_is_left_open() -> None:
         ("di", "尹青", "内务司法工作委员会", "副主任"),
         ("di", "尹青", "代表资格审查委员会", "委员"),
     ]
+
+
+def test_a_term_ends_the_name_before_it() -> None:
+    text = "会议追认关于免去尹青明第九届县政协经济委员会副主任职务，撤销其委员资格的决定。\n"
+    assert rows(text) == [("di", "尹青明", "第九届县政协经济委员会", "副主任")]
+    assert rows(text.replace("尹青明", "尹青"))[0][1] == "尹青"
+    assert rows(text.replace("。", "；追认关于撤销石磊第九届县政协委员资格的决定。"))[0][1] == "尹青明"
 
 
 def test_a_headline_of_two_changes() -> None:
