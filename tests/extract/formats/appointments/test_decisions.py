@@ -270,6 +270,18 @@ def test_who_is_elected_beside_the_one_that_the_verb_names() -> None:
     ]
 
 
+def test_who_sits_in_what_was_elected_is_told_and_not_decided() -> None:
+    text = "5月25日：尹青当选为安山县委书记，石磊当选为副书记，常委包括尹青、石磊、罗敏（女），罗敏为安山县委秘书长。\n"
+    assert [(f.relation, f.subject.name, f.object.name, f.role, f.qualifiers.mode) for f in facts(text)] == [
+        ("appointed", "尹青", "安山县委", "书记", "选举"),
+        ("appointed", "石磊", "安山县委", "副书记", "选举"),
+        ("holds", "尹青", "安山县委", "常委", None),
+        ("holds", "石磊", "安山县委", "常委", None),
+        ("holds", "罗敏", "安山县委", "常委", None),
+        ("appointed", "罗敏", "安山县委", "秘书长", "选举"),
+    ]
+
+
 def test_the_last_post_of_a_list_that_is_left_open() -> None:
     text = "免去尹青同志的安山县人大常委会代表工作室主任、内务司法工作委员会副主任、代表资格审查委员会委员等职务。\n"
     assert rows(text) == [
