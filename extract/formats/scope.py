@@ -17,6 +17,7 @@ Out: the first two are read as personnel notices, by the blocks that order a cha
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extract.document import Block, Notice
 from extract.lexicon import table
@@ -107,6 +108,16 @@ STRONG = re.compile(
     "\n|".join(f"{word}{AFTER[order.after]}  # {order.example}" for order in ORDERS for word in order.openings),
     re.VERBOSE,
 )
+YEAR_ALONE = re.compile(r"[【(]?(?P<y>(?:19|20)\d\d)年[】)]?$")  # above the entries of a chronicle's year
+OPENS_ENTRY = re.compile(r"[^\d\n]{0,2}\d{1,2}月\d{1,2}(?:日|[~—–-]\d)")
+# 2月5日石磊任中共青禾县委书记: the entry of a chronicle
+ENTRY_TAKES = re.compile(
+    rf"""
+    [^\d\n]{{0,2}}\d{{1,2}}月\d{{1,2}}日,?(?:军代表)?[{HAN}·]{{2,12}}?(?<![主责信委专历])任(?![命职免期务何])  # 2月5日,军代表石磊任
+    [^,;。]{{4,60}}?[记任席长](?=[、,;。]|$)  # 青禾县革命委员会主任
+    """,
+    re.VERBOSE,
+)
 OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
@@ -153,7 +164,7 @@ INNER_ORGANS = re.compile(
     | [科处股]室(?:工作)?职责|下?设[^,。;:]{2,60}(?:科室|处室|股室)[。:]$      # 科室职责 · 下设三个科室。
     | 机构设置(?:及|和|与)(?:其)?(?:主要)?(?:职能|职责)             # 机构设置及职能:
     | ^[^,。;:]{2,30}机构(?:设置|职能)(?:情况)?$                    # 安山县水利局机构设置
-    | 设(?:以下|下列|\d{1,2}个|[一二三四五六七八九十]{1,3}个)(?:职能)?[科处股]室   # 内设15个处室
+    | 设(?:以下|下列|\d{1,2}个|[一二三四五六七八九十]{1,3}个)(?:职能)?(?:[科处股]室|司局)   # 内设15个处室
     """,
     re.VERBOSE,
 )
@@ -188,8 +199,15 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     if in_a_row := _lines_in_a_row(blocks):
         return in_a_row
     read: list[Block] = []
+    chronicle, year = is_chronicle(notice), None
     for before, block in zip([None, *blocks], blocks, strict=False):
         text = block.text.text
+        if chronicle and YEAR_ALONE.match(text):
+            year = block
+        elif chronicle and (ENTRY_TAKES.match(text) or (read and read[-1] is before and _goes_on(read[-1], text))):
+            read.extend([year, block] if year is not None else [block])
+            year = None
+            continue
         goes_on = before is not None and bool(read) and read[-1] is before
         orders = block.text.signs & MAY_ORDER and _is_strong(text)
         if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
@@ -199,6 +217,11 @@ def personnel_blocks(notice: Notice) -> list[Block]:
         elif goes_on and before is not None and before.text.text[-1] in ";:、" and LISTED.search(text):
             read.append(block)
     return read
+
+
+def _goes_on(above: Block, text: str) -> bool:
+    """Whether a line of a chronicle goes on with the entry above it, which a margin has broken."""
+    return above.text.text[-1] not in "。;:!" and not (OPENS_ENTRY.match(text) or YEAR_ALONE.match(above.text.text))
 
 
 def _is_strong(text: str) -> bool:
@@ -311,9 +334,13 @@ def tells_of_events(notice: Notice) -> bool:
     return bool(TELLS.search((notice.title or "") + (notice.section or "")))
 
 
+@lru_cache(maxsize=4)
 def is_chronicle(notice: Notice) -> bool:
-    """Whether a notice tells of days one by one, in the year of its title: 大事记."""
-    return bool(CHRONICLE.search((notice.title or "") + (notice.section or "")))
+    """Whether a notice tells of days one by one, in the year of its title (大事记), or below lines that are a year."""
+    if CHRONICLE.search((notice.title or "") + (notice.section or "")):
+        return True
+    texts = [block.text.text for block in notice.blocks]
+    return any(YEAR_ALONE.match(above) and OPENS_ENTRY.match(below) for above, below in pairwise(texts))
 
 
 def sets_up_an_organ(notice: Notice) -> bool:

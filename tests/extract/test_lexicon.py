@@ -10,7 +10,7 @@ import pytest
 from extract import lexicon
 from extract.errors import LexiconError
 from extract.facts import Kind
-from extract.formats.establishment.prose import ROOMS
+from extract.formats.establishment.prose import INNER_END, ROOMS
 from extract.lexicon import EndingEntry, PostEntry, WordsEntry
 from extract.lexicon.loading import read_entries
 from extract.names.bodies import SCHOOLS, is_aggregate, kind_of_body
@@ -60,6 +60,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[WordsEntry], Callable[[str], bool]]]
     ("bodies", "generic"): lambda e: lambda t: t.startswith(e.words) and not posts_in(t),
     ("bodies", "not_body"): lambda e: lambda t: kind_of_body(t) is None,
     ("bodies", "school_set"): lambda e: lambda t: SCHOOLS.fullmatch(t) is not None,
+    ("bodies", "inner_end"): lambda e: lambda t: INNER_END.search(t) is not None,
     ("bodies", "room"): lambda e: lambda t: ROOMS.search(t) is not None,
     ("bodies", "aggregate_start"): lambda e: is_aggregate,
     ("bodies", "aggregate_end"): lambda e: is_aggregate,

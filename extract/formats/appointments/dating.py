@@ -63,6 +63,7 @@ PUBLISHED = re.compile(
 PUBLISHED_BEHIND = re.compile(r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:发表|发布|讯|消息)")
 # ◆1月8日,市委…; 1月20日至22日 are several days
 ENTRY_DAY = re.compile(r"[^\d\n]{0,4}(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?![至—–~-])")
+WORDS = re.compile(rf"[{HAN}]{{2,12}}?任(?![命职免期务])")  # 石磊任
 GAP = re.compile(r"\s+")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
 # the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
@@ -125,6 +126,12 @@ def entry_day(text: str, start: int, year: int | None) -> str | None:
     match = ENTRY_DAY.match(text, start)
     days = dates_in(match["day"], year) if match else []
     return days[0][2] if days and len(days[0][2]) == 10 else None
+
+
+def after_day(text: str, start: int, end: int) -> int:
+    """Where the words of a chronicle's entry begin whose day no comma closes: 2月5日|石磊任…; else `start`."""
+    match = ENTRY_DAY.match(text, start, end)
+    return match.end() if match and WORDS.match(text, match.end(), end) else start
 
 
 def several_days(text: str) -> bool:

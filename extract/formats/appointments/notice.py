@@ -15,7 +15,7 @@ from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.counts import counted
-from extract.formats.appointments.dating import dating_of, entry_day
+from extract.formats.appointments.dating import after_day, dating_of, entry_day
 from extract.formats.appointments.manners.elections import committee_elected, heading_of, listed
 from extract.formats.appointments.manners.passed import leads_to_proposal
 from extract.formats.appointments.manners.tables import rows_of
@@ -25,7 +25,7 @@ from extract.formats.appointments.reading.state import Setting, State, first_sta
 from extract.formats.appointments.reading.statements import part_read
 from extract.formats.appointments.reading.unspoken import announced
 from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
-from extract.formats.scope import NUMBERED, PROPOSED, is_personnel, personnel_blocks
+from extract.formats.scope import NUMBERED, PROPOSED, YEAR_ALONE, is_personnel, personnel_blocks
 from extract.lexicon import any_of
 from extract.names.marks import HAN
 
@@ -88,7 +88,10 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
         return state._replace(names=())
     setting.ledger.open_clause()
     if setting.is_chronicle and text[start - 1 : start] in ("", "\n"):
-        setting.ledger.open_entry(entry_day(text, start, setting.year))
+        if year := YEAR_ALONE.fullmatch(text, start, end):
+            return state._replace(year=int(year["y"]))
+        setting.ledger.open_entry(entry_day(text, start, state.year or setting.year))
+        start = after_day(text, start, end)
     state = state._replace(sent=None, passing=False, proposed=state.proposed and text[start - 1] == ";")
     if state.proposed and PROPOSED_TOO.match(text, start, end):  # 县委建议:任命…;|免去…
         setting.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)

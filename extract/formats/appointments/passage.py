@@ -25,6 +25,14 @@ BEGINS = re.compile(
 NAME_BEGUN = re.compile(rf"(?:^|[;。:\n])(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$")
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的)")
 POST_BEGUN = re.compile(rf"(?:为|任(?![免职命])|同志的|的|担任)[{HAN}]{{2,}}$")
+FURTHER_POST = re.compile(
+    rf"""
+    任(?![免职命])[{HAN}]{{2,40}}[长记席任员]、[{HAN}]{{2,24}}  # 任县水利局局长、县农业委
+    (?:(?<![长记席任员师委])\n|(?<=委)\n(?=员会))  # where the margin breaks it
+    (?![{HAN}]{{0,12}}(?:同志|(?<!主)任|为))[{HAN}]{{0,20}}?[长记席任员师](?=[;。,(、]|$)  # 员会主任
+    """,
+    re.VERBOSE,
+)
 POST_ENDS = re.compile(rf"[{HAN}]{{0,20}}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")
 REMARK = re.compile(r"\([^()]*\)$")
 TITLE_ENDS = re.compile(r"(?:通知|决定|公告|通告|公示|批复|名单|议案|函)(?:\([^()]{1,20}\))?$")
@@ -115,5 +123,7 @@ def _runs_on(before: str, after: str) -> bool:
         return True  # 水 / 玉清为县供销合作社主任
     if POST_BEGUN.search(before) and not ENDS.search(before) and POST_ENDS.match(after):
         return True  # 亓亮为县旅游局副 / 局长
+    if FURTHER_POST.search(f"{before}\n{after}"):
+        return True
     line = before[max(before.rfind(mark) for mark in "\n;。") + 1 :]
     return not ENDS.search(before) and not BEGINS.match(after) and len(line) > 40

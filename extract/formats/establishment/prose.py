@@ -17,10 +17,10 @@ from extract.formats.establishment.part import ROLE, part_of
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import ENUMERATOR, HAN, IN_WORDS, SECTIONS
+from extract.names.marks import ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
 
 RULE = "establishment.prose"
-CUE = re.compile("内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|[现共]设")
+CUE = re.compile(r"内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|[现共]设|工作(?:\(派出\))?(?:机构|部门)有")
 SORT = rf"""(?:内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:下属|直属|所属|下设|二级)(?:二级)?(?:事业)?(?:单位|机构)
     |事业单位|(?:职能|业务)(?:{SECTIONS}|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
 ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
@@ -31,6 +31,7 @@ PARTS = re.compile(
     (?: (?P<now>[现共]设)(?:有)?(?:{SORT}|{ROOM})(?:共)?{COUNT}{SAYS}                                      # 现设职能科(室)5个,分别为:
       | (?P<rooms>内设{ROOM})(?:共|有)?{COUNT}{SAYS}                                                      # 内设科(室)4个,即:
       | (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
+      | (?P<organs>工作(?:\(派出\))?(?:机构|部门))有(?=[^,。;]{{2,24}}、)                                # 中共某市委工作机构有办公室、组织部
       | (?P<sets>(?:(?<=[关室局委院心会处办现共])|(?<=^现))设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:(?:{COUNT})?(?:{SORT}|[科股处]室)[为有]?)?:?
       | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?{SAYS}             # 共有7个下属单位:…
       | (?P<counts>{SORT})(?:共|有|为)?{COUNT}{SAYS}                                                      # 直属单位3个,…
@@ -71,14 +72,14 @@ IS = re.compile(
 OF_ITS_PART = re.compile(rf"[其它][{HAN}]{{0,2}}(?:设|辖|属)")  # 其下设办公室,为常设机构: of a part
 # 建立校务委员会,|下设教务处、总务处: the parts are those of what has been set up
 JUST_SET_UP = re.compile(rf"[建成设]立了?(?P<owner>[{HAN}]{{3,24}}),$")
-BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?)(?:机关|现有|共有|现|共|目前)*$")
+BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?|[{LEVELS}]委)(?:机关|现有|共有|现|共|目前)*$")
 INNER_END = re.compile(
-    r"""
+    rf"""
     (?:
         [室科处股局司部办委会队厅院站馆校场社台园庭]|(?<![关体联谱派])系|(?<!厕)所|(?<!仓)库   # 河湖股, 粮库
-      | 中心|公司|学校|管理区|支部|工会|大队
+      | {any_of("bodies", "inner_end")}                                  # 信息中心
     )
-    (?:\([^()]{2,20}\))?$                                              # 政治部(机关党委)
+    (?:\([^()]{{2,20}}\))?$                                            # 政治部(机关党委)
     """,
     re.VERBOSE,
 )
@@ -120,6 +121,7 @@ SECTION = re.compile(r"[科处股室](?:[(（][^()（）]*[)）])?$")
 SIGN = re.compile(r"(?:加?挂)?(?P<names>.+?)(?:的?牌子)?$")  # (挂法制科、宣传科牌子)
 BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  # 内设 + 机构
 NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科, 党办
+GROUP = "领导小组"  # in a list of organs: a group, no part
 LONGEST_NAME = 24
 HEADING_MARK = re.compile(ENUMERATOR)
 ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
@@ -185,7 +187,7 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
         if match["verb"] == "内设" and closing.endswith("级机构"):
             inner = ROLE  # 内设综合科、法制科2个正科级机构
         sort = f"{match['verb']}{match['sort']}" if match["sort"] in BARE else match["sort"]
-        told = next(filter(None, match.group("now", "rooms", "counted", "counts", "named")), None)
+        told = next(filter(None, match.group("now", "rooms", "organs", "counted", "counts", "named")), None)
         role = told or inner or sort or match["verb"] or match["sets"]
         others = int(match["number"]) if match["other"] and match["number"].isdigit() else 0
         for place_in_list, (start, end) in enumerate(names):
@@ -211,7 +213,7 @@ def _with_shared_end(notice: Notice, block: Block, above: _Owner | None) -> Iter
 def _lists_of(text: str) -> Iterator[tuple[re.Match[str], list[tuple[int, int]], int, str]]:
     """The lists of parts in a text: the match, the names, how many of them are bodies, and the clause before the verb."""
     for match in PARTS.finditer(text) if CUE.search(text) else ():
-        names = _names(text, *match.span("names"))
+        names = [span for span in _names(text, *match.span("names")) if not text.endswith(GROUP, *span)]
         bodies = sum(_is_part(text[start:end]) for start, end in names)
         if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
             continue

@@ -20,6 +20,9 @@ MAY_ENTER = sign_of(ENTRY)
 MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$")
 TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
 DATE_OPENS = frozenset("0123456789一二三四五六七八九十")
+OF_SEVERAL = re.compile(
+    r"^(?P<first>(?:\d{4}年)?\d{1,2}月\d{1,2})[~～—–-](?:\d{1,2}月)?\d{1,2}日"
+)  # 4月25~26日: the first
 DAY = re.compile(r"^(?P<d>\d{1,2})日")
 YEAR_LINE = re.compile(r"[【(]?(?P<y>(?:19|20)\d\d)年[】)]?$")  # above the entries of a year
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
@@ -81,7 +84,7 @@ def entry_date(text: str, start: int, end: int, when: When) -> str | None:
     """The date with which an entry opens: ◆4月7日, 2022年3月5日上午, 7日 under the heading 四月."""
     while start < end and text[start] in "◆●■★▲◇○※□▼▪(":
         start += 1
-    head = text[start : min(end, start + 16)]
+    head = OF_SEVERAL.sub(r"\g<first>日", text[start : min(end, start + 16)])
     if head[:1] not in DATE_OPENS:
         return None
     for position, _, iso in dates_in(head, when.year):

@@ -62,6 +62,7 @@ class State(NamedTuple):
     undone: bool = False  # whether the order at hand takes back what its verb says: 不再推荐甲任…
     ordered: bool = False  # whether the part at hand opens with an order of its own: 免去…
     proposed: bool = False  # whether this sentence has said that what it lists is only proposed
+    year: int | None = None  # of a chronicle's entries, from the line above them
     unread: bool = False  # whether a part of this clause could not be read
 
 

@@ -46,7 +46,7 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     """After one part of a clause, which `mark` closes; whether it says something that is settled (an order alone does)."""
     text = setting.text
     before, begin = state, start
-    if date := grammar.decision_date(text[start:end], setting.year, mark == ","):
+    if date := grammar.decision_date(text[start:end], state.year or setting.year, mark == ","):
         state = _dated(setting, state, date, start, end)
     order = grammar.ORDER.match(text, start, end)
     state = state._replace(ordered=order is not None)

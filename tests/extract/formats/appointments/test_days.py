@@ -7,6 +7,11 @@ from extract.readers.text import document_of
 PERSONNEL = (Relation.APPOINTED, Relation.DISMISSED)
 
 
+def kinds(text: str) -> list[tuple[str, str]]:
+    facts = extract_document(document_of(text)).facts
+    return [(f.object.name, f.object.kind.value) for f in facts if f.relation in PERSONNEL and f.object]
+
+
 def days(text: str) -> list[tuple[str, str | None]]:
     facts = extract_document(document_of(text)).facts
     return [(f.subject.name, f.date) for f in facts if f.relation in PERSONNEL]
@@ -32,3 +37,39 @@ def test_a_day_without_its_month_is_the_last_one_before_the_paper() -> None:
     told = "本报讯（记者丁力）{}日，县人大常委会召开第二次会议，决定任命石磊为县水利局局长。\n"
     assert days("县人大常委会举行会议\n2016/5/16\n" + told.format(13)) == [("石磊", "2016-05-13")]
     assert days("县人大常委会举行会议\n2016/1/2\n" + told.format(30)) == [("石磊", "2015-12-30")]
+
+
+ENTRIES = """1971年
+2月5日军代表石磊任青禾县革命委员会核心小组组长、青禾县革命委
+员会主任。军代表尹青任青禾县革命委员会核心小组副组长。
+6月12～15日中共青禾县第四次代表大会召开。石磊当选为书记。
+1972年
+10月24日方小舟任中共青禾县委书记、县革委会主任。
+11月23日青禾港定为外贸装运点。
+4月25~26日国务院港口建设领导小组副组长丁力视察青禾。
+"""
+
+
+def test_entries_below_a_line_that_is_a_year() -> None:
+    found = extract_document(document_of(ENTRIES))
+    posts = [
+        (f.subject.name, f.object.name, f.role, f.date) for f in found.facts if f.relation in PERSONNEL and f.object
+    ]
+    assert posts == [
+        ("石磊", "青禾县革命委员会核心小组", "组长", "1971-02-05"),
+        ("石磊", "青禾县革命委员会", "主任", "1971-02-05"),
+        ("尹青", "青禾县革命委员会核心小组", "副组长", "1971-02-05"),
+        ("方小舟", "中共青禾县委", "书记", "1972-10-24"),
+        ("方小舟", "县革委会", "主任", "1972-10-24"),
+    ]
+    assert [d.evidence.quote for d in found.doubts] == ["石磊当选为书记"]
+    assert [(f.subject.name, f.date) for f in found.facts if f.relation is Relation.HOLDS] == [("丁力", "1972-04-25")]
+
+
+def test_a_year_alone_makes_no_chronicle_of_a_notice() -> None:
+    text = "1971年\n青禾县的水利建设从头开始。\n2月5日石磊任青禾县水利局局长。\n"
+    assert days(text) == []
+
+
+def test_a_core_group_is_a_group_and_a_revolutionary_committee_a_body() -> None:
+    assert kinds(ENTRIES)[:2] == [("青禾县革命委员会核心小组", "group"), ("青禾县革命委员会", "department")]

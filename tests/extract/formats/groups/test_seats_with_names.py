@@ -87,6 +87,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
             ("县教育局", "临江第六届运动会组委会", "委员单位"),
         ],
     ),
+    "bodies with their number and no word before it": (
+        "关于建立县防汛联席会议制度的通知\n同意建立县防汛联席会议制度。\n联席会议由县水利局、县应急局、团县委共3个部门和单位组成。\n",
+        [(name, "县防汛联席会议", "组成") for name in ("县水利局", "县应急局", "团县委")],
+    ),
     "the members of a group as those whom a notice is for": (
         f"关于商请会签工作规则的函\n{GROUP}成员单位：\n为规范{GROUP}工作，现征求意见。\n",
         [],

@@ -37,3 +37,11 @@ def test_a_heading_without_a_name_is_none() -> None:
     text = "重点工作分解\n一、县政府牵头负责的工作\n1．增长7%。（县发改局负责）\n"
     facts = extract_document(document_of(text)).facts
     assert [f.subject.name for f in facts if f.relation is Relation.LEADS] == ["县发改局"]
+
+
+def test_the_head_of_a_county_who_leads_what_stands_below_holds_that_post() -> None:
+    text = "青禾县2031年重点工作责任分解\n一、石磊县长牵头重点工作\n1.新建水厂3座。\n责任单位：县水利局\n"
+    found = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation is Relation.HOLDS and f.object] == [
+        ("石磊", "县人民政府", "县长")
+    ]

@@ -199,3 +199,8 @@ def test_seats_of_an_executive_committee_among_posts() -> None:
     posts = [("石磊", "市政府", "副市长"), ("石磊", "执委会", "副主任"), ("石磊", "执委会", "常务副秘书长")]
     posts += [("尹青", "市体育局", "局长"), ("尹青", "执委会", "副秘书长")]
     assert [row[:3] for row in held(text)] == posts
+
+
+def test_a_committee_of_a_congress_that_names_deputies_and_elections() -> None:
+    text = "会议听取报告\n受主任会议委托，县人大常委会代表选举工作委员会主任石磊就有关情况作了说明。\n"
+    assert [row[:3] for row in held(text)] == [("石磊", "县人大常委会代表选举工作委员会", "主任")]
