@@ -23,6 +23,9 @@ LEAST_JOIN = 20
 LEAST_BADGES, LONGEST_BADGES = 3, 60  # words, characters
 NO_BADGE = re.compile(r"[,、。;:()]|[长任记员席委师]$")
 SENTENCE_END = "。;:!?"
+IN_LATIN = re.compile(rf"[A-Za-z][^{HAN}]*")  # Vice Mayor, of a page in two languages
+LATIN_OPENING = re.compile(r"[A-Za-z][A-Za-z .,'’&-]*(?=[^\W\d_A-Za-z])")  # Division of work 工作分工
+LEAST_LATIN = 4  # lines of a page in two languages that are in the other one
 
 
 def has_gap(text: Text, at: int) -> bool:
@@ -66,6 +69,20 @@ def lines_of_division(
             waiting = part
     if waiting:
         yield waiting
+
+
+def in_chinese(lines: list[Text | Block]) -> list[Text | Block]:
+    """The lines of a page in two languages without what they say in the other one; those of any other page as they are."""
+    latin = [isinstance(line, Text) and IN_LATIN.fullmatch(line.text) is not None for line in lines]
+    if sum(latin) < LEAST_LATIN:
+        return lines
+    kept = (line for line, other in zip(lines, latin, strict=True) if not other)
+    return [_after_latin(line) if isinstance(line, Text) else line for line in kept]
+
+
+def _after_latin(line: Text) -> Text:
+    opening = LATIN_OPENING.match(line.text)
+    return line.part(opening.end(), len(line)) if opening else line
 
 
 def below_members(lines: Sequence[Text | Block], index: int) -> bool:

@@ -25,7 +25,7 @@ from extract.formats.divisions.heads import head_of
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided
 from extract.formats.divisions.labels import label_of
-from extract.formats.divisions.lines import below_members, lines_of_division
+from extract.formats.divisions.lines import below_members, in_chinese, lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.reading.looks import HISTORY, is_history, names_nobody, speaks, stands_alone
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, of_nobody, unread
@@ -55,7 +55,7 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
         return
     house = house_of(notice)
     setting = Setting(notice.document, notice.dated, house, notice.text, not is_division(notice), of_sections(notice))
-    whole = lines_of_division(notice.blocks, partial(_opens, house), has_duty)
+    whole = in_chinese([*lines_of_division(notice.blocks, partial(_opens, house), has_duty)])
     lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
     may_speak = _may_speak(lines)
     memory = Memory()

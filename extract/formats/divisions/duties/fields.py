@@ -91,6 +91,8 @@ SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流�
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
 ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
 AND = re.compile(r"以及|和|及|与")
+# 规划和国土资源,交通,水务,邮政等工作: a list that commas divide
+BY_COMMAS = re.compile(rf"[{HAN}]{{2,10}}(?:,[{HAN}]{{2,10}}){{2,20}}")
 # 城乡建设和管理: what is done besides with the thing just named, no field of its own
 DONE_BESIDES = re.compile(
     r"""
@@ -118,6 +120,8 @@ class Field:
 def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Iterator[Field]:
     """The units and topics of text[start:end] after a verb that leads; `wording` is the notice's text."""
     end = _trimmed(text, start, end)
+    if BY_COMMAS.fullmatch(text, start, end):
+        text = text[:start] + text[start:end].replace(",", "、") + text[end:]
     if ITS_WORK.match(text, start, end):
         return  # 副县长石磊牵头负责的工作(3项): a heading over items
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):

@@ -62,3 +62,35 @@ def test_a_duty_that_is_given_up_is_told() -> None:
         document_of("关于领导同志工作分工调整的通知\n方建国副市长：分管市体育局，不再联系市红十字会。\n")
     )
     assert any("联系" in str(doubt.values) for doubt in found.doubts)
+
+
+TWO_LANGUAGES = """Qinghe 青禾
+Division of work 工作分工
+Vice Mayor
+副市长
+Fang Xiaozhou
+方小舟
+
+Division of work 工作分工
+
+Assist the mayor, in charge of planning, transportation, etc..
+
+协助市长处理市政府日常工作。分管规划和国土资源,交通,水务等工作。
+
+Vice Mayor
+副市长
+Ding Li
+丁力
+"""
+
+
+def test_a_page_in_two_languages_is_read_in_one() -> None:
+    facts = extract_document(document_of(TWO_LANGUAGES)).facts
+    assert [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts if f.object] == [
+        ("holds", "方小舟", "市人民政府", "副市长"),
+        ("leads", "方小舟", "规划和国土资源", "分管"),
+        ("leads", "方小舟", "交通", "分管"),
+        ("leads", "方小舟", "水务", "分管"),
+        ("assists", "方小舟", "市长", "协助"),
+        ("holds", "丁力", "市人民政府", "副市长"),
+    ]
