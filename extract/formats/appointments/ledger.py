@@ -18,6 +18,7 @@ from extract.names.offices.titles import rank_of
 from extract.names.people import is_person_name
 
 RULE = "appointments"
+SAID = {Relation.APPOINTED: "serve_as", Relation.DISMISSED: "leave", Relation.HOLDS: "sits"}
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 NO_BODY = re.compile(
@@ -139,7 +140,7 @@ class Ledger:
                 self.passage.party(Kind.OFFICIAL, *name),
                 body,
                 self.passage.evidence(start, end, name[0]),
-                f"{RULE}.{'leave' if relation is Relation.DISMISSED else 'serve_as'}",
+                f"{RULE}.{SAID[relation]}",
                 office.post,
                 self.date if qualifiers.mode != "选举" or self.date in self.printed else None,
                 qualifiers,

@@ -36,7 +36,8 @@ def taken(setting: Setting, state: State, statement: Statement, leaving: bool) -
 
 def _is_elected_too(setting: Setting) -> bool:
     """Whether 为 stands for 当选为 said before in the sentence: 丁一当选主席,石磊、宋玉|为副主席."""
-    return setting.ledger.said and setting.ledger.facts[-1].qualifiers.mode == "选举"
+    decided = [fact for fact in setting.ledger.facts[setting.ledger.clause :] if fact.relation is not Relation.HOLDS]
+    return bool(decided) and decided[-1].qualifiers.mode == "选举"
 
 
 def first_taken(setting: Setting, state: State, ways: Iterable[Statement], leaving: bool) -> State | None:

@@ -27,6 +27,7 @@ from extract.formats.appointments.reading.unspoken import unspoken
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
@@ -36,6 +37,7 @@ SERVED = re.compile(r"(?:先后|先|后|又|曾)(?:担任|任)(?![命职免期�
 SERVED_BEFORE = re.compile("先后|曾")
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
+SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")
 SENT = re.compile(r"发出|下发|印发")
 MET = re.compile(r"经\d{1,2}月\d{1,2}日[^,;。]{2,40}会议?[^,;。]{0,8}(?:表决|通过|决定)")
 
@@ -107,6 +109,8 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
     begin, start = start, _after_opening(text, start, end, state.relation)
     if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
         return state, True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
+    if _told_who_sits(setting, state, start, end):
+        return state, True
     if (names := _promoted(setting, state, start, end)) is not None:
         return state._replace(names=names), True
     left = grammar.LEAVES_IT.fullmatch(text, start, end)
@@ -148,6 +152,18 @@ def _after_opening(text: str, start: int, end: int, relation: Relation | None) -
         if lead := opening.match(text, start, end):
             start = lead.end()
     return start
+
+
+def _told_who_sits(setting: Setting, state: State, start: int, end: int) -> bool:
+    """Whether a part tells all who hold a post after an election, and decides nothing: 常委包括丁一、石磊、宋玉."""
+    told = SITTING.match(setting.text, start, end) if state.mode is None and not state.ordered else None
+    names = grammar.names_in(setting.text, told.end(), end) if told else ()
+    posts = posts_of(setting, state, *told.span("title")) if told and len(names) > 1 else []
+    if told is None or len(posts) != 1 or posts[0].post_end != told.end("title"):
+        return False
+    for name in names:
+        setting.ledger.fact(name, posts[0], Relation.HOLDS, Qualifiers(), told.start(), name[1])
+    return bool(names)
 
 
 def _promoted(setting: Setting, state: State, start: int, end: int) -> Spans | None:

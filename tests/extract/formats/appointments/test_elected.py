@@ -1,0 +1,66 @@
+"""Elections told in one sentence, and the terms of those elected: whose body a post is, who sits, where a name ends."""
+
+from extract.facts import Fact
+from extract.formats.appointments.notice import appointments
+from extract.readers.text import document_of
+from extract.text.segment import notices
+
+Row = tuple[str, str, str, str | None]
+
+
+def facts(text: str) -> list[Fact]:
+    return [fact for notice in notices(document_of(text)) for fact in appointments(notice) if isinstance(fact, Fact)]
+
+
+def rows(text: str) -> list[Row]:
+    return [(f.relation.value[:2], f.subject.name, f.object.name, f.role) for f in facts(text)]
+
+
+def test_what_one_sentence_names_twice_is_one_body() -> None:
+    """安山县人大常委会主任, then 人大常委会副主任: as printed the second time, and glued to nothing; 3人 counts the names."""
+    text = "6月4日：尹青当选为安山县人大常委会主任，石磊、罗敏、林川3人当选为人大常委会副主任。\n"
+    assert rows(text) == [
+        ("ap", "尹青", "安山县人大常委会", "主任"),
+        ("ap", "石磊", "人大常委会", "副主任"),
+        ("ap", "罗敏", "人大常委会", "副主任"),
+        ("ap", "林川", "人大常委会", "副主任"),
+    ]
+
+
+def test_who_is_elected_beside_the_one_that_the_verb_names() -> None:
+    """尹青当选主席,石磊、罗敏|为副主席: 为 stands for 当选为 to the end of the sentence."""
+    found = facts("6月2日，尹青当选安山县政协主席，石磊、罗敏为副主席。任命林川为县水利局局长。\n")
+    assert [(f.subject.name, f.role, f.qualifiers.mode) for f in found] == [
+        ("尹青", "主席", "选举"),
+        ("石磊", "副主席", "选举"),
+        ("罗敏", "副主席", "选举"),
+        ("林川", "局长", None),
+    ]
+
+
+def test_who_sits_in_what_was_elected_is_told_and_not_decided() -> None:
+    text = "5月25日：尹青当选为安山县委书记，石磊当选为副书记，常委包括尹青、石磊、罗敏（女），罗敏为安山县委秘书长。\n"
+    assert [(f.relation, f.subject.name, f.object.name, f.role, f.qualifiers.mode) for f in facts(text)] == [
+        ("appointed", "尹青", "安山县委", "书记", "选举"),
+        ("appointed", "石磊", "安山县委", "副书记", "选举"),
+        ("holds", "尹青", "安山县委", "常委", None),
+        ("holds", "石磊", "安山县委", "常委", None),
+        ("holds", "罗敏", "安山县委", "常委", None),
+        ("appointed", "罗敏", "安山县委", "秘书长", "选举"),
+    ]
+
+
+def test_the_last_post_of_a_list_that_is_left_open() -> None:
+    text = "免去尹青同志的安山县人大常委会代表工作室主任、内务司法工作委员会副主任、代表资格审查委员会委员等职务。\n"
+    assert rows(text) == [
+        ("di", "尹青", "安山县人大常委会代表工作室", "主任"),
+        ("di", "尹青", "内务司法工作委员会", "副主任"),
+        ("di", "尹青", "代表资格审查委员会", "委员"),
+    ]
+
+
+def test_a_term_ends_the_name_before_it() -> None:
+    text = "会议追认关于免去尹青明第九届县政协经济委员会副主任职务，撤销其委员资格的决定。\n"
+    assert rows(text) == [("di", "尹青明", "第九届县政协经济委员会", "副主任")]
+    assert rows(text.replace("尹青明", "尹青"))[0][1] == "尹青"
+    assert rows(text.replace("。", "；追认关于撤销石磊第九届县政协委员资格的决定。"))[0][1] == "尹青明"
