@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from extract.clean import Text, leaps
 from extract.facts import Kind
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import WordsEntry, any_of, table
 from extract.names.bodies import BEFORE_NAME, is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.slotted import slotted
@@ -103,9 +103,9 @@ FIELD_TAIL = re.compile(r"(局|委|厅|办|部门)$")
 FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
 NAME = re.compile(rf"[{HAN}A-Za-z0-9“”·・()—-]{{2,24}}$")
 NOT_NAME = re.compile(
-    r"""
+    rf"""
       [的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|下同|以上|以下|其中|领导$|局长|主任|书记|区长|县长|市长|主要  # 的
-    | 分管|^\d|月|年底|长期|全年|^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$  # 分管
+    | 分管|^(?:{any_of("units", "no_name")})|[费性]$|成本$|^\d|月|年底|长期|全年|^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$  # 分管
     """,
     re.VERBOSE,
 )

@@ -33,6 +33,7 @@ from extract.lexicon.loading import tables
 from extract.names.labels import LABEL
 from extract.names.persons.holders import HEAD
 from extract.names.statement import AFTER_LIST, VERB
+from extract.names.units import NOT_NAME
 from extract.readers.pages.main_part import DOCUMENT_TITLE
 from extract.recogniser.grammar import BEHIND, NO_BODY, NO_HOLDER, PROPOSED, TAKES
 from extract.recogniser.places import NAME_BEHIND, NO_NAME, ORDERED
@@ -70,6 +71,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("duties", "about"): bound_is("about"),
     ("duties", "bound_after"): lambda text: bound_of(text)[1] is not None,
     ("units", "organ"): is_unit,
+    ("units", "no_name"): lambda text: NOT_NAME.search(text) is not None,
     ("units", "set"): lambda text: SET.search(text) is not None,
     ("seen", "tells"): lambda text: BEHIND.match(text, text.index("阚孟") + 2) is not None,
     ("seen", "reports"): lambda text: BEHIND.match(text, text.index("阚孟") + 2) is not None,

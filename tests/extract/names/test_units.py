@@ -140,3 +140,10 @@ def test_units_stand_in_their_text_in_order(text: str) -> None:
         assert 0 <= unit.start < unit.end <= len(text)
         assert not unit.has_offsets or text[unit.start : unit.end] == unit.name
     assert [u.start for u in listed.units] == sorted(u.start for u in listed.units)
+
+
+def test_words_of_an_item_that_run_into_a_list_are_no_units() -> None:
+    text = "县财政局、汉阳投发、严控接待、培训费、节俭办一切活动、降低成本"
+    listed = unit_list(text, 0, len(text), labelled=True)
+    assert [unit.name for unit in listed.units] == ["县财政局", "汉阳投发"]
+    assert [text[start:end] for start, end in listed.rest] == ["严控接待", "培训费", "节俭办一切活动", "降低成本"]
