@@ -12,6 +12,7 @@ A group's name is that of the list's heading, else of its first full mention; ho
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact
@@ -20,7 +21,7 @@ from extract.formats.groups.reading.lines import text_read
 from extract.formats.groups.reading.listing import flushed
 from extract.formats.groups.reading.rows import row_read
 from extract.formats.groups.reading.state import Setting, State, first_state, setting_of
-from extract.formats.scope import speaks_of_groups
+from extract.formats.scope import YEAR_ALONE, is_chronicle, speaks_of_groups, year_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS
 from extract.names.persons.members import lines_of
@@ -44,7 +45,11 @@ def groups(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:
 def _blocks_read(setting: Setting, state: State) -> State:
     """After all blocks in order; the lines of a title that takes several are no text."""
     blocks, title = setting.notice.blocks, setting.title
+    chronicle = is_chronicle(setting.notice)
+    setting = replace(setting, year=year_of(setting.notice) if chronicle else None)
     for index, block in enumerate(blocks):
+        if chronicle and (year := YEAR_ALONE.match(block.text.text)):
+            setting = replace(setting, year=int(year["y"]))
         if title.lines > 1 and title.first <= index <= title.last:
             continue
         if block.is_row:

@@ -90,6 +90,7 @@ PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘�
 SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
 ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
+MEETINGS = ("会议", "大会", "开幕会", "闭幕会", "座谈会", "例会", "仪式")
 AND = re.compile(r"以及|和|及|与")
 # 规划和国土资源,交通,水务,邮政等工作: a list that commas divide
 BY_COMMAS = re.compile(rf"[{HAN}]{{2,10}}(?:,[{HAN}]{{2,10}}){{2,20}}")
@@ -124,6 +125,8 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
         text = text[:start] + text[start:end].replace(",", "、") + text[end:]
     if ITS_WORK.match(text, start, end):
         return  # 副县长石磊牵头负责的工作(3项): a heading over items
+    if verb.endswith("主持") and text.endswith(MEETINGS, start, end):
+        return  # 县长石磊主持闭幕会: what somebody did on a day
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
         return

@@ -58,7 +58,7 @@ def prose_read(setting: Setting, state: State, text: Text) -> State:
         if right > left and left and opens(state.listing, sentence := text.part(left, right)):
             state = _listed(setting, state, sentence, chars)
         elif right > left:
-            state = _sentence_read(setting, state, text, left, right, bool(led))
+            state = _sentence_read(setting.on_day(chars, right), state, text, left, right, bool(led))
         left = stop.end()
     for leaving in LEAVES.finditer(chars):
         setting.doubt(text.span(*leaving.span()), "groups.changes", "leaves_a_seat")

@@ -4,8 +4,9 @@ In:  a notice                    Out: the Setting, which holds for the whole not
 A reading gives the State after it; facts, doubts and counts go into what the setting has told.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,11 +17,13 @@ from extract.formats.groups.names import titled_group
 from extract.formats.groups.seats import Seat
 from extract.formats.groups.tables import Columns
 from extract.formats.groups.titles import Title, title_of
+from extract.names.dates import dates_in
 from extract.names.offices.office import Office
 from extract.names.own_posts import house_of_group, own_base
 
 Item = Fact | Doubt | CountRecord
 LONGEST_TITLE = 60
+OPENS_DAY = re.compile(r"(?:^|[。;])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)")  # 3月12日县委决定
 NO_SHORT_FORMS: Mapping[str, Party] = MappingProxyType({})
 
 
@@ -33,8 +36,16 @@ class Setting:
     date: str | None
     title: Title
     own: Office | None  # whose a title without a body is
+    year: int | None = None  # of the entries of a chronicle, else None
     told: list[Item] = field(default_factory=list)
     posted: set[str] = field(default_factory=set)  # who holds a post by what it has told
+
+    def on_day(self, chars: str, stop: int) -> "Setting":
+        """The setting of a sentence that ends at `stop`: in a chronicle its day is the last one with which a sentence opens."""
+        if self.year is None:
+            return self
+        days = [day for match in OPENS_DAY.finditer(chars, 0, stop) for _, _, day in dates_in(match["day"], self.year)]
+        return replace(self, date=days[-1]) if days else self
 
     def tell(self, items: Iterable[Item]) -> None:
         """Notes what a line or a row states."""

@@ -270,6 +270,17 @@ def test_what_somebody_was_before_after_the_name() -> None:
     assert rows(text) == [("ap", "石磊", "县水利局", "局长")]
 
 
+def test_who_is_told_to_have_been_appointed() -> None:
+    text = "石磊因被任命为市委常委、宣传部长，不再担任副市长职务，日前市人大新任命尹青为副市长。\n"
+    assert rows(text) == [
+        ("ap", "石磊", "市委", "常委"),
+        ("ap", "石磊", "宣传部", "部长"),
+        ("di", "石磊", "市人民政府", "副市长"),
+        ("ap", "尹青", "市人民政府", "副市长"),
+    ]
+    assert rows("石磊同志简历\n石磊，1998年被任命为县水利局局长。\n") == []
+
+
 def test_a_bill_that_a_meeting_only_hears_changes_nobody() -> None:
     text = (
         "会议听取了关于接受石磊辞去县法院院长职务和提名尹青为县法院副院长议案的说明。会议决定任命高原为县财政局局长。\n"

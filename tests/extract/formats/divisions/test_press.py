@@ -192,3 +192,7 @@ def test_a_shared_title_is_of_as_many_as_are_named(roll: str, expected: set[str]
 def test_titles_above_a_name_are_a_title_a_line(lines: str, posts: set[tuple[str, str]]) -> None:
     text = f"云岭学院校领导分工\n{lines}\n罗立华\n主持学院行政全面工作。分管人事处、财务处。\n"
     assert {(body, role) for relation, _, body, role in said(text) if relation == "holds"} == posts
+
+
+def test_a_meeting_that_somebody_presided_over_is_no_field_of_work() -> None:
+    assert leads("全国人大常委会委员长石磊主持闭幕会。\n") == set()

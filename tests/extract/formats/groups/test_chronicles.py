@@ -87,3 +87,16 @@ def test_a_commander_assists_only_below_a_commander_in_chief() -> None:
 @pytest.mark.parametrize(("text", "expected"), TOLD.values(), ids=TOLD.keys())
 def test_groups_that_a_chronicle_tells_of(text: str, expected: set[Seat]) -> None:
     assert seats(f"青禾县大事记\n{text}\n") == expected
+
+
+def test_a_seat_is_dated_by_the_entry_that_tells_of_it() -> None:
+    text = (
+        "1971年\n2月5日县委决定，建立青禾水库筹建小组。石磊任组长。6月4日，成立青禾水库建设指挥部。尹青任指挥。\n"
+        "1972年\n3月成立青禾县防汛指挥部。高原任指挥。\n"
+    )
+    found = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.date) for f in found if f.relation in GROUPS] == [
+        ("石磊", "1971-02-05"),
+        ("尹青", "1971-06-04"),
+        ("高原", None),
+    ]
