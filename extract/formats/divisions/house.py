@@ -39,12 +39,15 @@ OWN_SHORT = re.compile(
     r"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>党组|党委|党总支|党支部|党工委|纪委)"
 )
 PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
-JOINTS = re.compile(r"、|兼任?")
+JOINTS = re.compile(r"、|(?<!\()兼任?")  # not 副院长(兼)
 PRINTED_ORGANS = frozenset(
     ["党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "人大", "政协", "管委会"]
 )  # whose title a page prints without the place
 ZONE_ORGANS = ("管委会", "管理委员会")
 HEAD_LINES = 6
+HEAD_OF_PAGE = re.compile(r"(?P<post>(?:常务)?副?(?P<head>[院校])长)(?:\(兼\)|\(主持工作\))?$")
+WITH_HEAD = {"院": ("学院", "医院", "研究院"), "校": ("学校", "大学", "中学", "小学")}
+LONGEST_PAGE = 20  # characters of the line with the name of a house
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
 PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
 
@@ -56,6 +59,7 @@ class House:
     government: str = ""
     organ: str = ""
     party: str = ""
+    page: str = ""  # the college, school or hospital whose page it is by its first line: whose a bare 副院长 is
 
     def offices(self, chars: str, start: int, end: int) -> list[Office]:
         """The offices of a title; a bare post is the organ's, 党组成员 the government's."""
@@ -88,9 +92,22 @@ class House:
         for joint in [*JOINTS.finditer(chars, start, end), None]:
             right = joint.start() if joint else end
             known = offices_at(chars, left, right, self.government)
-            held += known or self._organ_as_printed(chars, left, right) or _seat_beside(held, chars, left, right)
+            held += (
+                known
+                or self._organ_as_printed(chars, left, right)
+                or _seat_beside(held, chars, left, right)
+                or self._of_page(chars, left, right)
+            )
             left = joint.end() if joint else end
         return held
+
+    def _of_page(self, chars: str, start: int, end: int) -> list[Office]:
+        """副院长, 副院长(兼) on the page of a college."""
+        head = HEAD_OF_PAGE.match(chars, start, end)
+        if head is None or not self.page.endswith(WITH_HEAD[head["head"]]):
+            return []
+        stop = head.end("post")
+        return [Office(None, None, self.page, Kind.DEPARTMENT, head["post"], start, stop)]
 
     def _of_zone(self, chars: str, start: int, end: int) -> list[Office]:
         """党工委委员、管委会副主任 in a zone's own notice: each organ as printed; [] if a part of the title is a bare post."""
@@ -169,7 +186,8 @@ def house_of(notice: Notice) -> House:
         organ = _of_office(issuers[0], title)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
     if zone or not organ or GOVERNMENT.search(organ) or JURISDICTION.match(organ):
-        return House(government or (organ if GOVERNMENT.search(organ) else ""))
+        page = "" if organ else _house_above(head)
+        return House(government or (organ if GOVERNMENT.search(organ) else ""), page=page)
     wording = notice.text
     party = next((word for word in PARTY if word in wording), "")
     return House(government, organ, party)
@@ -179,6 +197,12 @@ def _of_office(issuer: str, title: str) -> str:
     """安山县教育局 whose office divides the work of 局领导; the issuer itself where the title speaks of no other."""
     organ = issuer.removesuffix("办公室")
     return organ if organ != issuer and f"{organ[-1:]}领导" in title else issuer
+
+
+def _house_above(head: list[Text]) -> str:
+    """The house that the first line of a page names and nothing else: 安山大学文理学院."""
+    name = head[0].text if head else ""
+    return name if len(name) <= LONGEST_PAGE and HOUSES.search(name) and kind_of_body(name) is not None else ""
 
 
 def _of_page(lines: list[str]) -> str:

@@ -94,3 +94,19 @@ def test_a_page_in_two_languages_is_read_in_one() -> None:
         ("assists", "方小舟", "市长", "协助"),
         ("holds", "丁力", "市人民政府", "副市长"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "title", "held"),
+    [
+        ("安山大学文理学院", "党委书记、副院长（兼）", {("党委", "书记"), ("安山大学文理学院", "副院长")}),
+        ("安山县第一中学", "党委书记、副校长", {("党委", "书记"), ("安山县第一中学", "副校长")}),
+        # no house stands on the first line, or one with another head
+        ("领导分工", "党委书记、副院长", {("党委", "书记")}),
+        ("安山县第一中学", "党委书记、副院长", {("党委", "书记")}),
+    ],
+)
+def test_whose_a_bare_deputy_is_on_the_page_of_a_house(first: str, title: str, held: set[tuple[str, str]]) -> None:
+    text = f"{first}\n方建国：{title}。主持党委全面工作，分管工会工作。\n"
+    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    assert {(f.object.name, f.role) for f in facts if f.relation.value == "holds"} == held
