@@ -92,7 +92,7 @@ SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
 ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
 MEETINGS = ("会议", "大会", "开幕会", "闭幕会", "座谈会", "例会", "仪式")
 AND = re.compile(r"以及|和|及|与")
-# 规划和国土资源,交通,水务,邮政等工作: a list that commas divide
+# 规划和测绘地理,邮政,水务,邮政等工作: a list that commas divide
 BY_COMMAS = re.compile(rf"[{HAN}]{{2,10}}(?:,[{HAN}]{{2,10}}){{2,20}}")
 # 城乡建设和管理: what is done besides with the thing just named, no field of its own
 DONE_BESIDES = re.compile(

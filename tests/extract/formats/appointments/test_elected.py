@@ -51,16 +51,16 @@ def test_who_sits_in_what_was_elected_is_told_and_not_decided() -> None:
 
 
 def test_the_last_post_of_a_list_that_is_left_open() -> None:
-    text = "免去尹青同志的安山县人大常委会代表工作室主任、内务司法工作委员会副主任、代表资格审查委员会委员等职务。\n"
+    text = "免去尹青同志的安山县人大常委会代表工作室主任、环境资源工作委员会副主任、预算审查委员会委员等职务。\n"
     assert rows(text) == [
         ("di", "尹青", "安山县人大常委会代表工作室", "主任"),
-        ("di", "尹青", "内务司法工作委员会", "副主任"),
-        ("di", "尹青", "代表资格审查委员会", "委员"),
+        ("di", "尹青", "环境资源工作委员会", "副主任"),
+        ("di", "尹青", "预算审查委员会", "委员"),
     ]
 
 
 def test_a_term_ends_the_name_before_it() -> None:
-    text = "会议追认关于免去尹青明第九届县政协经济委员会副主任职务，撤销其委员资格的决定。\n"
-    assert rows(text) == [("di", "尹青明", "第九届县政协经济委员会", "副主任")]
+    text = "会议追认关于免去尹青明第九届县政协提案委员会副主任职务，撤销其委员资格的决定。\n"
+    assert rows(text) == [("di", "尹青明", "第九届县政协提案委员会", "副主任")]
     assert rows(text.replace("尹青明", "尹青"))[0][1] == "尹青"
     assert rows(text.replace("。", "；追认关于撤销石磊第九届县政协委员资格的决定。"))[0][1] == "尹青明"

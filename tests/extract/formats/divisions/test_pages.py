@@ -75,7 +75,7 @@ Division of work 工作分工
 
 Assist the mayor, in charge of planning, transportation, etc..
 
-协助市长处理市政府日常工作。分管规划和国土资源,交通,水务等工作。
+协助市长工作。分管规划和测绘地理,邮政,水务等工作。
 
 Vice Mayor
 副市长
@@ -88,8 +88,8 @@ def test_a_page_in_two_languages_is_read_in_one() -> None:
     facts = extract_document(document_of(TWO_LANGUAGES)).facts
     assert [(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts if f.object] == [
         ("holds", "方小舟", "市人民政府", "副市长"),
-        ("leads", "方小舟", "规划和国土资源", "分管"),
-        ("leads", "方小舟", "交通", "分管"),
+        ("leads", "方小舟", "规划和测绘地理", "分管"),
+        ("leads", "方小舟", "邮政", "分管"),
         ("leads", "方小舟", "水务", "分管"),
         ("assists", "方小舟", "市长", "协助"),
         ("holds", "丁力", "市人民政府", "副市长"),

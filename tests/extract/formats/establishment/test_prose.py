@@ -27,8 +27,8 @@ def said(text: str) -> tuple[list[Row], list[str]]:
         ),
         # the organ that the clause before sets up, and its departments
         (
-            "安山县城关小学机构设置\n学校建立校务委员会，下设教导处、总务处、安全办等职能部门，分别承担管理职能。\n",
-            [(name, "校务委员会", "下设") for name in ("教导处", "总务处", "安全办")],
+            "安山县城关小学机构设置\n学校建立校务委员会，下设教务处、后勤处、保卫办等职能部门，分别承担管理职能。\n",
+            [(name, "校务委员会", "下设") for name in ("教务处", "后勤处", "保卫办")],
         ),
         # the organ is said in the sentence before, by its short name
         (
@@ -51,13 +51,13 @@ def said(text: str) -> tuple[list[Row], list[str]]:
         ),
         # the working organs of a committee, then what stands directly under it; a group is no organ
         (
-            "1989年1月,中共青禾市委工作机构有办公室、组织部、政法领导小组、直属机关党委。直属单位有市委党校、市委讲师团。\n",
+            "1989年1月,中共青禾市委工作机构有秘书处、统战部、外事领导小组、老干部局。直属单位有市委党校、县志编辑部。\n",
             [
-                ("办公室", "中共青禾市委", "工作机构"),
-                ("组织部", "中共青禾市委", "工作机构"),
-                ("直属机关党委", "中共青禾市委", "工作机构"),
+                ("秘书处", "中共青禾市委", "工作机构"),
+                ("统战部", "中共青禾市委", "工作机构"),
+                ("老干部局", "中共青禾市委", "工作机构"),
                 ("市委党校", "中共青禾市委", "直属单位"),
-                ("市委讲师团", "中共青禾市委", "直属单位"),
+                ("县志编辑部", "中共青禾市委", "直属单位"),
             ],
         ),
         (
@@ -90,8 +90,8 @@ def said(text: str) -> tuple[list[Row], list[str]]:
         ),
         # the owner by the short name that the page has given it; its office is no owner
         (
-            "一、县文物保护管理委员会\n县文物保护管理委员会（简称文管会）成立于1980年。其下设办公室，为常设机构。\n文管会下设石桥文保所、古塔文保所。\n",
-            [(name, "文管会", "下设") for name in ("石桥文保所", "古塔文保所")],
+            "一、县水资源委员会\n县水资源委员会（简称水资委）于1980年设立。其下设办公室，人员四名。\n水资委下设石桥管理所、古渡管理所。\n",
+            [(name, "水资委", "下设") for name in ("石桥管理所", "古渡管理所")],
         ),
         # a label in brackets under the name of the organ
         (
@@ -139,7 +139,7 @@ def test_what_is_no_part_of_an_organ(text: str) -> None:
     [
         ("内设办公室、人事股、计财股3个股室。\n", "organ_unknown"),
         # what its office is says nothing of whose the parts below are
-        ("县文物委成立已久。其下设办公室，为常设机构。\n文委会下设石桥文保所、古塔文保所。\n", "organ_unknown"),
+        ("县水资委成立已久。其下设办公室，人员四名。\n水委会下设石桥管理所、古渡管理所。\n", "organ_unknown"),
         ("县水利局内设办公室、人事股、青年突击岗。\n", "parts_unread"),
     ],
 )
