@@ -200,9 +200,11 @@ def _whole(source: str) -> tuple[str, list[int], list[int]]:
 def leaps(offsets: Sequence[int]) -> list[int]:
     """The indexes of offsets before which something was left out of the source, in their order."""
     before: list[int] = []
+    if isinstance(offsets, range) or not offsets:
+        return before
     index, last = 0, len(offsets) - 1
-    ahead = offsets[last] - last if offsets else 0  # how far the source is ahead of the text, at its end
-    while offsets and (here := offsets[index] - index) != ahead:
+    ahead = offsets[last] - last  # how far the source is ahead of the text, at its end
+    while (here := offsets[index] - index) != ahead:
         index, high = index + 1, last
         while index < high:  # the first one that is further ahead
             middle = (index + high) // 2

@@ -198,9 +198,7 @@ def kind_beside(name: str, kind: Kind, neighbours: Container[Kind]) -> Kind:
     return Kind.STREET if is_area and kind is Kind.DEPARTMENT and Kind.STREET in neighbours else kind
 
 
-def unit_list(
-    text: str, start: int, end: int, *, gaps: Container[int] = frozenset(), labelled: bool = False
-) -> UnitList:
+def unit_list(text: str, start: int, end: int, *, gaps: frozenset[int] = NOWHERE, labelled: bool = False) -> UnitList:
     """The units of the list that stands in cleaned text[start:end].
 
     `gaps`: cleaned offsets before which the source has layout space (`breaks`); a space divides two bodies.
@@ -208,8 +206,10 @@ def unit_list(
     """
     if end - start > LONGEST_LIST:
         return UnitList(rest=[(start, end)])
-    inside = tuple(i - start for i in range(start + 1, end) if i in gaps) if gaps else ()
+    inside = tuple(sorted([gap - start for gap in gaps if start < gap < end])) if gaps else ()
     listed = _read(text[start:end], inside, labelled)
+    if not start:
+        return UnitList([*listed.units], [*listed.aggregates], [*listed.rest])
     return UnitList(
         [Unit(u.start + start, u.end + start, u.kind, u.name, u.has_offsets) for u in listed.units],
         [(a + start, b + start) for a, b in listed.aggregates],

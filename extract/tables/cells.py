@@ -42,6 +42,7 @@ OPENS_DATE = re.compile(rf"\s*(?:{DATE_WORD}|按)")
 BRACKETED = re.compile(r"\([^()]*\)")
 NAME_WORD = re.compile(r"[^、,;/ |:。]+")
 PHONE = re.compile(r"[\d\-—()、,;/ +转]{5,}")
+MAY_HOLD_NUMBER = re.compile(r"[\d(]")
 NOT_LEADER = re.compile(
     r"同[上前]|待定|[空暂]缺|暂无|全体|各位|轮值|专班|街镇|乡镇|单位|部门|领导|[区市县]级|牵头|负责|分管|主要"
 )
@@ -122,7 +123,7 @@ def without_enumerator(cell: Text, span: Span) -> Span:
 def name_spans(cell: Text) -> list[Span]:
     """The words of a cell of persons: at spaces and separators; 刘 辉 is one name, numbers and brackets are none."""
     text = cell.text
-    if any(char.isdigit() or char == "(" for char in text):
+    if MAY_HOLD_NUMBER.search(text):
         text = BRACKETED.sub(lambda m: "," * len(m[0]), text)
         text = PHONE.sub(lambda m: "," * len(m[0]), text)
     gaps = leaps(cell.offsets)

@@ -18,6 +18,7 @@ from extract.document import Block, Notice
 from extract.lexicon import WordsEntry, table
 
 NOT_FILLED = frozenset("—-–/\\无")
+LONGEST_DASH = 3  # characters of a cell that only such marks fill
 MOST_GAP = 2  # paragraphs (page furniture) that may stand inside a table
 LONGEST_NAME = 16
 LEAST_DIFFERENT = 3  # kinds of columns that make a header of a row of which half do not name columns
@@ -214,7 +215,8 @@ def _names(head: Block) -> tuple[str, ...]:
 
 def is_filled(cell: Text) -> bool:
     """Whether a cell says something; a dash or 无 does not."""
-    return bool(cell.text) and not (len(cell) <= 3 and all(char in NOT_FILLED for char in cell.text))
+    text = cell.text
+    return len(text) > LONGEST_DASH or not NOT_FILLED.issuperset(text)
 
 
 def paragraphs(cell: Text, source: str) -> list[tuple[int, int]]:

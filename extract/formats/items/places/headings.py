@@ -60,15 +60,17 @@ def _placed(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[ItemRecord]
             inside.append(waiting.pop())
         _enter(place, notice, index, block, own=bool(inside))
         lists.enter(index, own=bool(inside))
-        around = place.section if inside else None
+        if not inside:
+            continue
+        around, name = place.section, lists.name
         for item in inside:
             section = JOINT.join(dict.fromkeys(filter(None, (around, item.section)))) or None
             due = due_dates(item.deadline, year) if item.deadline else ()
             told = (item.section, item.annex, item.subtitle, item.due)
-            if told == (section, place.annex, lists.name, due):
+            if told == (section, place.annex, name, due):
                 yield item
             else:
-                yield replace(item, section=section, annex=place.annex, subtitle=lists.name, due=due)
+                yield replace(item, section=section, annex=place.annex, subtitle=name, due=due)
     yield from reversed(waiting)
 
 
