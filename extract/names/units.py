@@ -11,7 +11,7 @@ body nor an aggregate is the rest; the caller raises a doubt or knows better.
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.clean import Text, leaps
@@ -19,7 +19,7 @@ from extract.facts import Kind
 from extract.lexicon import WordsEntry, any_of, table
 from extract.names.bodies import BEFORE_NAME, is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
-from extract.slotted import slotted
+from extract.slotted import changed, slotted
 
 OWN_LEVELS = LEVELS + "国"
 ORGAN_END = re.compile(rf"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡{LEVELS}]$|联$|政府$|集团$")
@@ -173,7 +173,7 @@ def _read(text: str, gaps: tuple[int, ...], labelled: bool, depth: int = 0) -> U
             first = None
     kinds = [unit.kind for unit in listed.units]
     listed.units[:] = [
-        replace(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
+        changed(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
         for i, unit in enumerate(listed.units)
     ]
     return listed
@@ -231,7 +231,7 @@ def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool
     whole = text[start:end] if has_offsets else name
     head = text[start:body_end] if has_offsets else name
     if head in BARE_ORGANS and (shared := _with_shared_place(found, text, start)):
-        found.units.append(replace(shared, start=start, end=body_end, name=shared.name + head))
+        found.units.append(changed(shared, start=start, end=body_end, name=shared.name + head))
     elif (head in BARE_ORGANS and found.aggregates) or _is_aggregate(
         head, after_aggregate=bool(found.aggregates) and not found.rest
     ):
@@ -255,7 +255,7 @@ def _with_shared_place(found: UnitList, text: str, start: int) -> Unit | None:
     if before is None or before.end != start - 1 or text[before.end] not in "和及与":
         return None
     shared = next((before.name.removesuffix(organ) for organ in BARE_ORGANS if before.name.endswith(organ)), "")
-    return replace(before, name=shared, has_offsets=False) if len(shared) >= LEAST_PLACE else None
+    return changed(before, name=shared, has_offsets=False) if len(shared) >= LEAST_PLACE else None
 
 
 def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -> None:
@@ -263,7 +263,7 @@ def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -
     if EXPLAINS.match(text[start:end]):
         return
     inner = _read(text[start:end], (), False, depth + 1)
-    found.units.extend(replace(u, start=u.start + start, end=u.end + start) for u in inner.units)
+    found.units.extend(changed(u, start=u.start + start, end=u.end + start) for u in inner.units)
 
 
 def _is_aggregate(name: str, *, after_aggregate: bool) -> bool:

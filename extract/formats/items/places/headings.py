@@ -8,7 +8,7 @@ Which list is told by inner_lists.py.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.clean import printed
 from extract.document import Block, Notice
@@ -16,6 +16,7 @@ from extract.facts import ItemRecord
 from extract.formats.items.places.inner_lists import InnerLists, told_apart
 from extract.names.dates import due_dates
 from extract.names.marks import DIGITS, IN_WORDS, may_open_with_mark
+from extract.slotted import changed
 
 ANNEX = re.compile(rf"^附(?:件|表|录)(?P<number>[{DIGITS}十\d]{{0,3}})[:.]?(?P<title>.{{0,60}})$")
 HEADINGS = (
@@ -70,7 +71,7 @@ def _placed(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[ItemRecord]
             if told == (section, place.annex, name, due):
                 yield item
             else:
-                yield replace(item, section=section, annex=place.annex, subtitle=name, due=due)
+                yield changed(item, section=section, annex=place.annex, subtitle=name, due=due)
     yield from reversed(waiting)
 
 
