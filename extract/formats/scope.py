@@ -287,7 +287,7 @@ SEAT_OR_GROUP = re.compile(
       | 为成员|任成员|成员[::由]|成员(?:主要)?包括|协调机制|小组|工作队|组[。:]由""",
     re.VERBOSE,
 )
-DUTY_WORD = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
+DUTY_WORD = re.compile(r"职务[:：]|分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
 DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系单位|联系部门")
 TITLE_OF_DIVISION = re.compile(r"分工|工作职责|职责清单|责任清单|AB角|分管工作")
 LIST_OF_SEATS = re.compile(r"组成人员|成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")

@@ -35,7 +35,22 @@ KIND_OF = {
 LONGEST = max(map(len, KIND_OF))
 OPENINGS = frozenset(word[:2] for word in KIND_OF)
 MARK = re.compile(rf"^[\[(【<]?(?:[{DIGITS}十]{{1,2}}、|\d{{1,2}}[.、])?")
-VERB = re.compile(r"^(?:主要)?(?P<verb>协助分管|分管|主管|负责|协调联系|联系协调|联系|协管|代管)")
+VERB = re.compile(
+    r"^(?:主要|具体|所|个人|现|目前|当前|直接|重点)*(?P<verb>协助分管|分管|主管|负责|协调联系|联系协调|联系|协管|代管|主抓)"
+)
+# a label that no list knows, by its shape: 工作分担:, 具体分管工作:, 党内职责:; before the colon, or alone on its line
+SHAPED = re.compile(
+    r"""
+    (?P<of>(?:主要|具体|个人|本人|现在?|目前|当前|所|岗位|行政|党内|党务|政府|业务|日常|领导|班子|工作|责任|职责|职务|履行|承担|分配
+      |分管|主管|负责|联系|协管|代管|主抓|协助|直接|重点|和|及|、|或|\d{4}年度?|的){1,5})  # 所负责的, 2024年度分管
+    (?P<end>分工|分担|职责|责任|工作|业务|范围|事项|领域|内容|情况|部门|单位|科室|处室|股室|线|口|条线|战线)  # 工作
+    (?:如下)?(?=:|$)
+    """,
+    re.VERBOSE,
+)
+OF_DUTY = re.compile(r"分工|分担|职责|分管|主管|负责|协管|代管|主抓|联系|承担")
+ALONE = re.compile(r"分工|分担|职责|(?:分管|主管|负责|联系)(?:的)?(?:工作|业务|范围|事项|领域|部门|单位|科室)")
+LONGEST_SHAPED = 16  # characters
 COLUMN = re.compile(
     r"""
       (?:主要)?(?P<verb>分管|主管|负责|协调联系|联系协调|联系|协管|代管)(?:或联系|和联系|、联系|\(联系\))?  # 主要分管或联系
@@ -66,7 +81,7 @@ def label_of(chars: str) -> Label | None:
     opening = MARK.match(chars) if may_open_with_mark(chars) else None
     start = opening.end() if opening else 0
     if chars[start : start + 2] not in OPENINGS:
-        return None
+        return _shaped(chars, start)
     for length in range(min(LONGEST, len(chars) - start), 1, -1):
         word = chars[start : start + length]
         kind = KIND_OF.get(word)
@@ -78,5 +93,19 @@ def label_of(chars: str) -> Label | None:
         if end == len(chars) or chars[end] == ":":
             verb = VERB.match(word)
             return Label(kind, verb["verb"] if verb else "", min(len(chars), end + 1))
+        break
+    return _shaped(chars, start)
+
+
+def _shaped(chars: str, start: int) -> Label | None:
+    """A label of duties that no list knows: 工作分担:负责财政…, 所负责的工作 alone on its line."""
+    label = SHAPED.match(chars, start, start + LONGEST_SHAPED)
+    if label is None:
         return None
-    return None
+    end = label.end()
+    alone = end == len(chars)
+    told = (ALONE if alone else OF_DUTY).search(label[0])
+    if not told or not (alone or chars[end] == ":"):
+        return None
+    verb = VERB.match(label[0])
+    return Label(Kind.DUTY, verb["verb"] if verb else "", min(len(chars), end + 1))
