@@ -48,6 +48,8 @@ SHAPED = re.compile(
     """,
     re.VERBOSE,
 )
+# 分工|重要活动|个人简历: the other tabs of a leader's page, which the page has run together
+TABS = re.compile(r"(?:(?:重要|主要|近期|工作|领导)?(?:活动|讲话|文章|动态|报道|新闻)|(?:个人|工作)?简历|图片|信箱)+")
 OF_DUTY = re.compile(r"分工|分担|职责|分管|主管|负责|协管|代管|主抓|联系|承担")
 ALONE = re.compile(r"分工|分担|职责|(?:分管|主管|负责|联系)(?:的)?(?:工作|业务|范围|事项|领域|部门|单位|科室)")
 LONGEST_SHAPED = 16  # characters
@@ -90,9 +92,11 @@ def label_of(chars: str) -> Label | None:
         end = start + length
         while end < len(chars) and chars[end] in "])】>":
             end += 1
-        if end == len(chars) or chars[end] == ":":
+        if end == len(chars) or chars[end] == ":" or TABS.fullmatch(chars, end):
             verb = VERB.match(word)
-            return Label(kind, verb["verb"] if verb else "", min(len(chars), end + 1))
+            return Label(
+                kind, verb["verb"] if verb else "", min(len(chars), end + 1) if chars[end:][:1] == ":" else len(chars)
+            )
         break
     return _shaped(chars, start)
 

@@ -30,7 +30,7 @@ LABEL = re.compile(
 # 区创建领导小组|第一副组长:石磊: the seat with the group that it is of
 WITH_GROUP = re.compile(
     rf"""
-    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:同志|人员)[为任])(?P<group>[{HAN}“”]{{0,30}}?(?:领导小组|指挥部|专班|委员会|联席会议|工作组))  # 区创建领导小组
+    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:同志|人员)[为任])(?P<group>[{HAN}“”]{{0,30}}?(?:领导小组|指挥部|专班|委员会|联席会议?|工作组))  # 区创建领导小组
     (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位)(?:{SEAT})):              # 第一副组长:
     """,
     re.VERBOSE,
