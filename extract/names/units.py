@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from extract.clean import Text, leaps
 from extract.facts import Kind
-from extract.lexicon import WordsEntry, any_of, table
+from extract.lexicon import any_of, words_of
 from extract.names.bodies import BEFORE_NAME, is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.slotted import slotted
@@ -100,7 +100,7 @@ TAIL = re.compile(
 BRANCH_TAIL = re.compile(rf"(?<=集团|公司|银行)([{HAN}]{{2,6}}(?:分公司|分行|支行))$")
 PLACE = re.compile(rf"[{HAN}]{{2,4}}$")
 FIELD_TAIL = re.compile(r"(局|委|厅|办|部门)$")
-FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
+FIELDS = frozenset(words_of("duties", "field"))
 NAME = re.compile(rf"[{HAN}A-Za-z0-9“”·・()—-]{{2,24}}$")
 NOT_NAME = re.compile(
     rf"""

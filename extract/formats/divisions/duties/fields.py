@@ -13,16 +13,16 @@ from functools import lru_cache
 
 from extract.clean import parts_between
 from extract.facts import Kind
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import words_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.units import unit_list
 
-JOINT_FIELDS = tuple(word for entry in table("divisions", "joint_field", WordsEntry) for word in entry.words)
-UNIT_WORDS = tuple(word for entry in table("divisions", "unit_word", WordsEntry) for word in entry.words)
-FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
-NO_UNITS = frozenset(word for entry in table("divisions", "field", WordsEntry) for word in entry.words)
-FIELD_ZONES = tuple(word for entry in table("divisions", "field_zone", WordsEntry) for word in entry.words)
+JOINT_FIELDS = words_of("divisions", "joint_field")
+UNIT_WORDS = words_of("divisions", "unit_word")
+FIELDS = frozenset(words_of("duties", "field"))
+NO_UNITS = frozenset(words_of("divisions", "field"))
+FIELD_ZONES = words_of("divisions", "field_zone")
 ZONE_OF_ITS_OWN = re.compile(rf"[{HAN}]{{2,12}}(?:街道|镇|乡|管委会|办事处|管理处)$")
 # 主持区政府及区政府党组全面工作 is one field
 OVERALL_WORK = re.compile(r"^[^,;。]{1,40}?(?P<all>全面)(?:工作)?$")
