@@ -76,7 +76,8 @@ SINCE = re.compile(
 )  # ,2023年11月任|某大学党委书记
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支")
+OF_THE_STATE = frozenset({"国务院", "中共中央"})  # whose heads are of no other place
+FORMER_INSIDE = ("前", "原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
 
@@ -208,11 +209,16 @@ def _offices_of(text: str, left: int, post: Post, base: Office | None) -> Iterat
     """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
     word, name = text[post.start : post.end], text[left : post.body_end]
     if post.start - left > 2 and text.endswith(FORMER_INSIDE, left, post.start):
-        return  # 县一中原校长, 临江大学原党委书记
+        return  # 县一中原校长, 临江大学原党委书记, 县医院前院长
     if post.body_end > post.start and text.startswith(")", post.start - 1):  # 科技处(科研中心)|处长
         post = replace(post, body_end=post.start)
         name = text[left : post.start]
     if post.head in HEADS:
+        if name and HEADS[post.head] in OF_THE_STATE:
+            if not name.endswith((HEADS[post.head], "中央")):
+                return  # the 总理 of another country
+            if not name.startswith("中华人民共和国"):
+                left = max(left, post.start - len(HEADS[post.head]))  # 在临江同|国务院总理
         first = _run_on(text, left, post) if name else None  # 区委常委|副区长
         yield from _offices_of(text, left, first, base) if first else ()
         yield _head_office(text, post.start if first else left, post, base)
