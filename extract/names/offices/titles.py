@@ -214,14 +214,7 @@ def _offices_of(text: str, left: int, post: Post, base: Office | None) -> Iterat
         post = replace(post, body_end=post.start)
         name = text[left : post.start]
     if post.head in HEADS:
-        if name and HEADS[post.head] in OF_THE_STATE:
-            if not name.endswith((HEADS[post.head], "中央")):
-                return  # the 总理 of another country
-            if not name.startswith("中华人民共和国"):
-                left = max(left, post.start - len(HEADS[post.head]))  # 在临江同|国务院总理
-        first = _run_on(text, left, post) if name else None  # 区委常委|副区长
-        yield from _offices_of(text, left, first, base) if first else ()
-        yield _head_office(text, post.start if first else left, post, base)
+        yield from _of_head(text, left, post, base)
     elif not name:
         yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
@@ -241,6 +234,19 @@ def _offices_of(text: str, left: int, post: Post, base: Office | None) -> Iterat
         yield from _beside(before[0] if before else base, word, post)
     else:
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _of_head(text: str, left: int, post: Post, base: Office | None) -> Iterator[Office]:
+    """The offices of a post that names its own body; the heads of the state are of no other place."""
+    name = text[left : post.body_end]
+    if name and (state := HEADS[post.head]) in OF_THE_STATE:
+        if not name.endswith((state, "中央")):
+            return  # the 总理 of another country
+        if not name.startswith("中华人民共和国"):
+            left = max(left, post.start - len(state))  # 在临江同|国务院总理
+    first = _run_on(text, left, post) if name else None  # 区委常委|副区长
+    yield from _offices_of(text, left, first, base) if first else ()
+    yield _head_office(text, post.start if first else left, post, base)
 
 
 def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) -> Iterator[Office]:
