@@ -91,7 +91,7 @@ SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流�
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
 ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
 MEETINGS = words_of("divisions", "meeting")
-MEETING_ENDS = re.compile(r"[,;。]|并(?:发表|作|讲|就|对|宣|致|为|传|通|提|强|指)|时(?:强调|指出|说|要求)")
+MEETING_ENDS = re.compile(r"[,;。]|并[发作讲就对宣致为传通提强指]|时[强指说要]")  # 座谈会|并发表讲话强调
 AND = re.compile(r"以及|和|及|与")
 # 规划和测绘地理,邮政,水务,邮政等工作: a list that commas divide
 BY_COMMAS = re.compile(rf"[{HAN}]{{2,10}}(?:,[{HAN}]{{2,10}}){{2,20}}")
