@@ -8,8 +8,7 @@ from extract.accounts.asides import aside_of, is_law
 from extract.accounts.claims import ANSWERS, DOUBT, ITEM, found_of
 from extract.accounts.lost import TITLE, bearer_below, lost_below, lost_beside, lost_label
 from extract.accounts.passages import Passage, answering, passages_of
-from extract.accounts.series import is_named, unread_series
-from extract.accounts.work import unread_work
+from extract.accounts.unannounced import is_named, unread_series, unread_work
 from extract.clean import clean
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Extraction

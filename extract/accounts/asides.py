@@ -8,6 +8,7 @@ from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.clean import fold
 from extract.document import Notice
+from extract.lexicon import any_of
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.people import may_be_name
@@ -61,7 +62,7 @@ NAMED_UNIT = re.compile(
     re.VERBOSE,
 )
 # 供水、排水管理均由|县水务局|负责: a thing that is given to one unit
-GIVEN_TO = re.compile(rf"(?:均|统一|归口|全部|一律)由(?P<unit>[{LEVELS}][{HAN}]{{2,14}})$")
+GIVEN_TO = re.compile(rf"(?:{any_of('answers', 'given_how')})由(?P<unit>[{LEVELS}][{HAN}]{{2,14}})$")
 EXPLAINS = re.compile("(?:对?本[^,;。]{0,12})?的?(?:具体)?(?:应用)?解释")  # 县水利局负责|本办法的解释
 LEAST_DUTIES = 3  # clauses of a paragraph that make a list by unit
 LABEL_OPENS = ";,。"  # what stands before a label in the middle of a paragraph

@@ -162,7 +162,7 @@ def _seat_beside(held: list[Office], chars: str, start: int, end: int) -> list[O
 
 
 OWN_WORD = re.compile(
-    r"(?<=大学|学院|中学|小学|学校)(?:学?校)?级?$|(?<=[局委厅部院行])级$"
+    r"(?<=大学|学院|中学)(?:学?校)?级?$|(?<=[局委厅部院行校])级$"
 )  # 安山大学|校领导, 安山县第一中学|校级领导
 
 

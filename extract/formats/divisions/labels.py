@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from extract.lexicon import words_of
+from extract.lexicon import any_of, words_of
 from extract.names.marks import DIGITS, may_open_with_mark
 
 
@@ -36,22 +36,21 @@ LONGEST = max(map(len, KIND_OF))
 OPENINGS = frozenset(word[:2] for word in KIND_OF)
 MARK = re.compile(rf"^[\[(【<]?(?:[{DIGITS}十]{{1,2}}、|\d{{1,2}}[.、])?")
 VERB = re.compile(
-    r"^(?:主要|具体|所|个人|现|目前|当前|直接|重点)*(?P<verb>协助分管|分管|主管|负责|协调联系|联系协调|联系|协管|代管|主抓)"
-)
-# a label that no list knows, by its shape: 工作分担:, 具体分管工作:, 党内职责:; before the colon, or alone on its line
-SHAPED = re.compile(
-    r"""
-    (?P<of>(?:主要|具体|个人|本人|现在?|目前|当前|所|岗位|行政|党内|党务|政府|业务|日常|领导|班子|工作|责任|职责|职务|履行|承担|分配
-      |分管|主管|负责|联系|协管|代管|主抓|协助|直接|重点|和|及|、|或|\d{4}年度?|的){1,5})  # 所负责的, 2024年度分管
-    (?P<end>分工|分担|职责|责任|工作|业务|范围|事项|领域|内容|情况|部门|单位|科室|处室|股室|线|口|条线|战线)  # 工作
-    (?:如下)?(?=:|$)
+    rf"""
+    ^(?:{any_of("pages", "label_word")})*?(?P<verb>协助分管|分管|主管|负责|协调联系|联系协调|联系|协管|代管|主抓)  # 具体负责
     """,
     re.VERBOSE,
 )
+# a label that no list knows, by its shape: 工作分担:, 具体分管工作:, 党内职责:; before the colon, or alone on its line
+SHAPED = re.compile(
+    rf"(?:{any_of('pages', 'label_word')}|\d{{4}}年度?){{1,5}}(?:{any_of('pages', 'label_end')})(?:如下)?(?=:|$)"
+)
 # 分工|重要活动|个人简历: the other tabs of a leader's page, which the page has run together
-TABS = re.compile(r"(?:(?:重要|主要|近期|工作|领导)?(?:活动|讲话|文章|动态|报道|新闻)|(?:个人|工作)?简历|图片|信箱)+")
-OF_DUTY = re.compile(r"分工|分担|职责|分管|主管|负责|协管|代管|主抓|联系|承担")
-ALONE = re.compile(r"分工|分担|职责|(?:分管|主管|负责|联系)(?:的)?(?:工作|业务|范围|事项|领域|部门|单位|科室)")
+TABS = re.compile(rf"(?:{any_of('pages', 'tab')})+")
+OF_DUTY = re.compile(any_of("pages", "duty_word"))
+ALONE = re.compile(
+    rf"{any_of('pages', 'duty_alone')}|(?:{any_of('pages', 'duty_word')})的?(?:{any_of('pages', 'label_end')})"
+)
 LONGEST_SHAPED = 16  # characters
 COLUMN = re.compile(
     r"""

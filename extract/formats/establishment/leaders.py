@@ -31,7 +31,7 @@ LEADERS = "领导"
 TITLE = re.compile(
     rf"""^(?P<organ>[{HAN}()]{{4,30}})
     领导(?:班子|集体)?(?:成员)?(?:基本)?(?:简介|介绍|名单|名录|信息|情况|一览表?|之窗|设置)?
-    (?:[和及与、]?(?:工作|职责|责任)?分工(?:情况|一览表?)?)?:?$""",
+    (?:[和及与、]?(?:工作|职责)?分工(?:情况|一览表?)?)?:?$""",
     re.VERBOSE,
 )
 # 安山县第十五届纪律检查委员会书记、副书记、常委名单 · 县十八届人大常委会组成人员名单
@@ -56,7 +56,7 @@ FAR = 40  # lines of a list
 LEAST = 2  # lines that make one
 LEAST_BODY = 3
 WORK = re.compile("[、,]|(?:工作|[科股处室])[。;]?$")
-DUTY = re.compile("(?:全面)?(?:主持|负责|分管|协助|联系|主管|主抓)")
+DUTY = re.compile(any_of("scope", "duty"))
 MOST_BETWEEN, LONGEST_LABEL = 2, 12  # lines between two persons, characters
 NAMES = range(2, 5)
 MARKS = re.compile("[、,]")

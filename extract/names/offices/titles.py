@@ -63,10 +63,9 @@ BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县�
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 # 三矿通风区|区长, 综采一区|区长: a part of a mine or a works, no district
 OF_MINE = re.compile(
-    r"""
-      (?:[一二三四五六七八九十\d]矿|煤矿|铁矿|矿井|[钢电铜铝]厂).{1,6}区$  # 三矿通风区
-    | (?:综采|综掘|采煤|掘进|开拓|通风|运输|机电|准备|修护|抽采|防突|皮带|作业|施业|施工|生产)[一二三四五六七八九十\d]{0,2}区$  # 综采一区
-    | [采工]区$                                                    # 柳河工区
+    rf"""
+      (?:[一二三四五六七八九十\d煤铁铜金]矿|矿井|[钢电铜铝]厂).{{1,6}}区$           # 三矿通风区
+    | (?:{lexicon.any_of("posts", "mine_work")})[一二三四五六七八九十\d]{{0,2}}区$|[采工]区$  # 综采一区, 柳河工区
     """,
     re.VERBOSE,
 )
@@ -345,8 +344,9 @@ def _head_office(text: str, left: int, post: Post, base: Office | None) -> Offic
     level = implied[0]
     if name in SELF:
         return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
-    if level == "区" and OF_MINE.search(whole := name if name.endswith(level) else name + level):
-        return Office(left, left + len(whole), whole, Kind.DEPARTMENT, word, post.start, post.end)
+    part = name if name.endswith(level) else name + level
+    if level == "区" and OF_MINE.search(part):
+        return Office(left, left + len(part), part, Kind.DEPARTMENT, word, post.start, post.end)
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)
     if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple(LEVELS))):

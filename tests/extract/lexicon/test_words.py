@@ -144,6 +144,7 @@ LISTS = [
     "figures",
     "layout",
     "organs",
+    "pages",
     "persons",
     "policies",
     "projects",

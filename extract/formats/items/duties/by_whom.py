@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from extract.document import Notice
 from extract.formats.items.item import MARK
+from extract.lexicon import any_of
 from extract.names.shares import Statement
 from extract.names.statement import statement
 from extract.text.articles import in_articles
@@ -22,18 +23,16 @@ SHORTEST_ITEM, LONGEST_ITEM = 4, 80
 LEAST = 2  # sentences of a paragraph without an enumerator
 SENTENCE = re.compile("[^。;]+")
 BY = re.compile(
-    r"""
-    (?P<how>(?:均|统一|全部|归口|一律|分别)*由|(?:均|统一|归口)(?=[省市县区])|——)  # 均由
-    (?P<who>[^。;:由]{2,80}?(?:负责|牵头|承担)              # 县水务局负责
-    (?:[,、][^。;:由,]{2,80}?(?:配合|协助|参与|分别负责))?)(?=[,。;]|$)  # ,县财政局配合
+    rf"""
+    (?P<how>(?:{any_of("answers", "given_how")})*由|(?:{any_of("answers", "given_how")})(?=[省市县区])|——)  # 均由
+    (?P<who>[^。;:由]{{2,80}}?(?:负责|牵头|承担)              # 县水务局负责
+    (?:[,、][^。;:由,]{{2,80}}?(?:配合|协助|参与|分别负责))?)(?=[,。;]|$)  # ,县财政局配合
     """,
     re.VERBOSE,
 )
 BY_PLAIN = re.compile("由")
 # 该项工作由…, 办公室日常工作由…, 本办法由…: of the sentence before, of a group, of the paper itself
-NO_ITEM = re.compile(
-    r"^(?:该|此|其|本|这|各|有关|相关|具体|日常|全[省市区县]各)|办公室|领导小组|联席会议|指挥部|解释|工作组|专班|费用|经费|秘书处|会议|值班|制度|获悉|据悉|记者|分\)|组织实施$|[是为须要应]$"
-)
+NO_ITEM = re.compile(rf"^(?:{any_of('answers', 'no_item_opens')})|{any_of('answers', 'no_item')}|[是为须要应]$")
 
 
 def told_by_whom(notice: Notice, text: str) -> Iterator[Statement]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.accounts.claims import DOUBT, ITEM
 from extract.accounts.passages import Passage
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 
 LEAST = 2  # persons with such a line
@@ -17,13 +18,8 @@ FAR = 3  # lines below the name: the title, a label
 LONGEST_NAME_LINE, LONGEST_WORK = 48, 200  # characters
 # 预算、国库、绩效管理 · 财政、税务等工作 · 工作板块:农业
 LISTED = re.compile(rf"(?:[{HAN}()“”]{{2,16}}[、;,]){{1,40}}[{HAN}()“”]{{2,16}}[。;]?")
-LABELLED = re.compile(
-    rf"[{HAN}]{{0,8}}(?:分工|职责|分担|工作|负责|主管|分管|主抓|板块|业务|条线|战线)[{HAN}]{{0,4}}:[{HAN}]{{2}}"
-)
-# 男,汉族,大学学历 · 中共党员,工程师 · 曾任…: what a page says of a person besides
-BESIDES = re.compile(
-    r"[男女][,性]|族[,。]|党员|学历|学位|大学|毕业|出生|籍贯|人[,。]|任|电话|邮箱|地址|\d{4}年|来源|编辑|简历|照片|[长记任席员师](?:、|[。;]?$)"
-)
+LABELLED = re.compile(rf"[{HAN}]{{0,8}}(?:{any_of('pages', 'work_label')})[{HAN}]{{0,4}}:[{HAN}]{{2}}")
+BESIDES = re.compile(rf"{any_of('pages', 'besides')}|\d{{4}}年|[长记任席员师](?:、|[。;]?$)")
 READ = frozenset({"items", "groups", "hosts", "division", "registers", "personnel", "documents", DOUBT, ITEM})
 
 
