@@ -64,7 +64,7 @@ OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 # 三矿通风区|区长, 综采一区|区长: a part of a mine or a works, no district
 OF_MINE = re.compile(
     rf"""
-      (?:[一二三四五六七八九十\d煤铁铜金]矿|矿井|[钢电铜铝]厂).{{1,6}}区$           # 三矿通风区
+      (?:[一二三四五六七八九十\d煤铁铜金]矿|[钢电铜铝]厂).{{1,6}}区$           # 三矿通风区
     | (?:{lexicon.any_of("posts", "mine_work")})[一二三四五六七八九十\d]{{0,2}}区$|[采工]区$  # 综采一区, 柳河工区
     """,
     re.VERBOSE,
