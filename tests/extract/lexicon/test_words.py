@@ -10,6 +10,7 @@ from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
 from extract.formats.divisions.duties.verbs import FIRST_VERB
+from extract.formats.divisions.house import OPENING as HOUSE_OPENING
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
 from extract.formats.policies.mentions import CITE, OTHER, REPEAL_AFTER
@@ -60,6 +61,9 @@ def works_go_on(text: str) -> bool:
 
 RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     **{key: reader(by) for key, by in READ_BY.items()},
+    ("divisions", "opening"): lambda text: (
+        (match := HOUSE_OPENING.match(text)) is not None and match.end() > len("关于")
+    ),
     ("policies", "ended_how"): lambda text: (match := REPEAL_AFTER.match(text)) is not None and match["role"] != "废止",
     ("projects", "adverb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "verb"): lambda text: LEAD_IN.match(text) is not None,
@@ -142,12 +146,14 @@ LISTS = [
     "decisions",
     "documents",
     "figures",
+    "layout",
     "organs",
     "persons",
     "policies",
     "projects",
     "scope",
     "seen",
+    "sites",
     "units",
 ]
 ENTRIES = [(key, entry) for key in RECOGNISES for entry in table(*key, WordsEntry)]
