@@ -164,7 +164,7 @@ class Ledger:
     def qualify(self, said: Remark, of_probation: bool, start: int) -> None:
         """Adds a remark that is a part or a clause of its own, from `start`, to the facts that it means.
 
-        A probation is of nobody who leaves; 挂职 behind a person in a line is of nobody in the lines above.
+        A probation is of nobody who leaves; 挂职 after a person in a line is of nobody in the lines above.
         """
         first = self.run if said.of_all or self.clause == len(self.facts) else self.clause
         line = self.passage.evidence(start, start + 1).line if said.mode == "挂任" and not said.of_all else None
