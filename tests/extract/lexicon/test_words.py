@@ -28,6 +28,7 @@ from extract.formats.projects.words import (
     OF_OTHERS,
     SHARED,
 )
+from extract.formats.registers.notice import LINE
 from extract.formats.titles.notice import CHANGES_BEFORE, TOLD
 from extract.lexicon import WordsEntry, table, words_of
 from extract.lexicon.loading import tables
@@ -64,6 +65,9 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("divisions", "opening"): lambda text: (
         (match := HOUSE_OPENING.match(text)) is not None and match.end() > len("关于")
     ),
+    ("answers", "deadline"): labels("deadline"),
+    ("answers", "bare_label"): labels("bare"),
+    ("registers", "line_of"): lambda text: (match := LINE.match(text)) is not None and match["address"] == "北街9号",
     ("policies", "ended_how"): lambda text: (match := REPEAL_AFTER.match(text)) is not None and match["role"] != "废止",
     ("projects", "adverb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "verb"): lambda text: LEAD_IN.match(text) is not None,
@@ -152,6 +156,7 @@ LISTS = [
     "persons",
     "policies",
     "projects",
+    "registers",
     "scope",
     "seen",
     "sites",
