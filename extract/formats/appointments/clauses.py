@@ -89,7 +89,7 @@ PROPOSES = re.compile(
     re.VERBOSE,
 )
 PROPOSES_ANOTHER = re.compile(
-    r"(?:建议|提议|提请|提名|推荐)(?!其|他|她|为|任|免去)"
+    rf"(?:{any_of('decisions', 'proposes_another')})(?!其|他|她|为|任|免去)"
 )  # 提名宋某为…: of a person of its own
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
 ASKED_FOR = re.compile(
@@ -124,7 +124,7 @@ LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免�
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
-    r"(?:同时|并)?(?:免去|不再担任|不再兼任|不再任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
+    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
 )
 NO_NAME_TAKEN = re.compile(
     r"""

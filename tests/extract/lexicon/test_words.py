@@ -11,6 +11,7 @@ from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.divisions.house import OPENING as HOUSE_OPENING
+from extract.formats.groups.names import SUFFIX
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
 from extract.formats.policies.mentions import CITE, OTHER, REPEAL_AFTER
@@ -68,6 +69,8 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("answers", "deadline"): labels("deadline"),
     ("answers", "bare_label"): labels("bare"),
     ("registers", "line_of"): lambda text: (match := LINE.match(text)) is not None and match["address"] == "北街9号",
+    ("decisions", "ends"): lambda text: (match := grammar.NO_NAME_LEFT.match(text)) is not None and match[0] == text,
+    ("groups", "list_ends"): lambda text: SUFFIX.sub("", text) == "",
     ("policies", "ended_how"): lambda text: (match := REPEAL_AFTER.match(text)) is not None and match["role"] != "废止",
     ("projects", "adverb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "verb"): lambda text: LEAD_IN.match(text) is not None,
@@ -146,6 +149,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
 }
 # lists whose tables are all of words in patterns
 LISTS = [
+    "accounts",
     "answers",
     "decisions",
     "documents",
@@ -160,6 +164,7 @@ LISTS = [
     "scope",
     "seen",
     "sites",
+    "tables",
     "units",
 ]
 ENTRIES = [(key, entry) for key in RECOGNISES for entry in table(*key, WordsEntry)]
