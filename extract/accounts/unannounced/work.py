@@ -25,7 +25,7 @@ READ = frozenset({"items", "groups", "hosts", "division", "registers", "personne
 
 def unread_work(passages: Sequence[Passage]) -> Iterator[Passage]:
     """The lines right below persons with titles that list what nobody read, where two persons and more stand so."""
-    found: dict[int, Passage] = {}
+    by_official: dict[int, Passage] = {}
     for index, passage in enumerate(passages):
         if not _names_official(passage):
             continue
@@ -33,10 +33,10 @@ def unread_work(passages: Sequence[Passage]) -> Iterator[Passage]:
             if below.block.is_row or below.claims.by(READ, 0, len(below.chars)) or _opens_person(below):
                 break
             if _may_tell_work(below.chars):
-                found[index] = below
+                by_official[index] = below
                 break
-    if len(found) >= LEAST:
-        yield from found.values()
+    if len(by_official) >= LEAST:
+        yield from by_official.values()
 
 
 def _names_official(passage: Passage) -> bool:

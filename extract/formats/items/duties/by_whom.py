@@ -25,7 +25,7 @@ SENTENCE = re.compile("[^。;]+")
 BY = re.compile(
     rf"""
     (?P<how>(?:{any_of("answers", "given_how")})*由|(?:{any_of("answers", "given_how")})(?=[省市县区])|——)  # 均由
-    (?P<who>[^。;:由]{{2,80}}?(?:负责|牵头|承担)              # 县水务局负责
+    (?P<who>[^。;:由]{{2,80}}?(?:负责|牵头)              # 县水务局负责
     (?:[,、][^。;:由,]{{2,80}}?(?:{any_of("answers", "given_helps")}))?)(?=[,。;]|$)  # ,县财政局配合
     """,
     re.VERBOSE,
@@ -62,8 +62,8 @@ def _of_sentence(text: str, left: int, right: int) -> Iterator[Statement]:
         item = text[start : by.start()].rstrip(",")
         if not SHORTEST_ITEM <= len(item) <= LONGEST_ITEM or NO_ITEM.search(item):
             return
-        said = by.start() if by["how"].endswith("由") else by.start("who")
-        stated = statement(text, text.index("由", said) if by["how"].endswith("由") else said, by.end())
+        opening = by.start() if by["how"].endswith("由") else by.start("who")
+        stated = statement(text, text.index("由", opening) if by["how"].endswith("由") else opening, by.end())
         if stated is None or stated.rest or not any(share.units for share in stated.shares):
             return
         stated.start = by.start()

@@ -11,7 +11,7 @@ Row = tuple[str, str, str, str | None]
 
 def rows(text: str) -> set[Row]:
     """(relation, person, object, role) of each fact."""
-    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    facts = (fact for fact in extract_document(document_of(text)).facts if isinstance(fact, Fact))
     return {(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts}
 
 
@@ -56,8 +56,8 @@ def test_other_words_before_a_colon_are_no_label(label: str) -> None:
     ],
 )
 def test_fields_that_blanks_divide(line: str, fields: set[str]) -> None:
-    found = rows(f"白石镇领导班子成员分工\n\n书记：方小舟    主持全面工作\n{line}\n")
-    assert {row[2] for row in found if row[:2] == ("leads", "石磊")} == fields
+    shown = rows(f"白石镇领导班子成员分工\n\n书记：方小舟    主持全面工作\n{line}\n")
+    assert {row[2] for row in shown if row[:2] == ("leads", "石磊")} == fields
 
 
 def test_a_dash_stands_before_duties() -> None:
@@ -96,5 +96,5 @@ def test_a_life_below_leaders_is_no_work() -> None:
     ],
 )
 def test_what_is_a_field(line: str, fields: set[str]) -> None:
-    found = rows(f"安山学院领导班子分工\n方小舟    院长助理\n{line}。\n")
-    assert {row[2] for row in found if row[0] == "leads"} == fields
+    shown = rows(f"安山学院领导班子分工\n方小舟    院长助理\n{line}。\n")
+    assert {row[2] for row in shown if row[0] == "leads"} == fields

@@ -9,7 +9,7 @@ Row = tuple[str, str, str, str | None]
 
 def rows(text: str) -> set[Row]:
     """(relation, who, group, role) of each fact of a group."""
-    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    facts = (fact for fact in extract_document(document_of(text)).facts if isinstance(fact, Fact))
     return {(f.relation.value, f.subject.name, f.object.name, f.role) for f in facts if f.object.kind.value == "group"}
 
 

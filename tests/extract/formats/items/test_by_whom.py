@@ -14,7 +14,7 @@ FOOT = "\n安山县人民政府办公室\n2021年5月8日\n"
 
 def rows(text: str) -> set[Row]:
     """(relation, unit, item, role) of each fact of an item."""
-    facts = (found for found in extract_document(document_of(HEAD + text + FOOT)).facts if isinstance(found, Fact))
+    facts = (fact for fact in extract_document(document_of(HEAD + text + FOOT)).facts if isinstance(fact, Fact))
     return {
         (f.relation.value, f.subject.name, f.object.name, f.role)
         for f in facts
@@ -61,5 +61,5 @@ def test_by_whom(text: str, expected: set[Row]) -> None:
 
 
 def test_one_thing_given_to_a_unit_is_doubted() -> None:
-    found = extract_document(document_of("安山县调整部分职能\n记者获悉，今后全县养犬管理统一由县公安局负责。\n"))
-    assert [doubt for doubt in found.doubts if "县公安局" in doubt.evidence.quote]
+    extraction = extract_document(document_of("安山县调整部分职能\n记者获悉，今后全县养犬管理统一由县公安局负责。\n"))
+    assert [doubt for doubt in extraction.doubts if "县公安局" in doubt.evidence.quote]
