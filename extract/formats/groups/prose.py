@@ -141,6 +141,8 @@ SET_UP_LED = re.compile(
     re.VERBOSE,
 )
 AND_OTHERS = re.compile(rf"等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?$")  # 石磊、孟川|等7位同志
+# 县水利局、县林业局|相关负责人和相关人员: of each body somebody
+UNNAMED_OF = re.compile(r"(?:[有相]关)?负责(?:人|同志)[和及与、](?:[有相]关)?(?:工作)?人员$")
 MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 MEMBER = "成员"  # of those whom a section of a body is formed of
 BY = re.compile(r"(?:(?<=[,。;:])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
@@ -256,7 +258,7 @@ def _seated(
 ) -> Iterator[Fact | Doubt]:
     while start < end and text.text[start] in ",、;: ":
         start += 1
-    several = AND_OTHERS.search(text.text, start, end)
+    several = AND_OTHERS.search(text.text, start, end) or UNNAMED_OF.search(text.text, start, end)
     end = several.start() if several else end  # 石磊等任副指挥
     besides = BESIDES.match(text.text, start, end)
     start = besides.end() if besides else start
