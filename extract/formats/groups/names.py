@@ -104,7 +104,9 @@ FORMED_OF = re.compile(
     re.VERBOSE,
 )
 # 水价改革工作组|设在县发展改革局,组长由…: where it sits follows its name
-PLACED_IN = re.compile(r"(?<![^。;])(?P<name>(?![该本其此])[^,。;:由、]{4,30}?(?<!领导)(?:工作组|小组|专班))(?=设[在于])")
+PLACED_IN = re.compile(
+    rf"(?<![^。;])(?P<name>(?![该本其此])[^,。;:由、]{{4,30}}?(?<!领导)(?:{any_of('groups', 'placed')}))(?=设[在于])"
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
