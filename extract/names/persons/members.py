@@ -38,6 +38,10 @@ WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}
 # 分管护林工作的|县政府办副主任: what the unnamed holder does
 DESCRIBED = re.compile(rf"(?:{any_of('persons', 'looks_after')})[^、,;。]{{1,30}}?的(?=[^、,;。]{{3}})")
 DESCRIBED_LONG = re.compile(rf"(?:{any_of('persons', 'looks_after_work')})[^,;。:]{{1,40}}?工作的(?=[^、,;。]{{3}})")
+# 王　芳(女)|县教育局副局长: the bracket ends the name
+BEFORE_TITLE = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,16}})\((?:女|男|[^()]{{1,5}}族)[^()]{{0,8}}\)(?P<title>[^、,;:。]{{3,40}})"
+)
 BEFORE_BODY = re.compile(rf"(?P<name>[{HAN}]{{2,3}}(?<![员组位门]))\((?P<body>[{HAN}]{{3,20}})\)")
 NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LINE_LIMIT = 48
@@ -72,6 +76,8 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
     if spaced and (columns := aligned(text, start, end)) is not None:
         return Members(columns.persons, columns.units)
     start, end = _bounds(text.text, start, end)
+    if before_title := _before_title(text.text, start, end):
+        return Members([before_title])
     if listed and (beside_body := _before_body(text.text, start, end)):
         return Members([beside_body])
     one = (
@@ -162,6 +168,15 @@ def _by_post(chars: str, left: int, right: int) -> Titled | None:
         if cut < right and is_bare_post(chars, cut, right) and is_person_name(chars[left:cut]):
             return Titled(left, cut, (), left, right) if kind_of_body(chars[left:cut]) is None else None
     return None
+
+
+def _before_title(chars: str, start: int, end: int) -> Titled | None:
+    """王芳(女)县教育局副局长: a name that a bracket says to be one, run into its title."""
+    match = BEFORE_TITLE.fullmatch(chars, start, end)
+    if match is None or not may_be_name(match["name"]) or kind_of_body(match["name"]) is not None:
+        return None
+    held = tuple(offices(chars, *match.span("title")))
+    return Titled(*match.span("name"), held, start, end) if held and held[-1].post_end == end else None
 
 
 def _before_body(chars: str, start: int, end: int) -> Titled | None:

@@ -19,6 +19,7 @@ from extract.names.people import DOTS, DOTTED, is_person_name, is_stated_name, m
 
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 OF_PERSON = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)\((?P<aside>[^()]{{1,40}})\)(?=[{HAN}])")
+CALLED = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:先生|女士)的?(?=[{HAN}]{{3}})")  # 郑华女士|财务部经理
 WHO = re.compile(r"(?:男|女|[^,、]{1,4}族)|原|现任|[正副][省厅市处县科局]级")  # (女) · (原柳河县委书记) · (正处级)
 FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组长: nobody is named
 # where a body can be told to begin: 为云陵市水利局局长 · ,云陵市人大常委会
@@ -70,6 +71,8 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
 
 def _said_who(text: str, start: int, end: int) -> Statement | None:
     """A name that brackets after it say to be one, and a title: 尹青(女)县水利局…, 尹青(原柳河县委书记)柳河站…."""
+    if (called := CALLED.match(text, start, end)) and is_person_name(called["name"]):
+        return statement_of(text, (called.span("name"),), "", called.end(), end, True)
     told = OF_PERSON.match(text, start, end) if text.find("(", start, min(end, start + 13)) > 0 else None
     if told is None or not is_person_name(told["name"]) or kind_of_body(told["name"]) is not None:
         return None
