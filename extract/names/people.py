@@ -41,7 +41,7 @@ _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部")
 _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
 NOT_FOURTH = "村寨屯任"
-HONORIFICS = ("先生", "女士", "同志")
+HONORIFICS = lexicon.words_of("names", "honorific")
 _NOT_INSIDE = frozenset("的了这被把们您")
 
 

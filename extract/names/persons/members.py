@@ -21,6 +21,7 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import is_person_name, may_be_name
+from extract.names.persons.after_title import MARKS_OF_PERSON
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
 from extract.names.units import Unit, breaks, unit_list
@@ -38,10 +39,6 @@ WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}
 # 分管护林工作的|县政府办副主任: what the unnamed holder does
 DESCRIBED = re.compile(rf"(?:{any_of('persons', 'looks_after')})[^、,;。]{{1,30}}?的(?=[^、,;。]{{3}})")
 DESCRIBED_LONG = re.compile(rf"(?:{any_of('persons', 'looks_after_work')})[^,;。:]{{1,40}}?工作的(?=[^、,;。]{{3}})")
-# 王　芳(女)|县教育局副局长: the bracket ends the name
-BEFORE_TITLE = re.compile(
-    rf"(?P<name>[{HAN}·]{{2,16}})\((?:女|男|[^()]{{1,5}}族)[^()]{{0,8}}\)(?P<title>[^、,;:。]{{3,40}})"
-)
 BEFORE_BODY = re.compile(rf"(?P<name>[{HAN}]{{2,3}}(?<![员组位门]))\((?P<body>[{HAN}]{{3,20}})\)")
 NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LINE_LIMIT = 48
@@ -172,11 +169,13 @@ def _by_post(chars: str, left: int, right: int) -> Titled | None:
 
 def _before_title(chars: str, start: int, end: int) -> Titled | None:
     """王芳(女)县教育局副局长: a name that a bracket says to be one, run into its title."""
-    match = BEFORE_TITLE.fullmatch(chars, start, end)
-    if match is None or not may_be_name(match["name"]) or kind_of_body(match["name"]) is not None:
+    mark = MARKS_OF_PERSON.search(chars, start, end)
+    name = chars[start : mark.start()] if mark else ""
+    if mark is None or not may_be_name(name) or kind_of_body(name) is not None:
         return None
-    held = tuple(offices(chars, *match.span("title")))
-    return Titled(*match.span("name"), held, start, end) if held and held[-1].post_end == end else None
+    held = tuple(offices(chars, mark.end(), end))
+    whole = held and held[-1].post_end == end
+    return Titled(start, mark.start(), held, start, end) if whole else None
 
 
 def _before_body(chars: str, start: int, end: int) -> Titled | None:

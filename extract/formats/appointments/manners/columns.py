@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.names.offices.titles import offices
@@ -19,7 +20,9 @@ from extract.names.people import DOTS, DOTTED, is_person_name, is_stated_name, m
 
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 OF_PERSON = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)\((?P<aside>[^()]{{1,40}})\)(?=[{HAN}])")
-CALLED = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:先生|女士)的?(?=[{HAN}]{{3}})")  # 郑华女士|财务部经理
+CALLED = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,12}}?)(?:{any_of('names', 'honorific')})的?(?=[{HAN}]{{3}})"
+)  # 郑华女士|财务部经理
 WHO = re.compile(r"(?:男|女|[^,、]{1,4}族)|原|现任|[正副][省厅市处县科局]级")  # (女) · (原柳河县委书记) · (正处级)
 FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组长: nobody is named
 # where a body can be told to begin: 为云陵市水利局局长 · ,云陵市人大常委会
