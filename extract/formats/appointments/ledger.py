@@ -22,7 +22,7 @@ SAID = {Relation.APPOINTED: "serve_as", Relation.DISMISSED: "leave", Relation.HO
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 NO_BODY = re.compile(
-    r"当选|选出|[长任]代理|免去|任命|辞去|不再|表决|通过了|同志|建议|提名|职务|[|│｜]"
+    r"当选|选出|[长任]代理|免去|任命|辞去|不再|表决|通过了|同志|建议|提名|职务|[卸接转调升履出](?:任|新)(?!务)|[|│｜]|以(?=[省市县区常副])"
 )  # words that no body's name holds: the border was lost
 CONCURRENT = re.compile(r"兼")
 Spans = tuple[tuple[int, int], ...]
@@ -112,7 +112,8 @@ class Ledger:
                     rank = qualifiers.rank or rank_of(self.text, *aside.span())
                     own_mode = qualifiers.mode or ("兼任" if grammar.ALSO.search(aside[0]) else None)
                     of_person = replace(qualifiers, rank=rank, mode=own_mode)
-                self.fact(name, office, relation, of_person, name[0], behind.end() if behind else office.post_end)
+                first, last = min(name[0], begin), max(name[1], behind.end() if behind else office.post_end)
+                self.fact(name, office, relation, of_person, first, last)
 
     def fact(
         self,

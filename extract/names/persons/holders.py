@@ -77,6 +77,7 @@ NO_BODY = re.compile(
     """,
     re.VERBOSE,
 )
+NO_PLACE = re.compile("了|[出转调升接就卸]任|履新|当选|同志|不再")  # 丁某出任云溪市|市长　石磊
 BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
 OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
@@ -260,7 +261,7 @@ def _of_place(text: str, held: tuple[Office, ...], position: int) -> tuple[Offic
     """A 省长 whose place would be no place's name (经历了省长) is the 省长 of the place at hand."""
     if len(held) == 1 and held[0].body_start is None and held[0].body.endswith("人民政府"):
         place = held[0].body.removesuffix("人民政府")
-        if (len(place) > 1 and not (JURISDICTION.match(place) or place.endswith(("镇", "乡")))) or "了" in place:
+        if (len(place) > 1 and not (JURISDICTION.match(place) or place.endswith(("镇", "乡")))) or NO_PLACE.search(place):
             return tuple(offices(text, held[0].post_start, position))
     if len(held) == 1 and held[0].body_start is None and held[0].body.endswith(CENTRE) and held[0].body != CENTRE:
         return tuple(offices(text, held[0].post_start, position))
