@@ -16,6 +16,7 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.establishment.heads import heads, heads_alone
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.offices.office import Office
@@ -34,16 +35,16 @@ TITLE = re.compile(
 )
 # 安山县第十五届纪律检查委员会书记、副书记、常委名单 · 县十八届人大常委会组成人员名单
 COMMITTEE = re.compile(
-    rf"""^(?P<organ>[{HAN}\d]{{4,30}}?(?:纪律检查委员会|常委会|常务委员会|纪委|理事会|协会|联合会|商会|工商联|文联|妇联|残联|科协))
+    rf"""^(?P<organ>[{HAN}\d]{{4,30}}?(?:{any_of("organs", "elected_body")}))
     (?:(?:委员、)?书记、副书记|主席、副主席|主任、副主任|会长、副会长|理事长、副理事长|组成人员|领导成员)[{HAN}、]{{0,12}}名单$""",
     re.VERBOSE,
 )
 ELECTED = re.compile("选举|当选|任命|补选")
-FILLER = re.compile(r"(?:新一届|现任|本届|学校|单位|行政|机关|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
+FILLER = re.compile(rf"(?:{any_of('organs', 'filler')}|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
 HEADING = re.compile(
     rf"""
     ^(?:{ENUMERATOR})?  # 一、
-    (?:(?:部门|单位|机构|主要|现任|本所|本院|本校|所|院|校|局|馆|台)领导(?:班子|成员)*  # 部门领导
+    (?:(?:{any_of("organs", "whose_leaders")}|所|院|校|局|馆|台)领导(?:班子|成员)*  # 部门领导
       |领导班子(?:成员)?|(?:主要|现任)负责人):?$                                    # 领导班子
     """,
     re.VERBOSE,

@@ -20,7 +20,7 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
 
 RULE = "establishment.prose"
-CUE = re.compile(r"内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|[现共]设|工作(?:\(派出\))?(?:机构|部门)有")
+CUE = re.compile(rf"{any_of('organs', 'has_parts')}|[现共]设|工作(?:\(派出\))?(?:机构|部门)有")
 SORT = rf"""(?:内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:下属|直属|所属|下设|二级)(?:二级)?(?:事业)?(?:单位|机构)
     |事业单位|(?:职能|业务)(?:{SECTIONS}|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
 ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.clean import Text
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import WordsEntry, any_of, table
 from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
@@ -21,7 +21,7 @@ ENDING = alternatives(ENDINGS)
 GENERIC = re.compile(
     rf"""
     (?:
-        区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|部门|部际|厅际|局际  # 区
+        区|市|县|省|州|旗|本|该|各|其|上述|新的?|{any_of("groups", "inner_field")}|相应的?  # 区
       | [{DIGITS}十\d]+个  # 一个
     )*
     (?:{ENDING}|小组|专班|[{DIGITS}十\d]+个\w*组)  # 专项工作组
@@ -31,9 +31,9 @@ GENERIC = re.compile(
 COUNTED = re.compile(rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
 SET_UP = re.compile(
     rf"""
-    (?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?  # 成立了
+    (?:{any_of("groups", "set_up")})(?:了|的|由)?  # 成立了
     (?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))  # 某某专项工作组
-    (?=[,。;:()及、和的”]|下设|成员|组成|人员|名单|领导|工作|$)""",
+    (?=[,。;:()及、和的”]|{any_of("groups", "name_ends")}|$)""",
     re.VERBOSE,
 )
 CHANGED = re.compile(
@@ -58,7 +58,7 @@ MENTION = re.compile(
 )
 ITS_NAME = re.compile(
     rf"""
-    (?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|指挥长|总指挥|召集人|成员单位|成员|牵头|召集|负责)  # 为成员
+    (?:{any_of("groups", "seats_told")}|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}})  # 为成员
     的(?:后的)?(?P<name>[^,。;:]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)  # 的某某专项工作组
     """,
     re.VERBOSE,
@@ -66,7 +66,7 @@ ITS_NAME = re.compile(
 # 县防汛指挥部|由县长任指挥长: who heads it follows its name
 HEADED_BY = re.compile(
     rf"""
-    (?:^|[。;:]|(?:调整|更名|合并|充实|改组|重组|组建)(?:充实)?后的)(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 调整后的县防汛指挥部
+    (?:^|[。;:]|(?:{any_of("groups", "changed")})(?:充实)?后的)(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 调整后的县防汛指挥部
     (?=由[^。;]{{2,60}}(?:任|担任)(?:组长|总?指挥长?|召集人|主任))  # 由县长任指挥长
     """,
     re.VERBOSE,
@@ -115,9 +115,9 @@ ENDS = re.compile(ENDING)
 SUB_GROUP = re.compile("组|专班|指挥部")  # 综合协调组: a name where a seat follows
 MAY_NAME = sign_of(ENDS, SUB_GROUP)
 TITLE_CUE = re.compile(
-    r"""
-      关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)  # 关于
-    | [《“](?=[^》”]{6})  # 《
+    rf"""
+      {any_of("groups", "title_cue")}|[《“](?=[^》”]*$)  # 关于
+    | [《“](?=[^》”]{{6}})  # 《
     """,
     re.VERBOSE,
 )
@@ -141,9 +141,9 @@ SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the f
 OFFICES = {"办公室", "综合办公室", "下设办公室"}
 OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
-    r"""
+    rf"""
       [,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当  # ,
-    | ^(?:加强|强化|健全|完善|建立|组织|明确|成立|组建|发挥|落实|推进|实行|召开|抓好|做好|关于|实施|设立|(?:工作|主要)职责)  # 加强
+    | ^(?:{any_of("groups", "no_name")}|(?:工作|主要)职责)  # 加强
     """,
     re.VERBOSE,
 )

@@ -12,7 +12,7 @@ from extract.formats.appointments.notice import CHANGES
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
-from extract.formats.policies.mentions import CITE, OTHER
+from extract.formats.policies.mentions import CITE, OTHER, REPEAL_AFTER
 from extract.formats.policies.notice import REPRINTED
 from extract.formats.projects.words import (
     ABSTRACT,
@@ -38,6 +38,7 @@ from extract.readers.pages.main_part import DOCUMENT_TITLE
 from extract.recogniser.grammar import BEHIND, NO_BODY, NO_HOLDER, PROPOSED, TAKES
 from extract.recogniser.places import NAME_BEHIND, NO_NAME, ORDERED
 from extract.text.head.marks import NOTICE_END, TITLE_END
+from tests.extract.lexicon.read_by import READ_BY, reader
 
 
 def bound_of(text: str) -> tuple[str | None, str | None]:
@@ -58,6 +59,8 @@ def works_go_on(text: str) -> bool:
 
 
 RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
+    **{key: reader(by) for key, by in READ_BY.items()},
+    ("policies", "ended_how"): lambda text: (match := REPEAL_AFTER.match(text)) is not None and match["role"] != "废止",
     ("projects", "adverb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "verb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "within"): lambda text: INNER.search(text) is not None,
@@ -134,7 +137,19 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("progress", "done_what"): lambda text: ALL_DONE.fullmatch(text) is not None,
 }
 # lists whose tables are all of words in patterns
-LISTS = ["answers", "decisions", "documents", "figures", "persons", "policies", "projects", "seen", "units"]
+LISTS = [
+    "answers",
+    "decisions",
+    "documents",
+    "figures",
+    "organs",
+    "persons",
+    "policies",
+    "projects",
+    "scope",
+    "seen",
+    "units",
+]
 ENTRIES = [(key, entry) for key in RECOGNISES for entry in table(*key, WordsEntry)]
 
 

@@ -27,6 +27,7 @@ from extract.formats.appointments.reading.state import Reading, Setting, Spans, 
 from extract.formats.appointments.reading.unspoken import unspoken
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -34,10 +35,20 @@ from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
 # 先任副区长、代理区长 · 先后任…: neither a name nor a removal, whatever order stands before it
-SERVED = re.compile(rf"(?:其?(?:在)?(?:此前|之前)(?:(?![又已])[{HAN}·]{{2,4}}?)??(?:曾|还|一直)?|其?先后|先|后|又|其?曾)(?:担任|任|为|是)(?![命职免期务])")
+SERVED = re.compile(
+    rf"""
+    (?:其?在?[此之]前(?:(?![又已])[{HAN}·]{{2,4}}?)??(?:[曾还]|一直)?|其?先后|先|后|又|其?曾)  # 其此前
+    (?:担任|任|为|是)(?![命职免期务])                                                        # 担任
+    """,
+    re.VERBOSE,
+)
 # 2011年9月,丁某|调任…: a year or a month of the past, and no day
 IN_LIFE = re.compile(
-    rf"(?<!\d)(?:19|20)\d\d年(?:\d{{1,2}}月)?[底初末起后]?,?[{HAN}·]{{0,4}}?(?:[出转调升改接继挂]任|晋升|履新|担任|任)(?![命职免期务])"
+    rf"""
+    (?<!\d)(?:19|20)\d\d年(?:\d{{1,2}}月)?[底初末起后]?,?[{HAN}·]{{0,4}}?        # 2011年9月,丁某
+    (?:{any_of("decisions", "moves")}|挂任|晋升|担任|任)(?![命职免期务])      # 调任
+    """,
+    re.VERBOSE,
 )
 FAR_YEAR = 16  # characters between such a year and the verb
 SERVED_BEFORE = re.compile("先后|曾|此前|之前")
