@@ -11,6 +11,7 @@ from extract.facts import Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Remark
 from extract.formats.appointments.passage import Passage
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in
 from extract.names.offices.office import Office
@@ -22,7 +23,11 @@ SAID = {Relation.APPOINTED: "serve_as", Relation.DISMISSED: "leave", Relation.HO
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 NO_BODY = re.compile(
-    r"当选|选出|[长任]代理|免去|任命|辞去|不再|表决|通过了|同志|建议|提名|职务|[卸接转调升履出](?:任|新)(?!务)|[|│｜]|以(?=[省市县区常副])"
+    rf"""
+    {any_of("decisions", "no_body")}|[长任]代理|[卸接转调升履出](?:任|新)(?!务)  # 当选, 代理
+    | [|│｜]|以(?=[省市县区常副])                                               # | , 丁某以|市长的身份
+    """,
+    re.VERBOSE,
 )  # words that no body's name holds: the border was lost
 CONCURRENT = re.compile(r"兼")
 Spans = tuple[tuple[int, int], ...]

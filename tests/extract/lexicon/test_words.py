@@ -8,6 +8,8 @@ import pytest
 
 from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
+from extract.formats.appointments.ledger import NO_BODY as NO_PARTY
+from extract.formats.appointments.manners.moves import HAS_LEFT
 from extract.formats.appointments.notice import CHANGES
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
@@ -31,7 +33,7 @@ from extract.formats.titles.notice import CHANGES_BEFORE, TOLD
 from extract.lexicon import WordsEntry, table, words_of
 from extract.lexicon.loading import tables
 from extract.names.labels import LABEL
-from extract.names.persons.holders import HEAD
+from extract.names.persons.holders import EDGE, HEAD, LEAD
 from extract.names.statement import AFTER_LIST, VERB
 from extract.names.units import NOT_NAME
 from extract.readers.pages.main_part import DOCUMENT_TITLE
@@ -109,6 +111,10 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("decisions", "ranked"): lambda text: grammar.PROMOTED.match(text) is not None,
     ("decisions", "announced"): lambda text: grammar.SENT.search(text) is not None,
     ("decisions", "no_opening"): lambda text: grammar.NO_OPENING.match(text) is not None,
+    ("decisions", "moves"): lambda text: grammar.SAID_NEXT.search(text) is not None,
+    ("decisions", "newly"): lambda text: grammar.ADVERB.search(text) is not None,
+    ("decisions", "quits"): lambda text: HAS_LEFT.match(text) is not None,
+    ("decisions", "no_body"): lambda text: NO_PARTY.search(text) is not None,
     ("decisions", "changes"): lambda text: re.search(CHANGES, text) is not None,
     ("decisions", "not_of_change"): lambda text: grammar.SETTLED.search(text) is not None,
     ("divisions", "not_liaised"): lambda text: FIRST_VERB.search(text) is None,
@@ -131,6 +137,8 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("answers", "after_list"): lambda text: AFTER_LIST.match(text) is not None,
     ("persons", "told"): lambda text: TOLD.search(text) is not None,
     ("persons", "changed"): lambda text: CHANGES_BEFORE.search(text) is not None,
+    ("persons", "before_title"): lambda text: EDGE.search(text) is not None,
+    ("persons", "leads_in"): lambda text: LEAD.match(text) is not None,
     ("persons", "head_acts"): lambda text: HEAD.search(text) is not None,
     ("progress", "done"): lambda text: ALL_DONE.fullmatch(text) is not None,
     ("progress", "done_how"): lambda text: ALL_DONE.fullmatch(text) is not None,

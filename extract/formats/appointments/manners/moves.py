@@ -19,12 +19,18 @@ from extract.names.persons.holders import Holder, holders
 
 # 县林业局局长(一职)|由|副县长丁某(同志)|兼任
 PASSES_TO = re.compile(
-    rf"""(?P<title>[^,;。:由]{{3,40}}?)(?:一职|职务)?(?:目前|现)?由(?P<who>[^,;。:]{{2,40}}?)(?:同志)?
+    rf"""(?P<title>[^,;。:由]{{3,40}}?)(?<!办主任)(?<!办公室主任)(?:一职|职务)?(?:目前|现)?由(?P<who>[^,;。:]{{2,40}}?)(?:同志)?
     (?P<verb>{any_of("decisions", "moves")}|兼任|担任|接替)$""",
     re.VERBOSE,
 )
 # 县水利局局长丁某|已卸任
-HAS_LEFT = re.compile(r"(?P<who>[^,;。:]{5,40}?)(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})$")
+HAS_LEFT = re.compile(
+    rf"""
+    (?P<who>[^,;。:]{{5,40}}?)(?:同志)?(?:{any_of("decisions", "newly")})*  # 县水利局局长丁某已
+    (?:{any_of("decisions", "quits")})$                                      # 卸任
+    """,
+    re.VERBOSE,
+)
 # (职务)由|副局长石某|接任, after who has left
 TAKES_OVER = re.compile(rf"(?:(?<=由)|(?:其?职务)?由)(?P<who>[^,;。:]{{2,40}}?)(?:同志)?(?:接任|继任|接替|接棒)$")
 # 尹某|接替退休的吴某|,出任…
