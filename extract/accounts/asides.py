@@ -39,6 +39,7 @@ OF_BODY = re.compile(rf"[局委办厅院部处](?!长)(?P<name>[{HAN}]{{2,4}})(?
 SET_OF_PEOPLE = re.compile("[其他她下列以上述同志人员各某]|干部|主任|[长员]$")
 PASSED = re.compile("(?<!未)通过了?[^;。]{0,32}关于$")  # 通过了县政府关于|提请…的议案
 DECIDED = re.compile("(?:(?:通过|作出|听取|审议|宣读)[^,。;]{0,12}|》[、和])$")  # before the title of a decision
+SPOKEN_OF, OF_WHOM = "总书记", ("中央", "党")  # 贯彻总书记重要讲话精神; but 中共中央|总书记
 POST_WORD = re.compile(r"职务|职级|[长任记席员师事理]")
 ACTS = re.compile("交办|批准|同意|审定|签字|确定|召集|委托|召开|安排|报告|专线")
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
@@ -181,6 +182,8 @@ def _is_comrade(chars: str, end: int) -> bool:
 
 def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     left, _ = passage.clause(*place)
+    if cue.word == SPOKEN_OF and not passage.chars.endswith(OF_WHOM, 0, place[0]):
+        return "no_post"
     former = FORMER.search(passage.chars, max(left, place[0] - 28), place[0])
     is_name = former is not None and any(name[0] == former.start() for name in passage.named(left, place[0]))
     if (former and not is_name) or passage.is_past(left, place[0]):  # 曾|任…; but 曾小舟 is a name

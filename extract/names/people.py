@@ -28,6 +28,7 @@ _LONGEST_AFTER = max(map(len, _AFTER))
 DOTS = "·•・‧"
 PREPOSITIONS = "在到对向就率"  # 纪银|在会上
 ADVERBS = "也还又则已曾并将就都"  # that end a name now and then, but seldom
+NEVER_GIVEN = "在"  # 纪银|在主持学习时: the verb that follows would leave 纪银在
 _WHOLE_OPENINGS = two_character_surnames() | _SYLLABLES
 STREET_NUMBER = re.compile(r"[路街道巷弄里]\d{1,5}(?:[-—]\d{1,4})?号")
 NO_HAN = re.compile(rf"[^{HAN_OF_NAMES}]")
@@ -40,7 +41,7 @@ _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部")
 _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
 ENDS_OF_PLACES = "村寨屯"
-_NOT_INSIDE = frozenset("的了这被把们")
+_NOT_INSIDE = frozenset("的了这被把们您")
 
 
 @lru_cache(maxsize=65536)
@@ -144,7 +145,7 @@ def _likely(text: str, start: int, stops: list[int]) -> list[int]:
     if start + 2 in stops and text[start + 2] in PREPOSITIONS and text[start : start + 2] not in _WHOLE_OPENINGS:
         stops = [stop for stop in stops if stop != start + 4]
     for length in (2, 3) if text[start : start + 2] in _WHOLE_OPENINGS else (2,):
-        if start + length in stops and text[start + length] in ADVERBS:
+        if start + length in stops and text[start + length] in ADVERBS + NEVER_GIVEN:
             stops = [stop for stop in stops if stop != start + length + 1]
     return stops
 

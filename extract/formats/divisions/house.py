@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from extract.clean import Text, parts_between
 from extract.document import Notice
 from extract.facts import Kind
-from extract.formats.divisions.duties.verbs import any_of, words
 from extract.formats.divisions.lines import gaps_in
+from extract.lexicon import any_of, words_of
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.bodyless import SOME_BODY, is_title_of_some_body
@@ -23,8 +23,8 @@ from extract.names.offices.titles import offices
 from extract.names.own_posts import HOUSES
 from extract.names.persons.titled import government_of, offices_at
 
-LEADER_WORDS = words("leaders")
-LEADERS = any_of("leaders")
+LEADER_WORDS = words_of("divisions", "leaders")
+LEADERS = any_of("divisions", "leaders")
 OF_LEADERS = re.compile(
     rf"""
     (?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)了?(?P<organ>[{HAN}()]{{2,30}}?)  # 了某某

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from extract.formats.divisions.duties.verbs import words
+from extract.lexicon import words_of
 from extract.names.marks import DIGITS, may_open_with_mark
 
 
@@ -30,7 +30,7 @@ KIND_OF = {
         ("name_label", Kind.NAME),
         ("life_label", Kind.LIFE),
     )
-    for word in words(section)
+    for word in words_of("divisions", section)
 }
 LONGEST = max(map(len, KIND_OF))
 OPENINGS = frozenset(word[:2] for word in KIND_OF)

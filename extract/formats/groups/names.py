@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.clean import Text
-from extract.lexicon import WordsEntry, any_of, table
-from extract.lexicon.alternatives import alternatives
+from extract.lexicon import any_of, words_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 
-ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
-ENDING = alternatives(ENDINGS)
+ENDINGS = words_of("groups", "ending")
+ENDING = any_of("groups", "ending")
 # what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
 GENERIC = re.compile(
     rf"""

@@ -13,7 +13,7 @@ from itertools import accumulate
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
 from extract.formats.titles.stated import RULE, facts_of
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
@@ -23,7 +23,7 @@ from extract.names.people import is_person_name
 from extract.names.persons.holders import Holder
 from extract.names.units import breaks
 
-HONOUR = re.compile("|".join(word for entry in table("heads", "honour", WordsEntry) for word in entry.words))
+HONOUR = re.compile(any_of("heads", "honour"))
 MAY_HONOUR = sign_of(HONOUR)
 LIST = re.compile(
     r"""

@@ -76,7 +76,8 @@ SINCE = re.compile(
 )  # ,2023年11月任|某大学党委书记
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支")
+OF_THE_STATE = frozenset({"国务院", "中共中央"})  # whose heads are of no other place
+FORMER_INSIDE = ("前", "原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
 
@@ -208,14 +209,12 @@ def _offices_of(text: str, left: int, post: Post, base: Office | None) -> Iterat
     """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
     word, name = text[post.start : post.end], text[left : post.body_end]
     if post.start - left > 2 and text.endswith(FORMER_INSIDE, left, post.start):
-        return  # 县一中原校长, 临江大学原党委书记
+        return  # 县一中原校长, 临江大学原党委书记, 县医院前院长
     if post.body_end > post.start and text.startswith(")", post.start - 1):  # 科技处(科研中心)|处长
         post = replace(post, body_end=post.start)
         name = text[left : post.start]
     if post.head in HEADS:
-        first = _run_on(text, left, post) if name else None  # 区委常委|副区长
-        yield from _offices_of(text, left, first, base) if first else ()
-        yield _head_office(text, post.start if first else left, post, base)
+        yield from _of_head(text, left, post, base)
     elif not name:
         yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
@@ -235,6 +234,19 @@ def _offices_of(text: str, left: int, post: Post, base: Office | None) -> Iterat
         yield from _beside(before[0] if before else base, word, post)
     else:
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
+
+
+def _of_head(text: str, left: int, post: Post, base: Office | None) -> Iterator[Office]:
+    """The offices of a post that names its own body; the heads of the state are of no other place."""
+    name = text[left : post.body_end]
+    if name and (state := HEADS[post.head]) in OF_THE_STATE:
+        if not name.endswith((state, "中央")):
+            return  # the 总理 of another country
+        if not name.startswith("中华人民共和国"):
+            left = max(left, post.start - len(state))  # 在临江同|国务院总理
+    first = _run_on(text, left, post) if name else None  # 区委常委|副区长
+    yield from _offices_of(text, left, first, base) if first else ()
+    yield _head_office(text, post.start if first else left, post, base)
 
 
 def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) -> Iterator[Office]:

@@ -79,7 +79,7 @@ GARBLED_NUMBER = re.compile(
 MASTHEAD = re.compile(
     rf"""
     ^
-    (?P<body>[{HAN}()、]{{2,48}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|[委局厅部院署室会处]|党组|小组|指挥部|大学|公司|集团))  # 某某人民政府
+    (?P<body>[{HAN}()、]{{2,48}}?(?:{any_of("layout", "masthead")}|[委局厅部院署室会处]))  # 某某人民政府
     (?P<kind>文件|令|公告|通告)$  # 文件
     """,
     re.VERBOSE,
@@ -111,7 +111,7 @@ SENT = re.compile(
     rf"""
     ^(?P<body>[{HAN}()、]{{2,60}}?)(?:于)?  # 某某于
     (?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:联合|共同)?  # 2022年2月2日联合
-    (?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)  # 发出了通知
+    (?:{any_of("layout", "sent_how")})(?:了)?(?:{any_of("layout", "sent")})  # 发出了通知
     """,
     re.VERBOSE,
 )
@@ -129,7 +129,7 @@ TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕
     """,
     re.VERBOSE,
 )
-TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
+TITLE_CUE = re.compile(any_of("layout", "title_cue"))
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 # a document of a government, named by it: 青山县人民政府工作规则
 OF_GOVERNMENT = re.compile(

@@ -150,12 +150,14 @@ LISTS = [
     "decisions",
     "documents",
     "figures",
+    "layout",
     "organs",
     "persons",
     "policies",
     "projects",
     "scope",
     "seen",
+    "sites",
     "units",
 ]
 ENTRIES = [(key, entry) for key in RECOGNISES for entry in table(*key, WordsEntry)]

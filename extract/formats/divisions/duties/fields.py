@@ -13,16 +13,16 @@ from functools import lru_cache
 
 from extract.clean import parts_between
 from extract.facts import Kind
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import words_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.units import unit_list
 
-JOINT_FIELDS = tuple(word for entry in table("divisions", "joint_field", WordsEntry) for word in entry.words)
-UNIT_WORDS = tuple(word for entry in table("divisions", "unit_word", WordsEntry) for word in entry.words)
-FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
-NO_UNITS = frozenset(word for entry in table("divisions", "field", WordsEntry) for word in entry.words)
-FIELD_ZONES = tuple(word for entry in table("divisions", "field_zone", WordsEntry) for word in entry.words)
+JOINT_FIELDS = words_of("divisions", "joint_field")
+UNIT_WORDS = words_of("divisions", "unit_word")
+FIELDS = frozenset(words_of("duties", "field"))
+NO_UNITS = frozenset(words_of("divisions", "field"))
+FIELD_ZONES = words_of("divisions", "field_zone")
 ZONE_OF_ITS_OWN = re.compile(rf"[{HAN}]{{2,12}}(?:街道|镇|乡|管委会|办事处|管理处)$")
 # 主持区政府及区政府党组全面工作 is one field
 OVERALL_WORK = re.compile(r"^[^,;。]{1,40}?(?P<all>全面)(?:工作)?$")
@@ -90,7 +90,8 @@ PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘�
 SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
 ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
-MEETINGS = ("会议", "大会", "开幕会", "闭幕会", "座谈会", "例会", "仪式")
+MEETINGS = words_of("divisions", "meeting")
+MEETING_ENDS = re.compile(r"[,;。]|并[发作讲就对宣致为传通提强指]|时[强指说要]")  # 座谈会|并发表讲话强调
 AND = re.compile(r"以及|和|及|与")
 # 规划和测绘地理,邮政,水务,邮政等工作: a list that commas divide
 BY_COMMAS = re.compile(rf"[{HAN}]{{2,10}}(?:,[{HAN}]{{2,10}}){{2,20}}")
@@ -125,7 +126,7 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
         text = text[:start] + text[start:end].replace(",", "、") + text[end:]
     if ITS_WORK.match(text, start, end):
         return  # 副县长石磊牵头负责的工作(3项): a heading over items
-    if verb.endswith("主持") and text.endswith(MEETINGS, start, end):
+    if verb.endswith("主持") and _is_meeting(text, start, end):
         return  # 县长石磊主持闭幕会: what somebody did on a day
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
@@ -147,6 +148,12 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
             yield from _units(text, left, right, True)
         else:
             yield from _topics(text, left, right, wording)
+
+
+def _is_meeting(text: str, start: int, end: int) -> bool:
+    """Whether a meeting was chaired, whatever was said there: 座谈会并发表讲话强调,要… · 开班式,副县长丁力出席."""
+    stop = MEETING_ENDS.search(text, start, end)
+    return text.endswith(MEETINGS, start, stop.start() if stop else end)
 
 
 def _items(text: str, left: int, right: int) -> list[tuple[int, int]]:

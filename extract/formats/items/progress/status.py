@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.lexicon import WordsEntry, any_of, table
-from extract.lexicon.alternatives import alternatives
+from extract.lexicon import any_of
 from extract.names.marks import ENUMERATOR, HAN
 
 CANCELLED = "cancelled"
@@ -22,12 +21,8 @@ DONE = "done"
 IN_PROGRESS = "in progress"
 
 
-def _words(section: str) -> tuple[str, ...]:
-    return tuple(sorted((w for e in table("progress", section, WordsEntry) for w in e.words), key=len, reverse=True))
-
-
 def _any_of(section: str) -> str:
-    return f"(?:{alternatives(_words(section))})"
+    return f"(?:{any_of('progress', section)})"
 
 
 GIVEN_UP = re.compile(
