@@ -101,7 +101,9 @@ BRACKETED = re.compile(
     re.VERBOSE,
 )
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
-LEFT = re.compile(rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})")  # 县水利局局长丁某|已卸任
+LEFT = re.compile(
+    rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
+)  # 县水利局局长丁某|已卸任
 PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
 
 

@@ -261,7 +261,9 @@ def _of_place(text: str, held: tuple[Office, ...], position: int) -> tuple[Offic
     """A 省长 whose place would be no place's name (经历了省长) is the 省长 of the place at hand."""
     if len(held) == 1 and held[0].body_start is None and held[0].body.endswith("人民政府"):
         place = held[0].body.removesuffix("人民政府")
-        if (len(place) > 1 and not (JURISDICTION.match(place) or place.endswith(("镇", "乡")))) or NO_PLACE.search(place):
+        if (len(place) > 1 and not (JURISDICTION.match(place) or place.endswith(("镇", "乡")))) or NO_PLACE.search(
+            place
+        ):
             return tuple(offices(text, held[0].post_start, position))
     if len(held) == 1 and held[0].body_start is None and held[0].body.endswith(CENTRE) and held[0].body != CENTRE:
         return tuple(offices(text, held[0].post_start, position))

@@ -32,7 +32,7 @@ HAS_LEFT = re.compile(
     re.VERBOSE,
 )
 # (职务)由|副局长石某|接任, after who has left
-TAKES_OVER = re.compile(rf"(?:(?<=由)|(?:其?职务)?由)(?P<who>[^,;。:]{{2,40}}?)(?:同志)?(?:接任|继任|接替|接棒)$")
+TAKES_OVER = re.compile(r"(?:(?<=由)|(?:其?职务)?由)(?P<who>[^,;。:]{2,40}?)(?:同志)?(?:接任|继任|接替|接棒)$")
 # 尹某|接替退休的吴某|,出任…
 REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)(?:将)?接替(?!其)[^,;。]{{2,30}}$")
 Span = tuple[int, int]
