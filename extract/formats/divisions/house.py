@@ -27,13 +27,13 @@ LEADER_WORDS = words_of("divisions", "leaders")
 LEADERS = any_of("divisions", "leaders")
 OF_LEADERS = re.compile(
     rf"""
-    (?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)了?(?P<organ>[{HAN}()]{{2,30}}?)  # 了某某
+    (?:^|{any_of("divisions", "about")}|《)了?(?P<organ>[{HAN}()]{{2,30}}?)  # 了某某
     (?:(?:19|20)\d\d[^{HAN}\d]{{0,2}}(?:\d{{2,4}})?学?年?度?(?:第[一二]学期)?)?  # 2022—2023学年度
     (?:新一届|现任[校院局厅]?|相关|有关)?(?:{LEADERS})  # 新一届领导班子成员, 现任校领导
     """,
     re.VERBOSE,
 )
-OPENING = re.compile(r"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:调整|明确|印发|公布|发布|转发|确定)*了?")
+OPENING = re.compile(rf"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:{any_of('divisions', 'opening')})*了?")
 GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
 OWN_SHORT = re.compile(
     r"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>党组|党委|党总支|党支部|党工委|纪委)"

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from extract.lexicon import words_of
+from extract.lexicon import any_of, words_of
 from extract.names.marks import DIGITS, may_open_with_mark
 
 
@@ -35,11 +35,11 @@ KIND_OF = {
 LONGEST = max(map(len, KIND_OF))
 OPENINGS = frozenset(word[:2] for word in KIND_OF)
 MARK = re.compile(rf"^[\[(【<]?(?:[{DIGITS}十]{{1,2}}、|\d{{1,2}}[.、])?")
-VERB = re.compile(r"^(?:主要)?(?P<verb>协助分管|分管|主管|负责|协调联系|联系协调|联系|协管|代管)")
+VERB = re.compile(rf"^(?:主要)?(?P<verb>协助分管|{any_of('divisions', 'column_verb')})")
 COLUMN = re.compile(
-    r"""
-      (?:主要)?(?P<verb>分管|主管|负责|协调联系|联系协调|联系|协管|代管)(?:或联系|和联系|、联系|\(联系\))?  # 主要分管或联系
-      (?:工作|单位|部门|领域|范围|工作内容|工作和部门|部门和单位|街镇|乡镇|街道|科室|处室|事项)  # 工作
+    rf"""
+      (?:主要)?(?P<verb>{any_of("divisions", "column_verb")})(?:或联系|和联系|、联系|\(联系\))?  # 主要分管或联系
+      (?:{any_of("divisions", "column_of")})  # 工作
     | (?:主要)?(?:工作|职责)?分工(?:情况|内容)?|工作职责|岗位职责  # 主要工作分工情况
     """,
     re.VERBOSE,

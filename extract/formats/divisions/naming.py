@@ -31,7 +31,7 @@ LIFE = re.compile(
 POST_IN = re.compile(
     rf"""
     (?:
-        [{LEVELS}镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监  # 省长
+        [{LEVELS}镇乡局部厅院校处科行]长|{any_of("divisions", "post_in")}  # 省长
       | [总]?[工经会][程济计]师|秘书长|督办  # 总工程师
     )""",
     re.VERBOSE,

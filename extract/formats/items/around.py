@@ -7,11 +7,11 @@ Out: whether it stands in the footer of a website, in the list of a group's seat
 import re
 
 from extract.document import Notice
-from extract.lexicon import words_of
+from extract.lexicon import any_of, words_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import ENUMERATOR, HAN
 
-GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
+GROUP_LINE = re.compile(rf"^(?:{any_of('duties', 'group_line')})[:(]")
 MAY_SEAT = sign_of(GROUP_LINE)
 LED_GROUP = re.compile(r"牵头领导:")
 GROUP_NAME = re.compile(r"(?:专班|小组|工作组|指挥部)$")

@@ -12,6 +12,7 @@ from extract.formats.appointments.ledger import NO_BODY as NO_PARTY
 from extract.formats.appointments.manners.moves import HAS_LEFT
 from extract.formats.appointments.notice import CHANGES
 from extract.formats.divisions.duties.verbs import FIRST_VERB
+from extract.formats.divisions.house import OPENING as HOUSE_OPENING
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
 from extract.formats.policies.mentions import CITE, OTHER, REPEAL_AFTER
@@ -62,6 +63,9 @@ def works_go_on(text: str) -> bool:
 
 RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     **{key: reader(by) for key, by in READ_BY.items()},
+    ("divisions", "opening"): lambda text: (
+        (match := HOUSE_OPENING.match(text)) is not None and match.end() > len("关于")
+    ),
     ("policies", "ended_how"): lambda text: (match := REPEAL_AFTER.match(text)) is not None and match["role"] != "废止",
     ("projects", "adverb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "verb"): lambda text: LEAD_IN.match(text) is not None,

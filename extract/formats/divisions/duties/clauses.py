@@ -15,13 +15,14 @@ from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.duties.fields import Field, fields_of, liaised
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import post_at_end
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
 
-HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|主管|协管|主持|管理|统筹|推进|领导|联系|落实|承担|开展|组织|完成|督促|协调|抓好?"
+HELPS = f"{any_of('divisions', 'helps')}|处理好?|抓好?"
 # who is helped: 区长, 总经理, 赵立同志, 区委副书记、区长郭某, 区长(李某); nothing else stands between 协助 and the next verb
 ASSISTED = re.compile(rf"(?P<who>[^,;。]{{1,24}}?)(?:同志)?(?P<verb>{HELPS})(?P<fields>.*)$")
 # 协助市长日常工作: a title, and after it the fields
@@ -35,9 +36,7 @@ TOLD = re.compile(
     """,
     re.VERBOSE,
 )
-OFFICIAL_TITLE = re.compile(
-    rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|主席|书记|主任|总理|专员|秘书长|检察长|经理|董事长|总裁|理事长|会长|组长)$"
-)
+OFFICIAL_TITLE = re.compile(rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|{any_of('divisions', 'helped')})$")
 
 
 ANOTHER = re.compile(
@@ -50,7 +49,7 @@ ANOTHER = re.compile(
 # 分管处室:监察处 · 联系支部、年级(班级、社团):石桥年级
 OF_WHAT = re.compile(rf"(?:[{HAN}]{{2,8}}(?:、[{HAN}]{{1,8}})*(?:\([{HAN}、]{{1,12}}\))?)?:")
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
-HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
+HOW = any_of("divisions", "how")
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
 # 负责|与县人大、县政协的联系工作: whom the person keeps in touch with
 IN_TOUCH = re.compile(
@@ -62,16 +61,16 @@ IN_TOUCH = re.compile(
 )
 # ,承担相应的领导责任 · ,督促县农业农村局、县水务局落实监管责任
 GENERAL_DUTY = re.compile(
-    r"""
-      ,(?:并)?(?:承担|负有?)[^,;。]{0,10}责任(?=[,;。(]|$)
-    | [,;](?:同时|并)?不再(?:继续)?(?:具体)?(?:分管|联系|负责|协管|主管|代管|协助|主持|牵头)          # 不再联系县红十字会
-    | ,(?:并)?(?:督促|监督|推动)[^,;。]{2,50}?(?:落实|履行|加强|做好|抓好)[^,;。]{1,20}(?=[,;。]|$)  # 督促某局落实责任
+    rf"""
+      ,(?:并)?(?:承担|负有?)[^,;。]{{0,10}}责任(?=[,;。(]|$)
+    | [,;](?:同时|并)?不再(?:继续)?(?:具体)?(?:{any_of("divisions", "no_longer")})          # 不再联系县红十字会
+    | ,(?:并)?(?:督促|监督|推动)[^,;。]{{2,50}}?(?:落实|履行|加强|做好|抓好)[^,;。]{{1,20}}(?=[,;。]|$)  # 督促某局落实责任
     """,
     re.VERBOSE,
 )
 CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推进)(?=[,;。]*$)")
 # 县长外出时,主持县政府工作: for a time of absence only
-IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
+IN_ABSENCE = re.compile(rf"(?:{any_of('divisions', 'absent')})[^,;。]{{0,6}}(?:时|期间),?$")
 LONGEST_ABSENCE = 24
 Helped = tuple[Party, tuple[int, int], list[str]]  # who is helped, where 协助 stands, in which fields
 

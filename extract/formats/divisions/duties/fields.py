@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extract.clean import parts_between
 from extract.facts import Kind
-from extract.lexicon import words_of
+from extract.lexicon import any_of, words_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.units import unit_list
@@ -31,7 +31,7 @@ EXPLAINED = re.compile(r"\((?:含|包括|不含|包含)[^()]*\)(?=工作|等|$)"
 KIND_OF_FIRMS = re.compile(r"^(?!各|有关|相关|其他|所有).{2,6}(?:企业|组织|机构)$")  # 乡镇企业 is a field of work
 SCHOOL_OF = re.compile(r"附[中小幼属]")
 # 等群众团体和部队(武警部队): what stands after names of bodies is a kind of bodies
-AND_OTHERS = re.compile(r"等[^、,;。()]{0,12}(?:团体|单位|部门|组织|机构|企业|院校|部队|系统)[^、,;。]*$")
+AND_OTHERS = re.compile(rf"等[^、,;。()]{{0,12}}(?:{any_of('divisions', 'and_others')})[^、,;。]*$")
 # 等部门(单位)、行业(领域)安全生产工作: the list closes with a duty that holds for each of its fields
 DUTY = re.compile(
     rf"""
@@ -55,7 +55,7 @@ EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下
 NOT_A_FIELD = re.compile(
     rf"""
       ^行业协会$|^兼任?[^、]{{4,}}(?:[长记]|主任|委员|主席)$|交办|^其[他它余]|^(?:完成|承办|办理|参加|出席|列席)|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
-    | ^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角  # 在…期间
+    | ^在.*期间|(?:{any_of("divisions", "absent")}).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角  # 在…期间
     | ^(?:该|并|即|同时|此外|另外)$|副?[{LEVELS}]长$|^同志  # 该
     | ^包[{HAN}]{{1,6}}(?:村|社区|网格)$  # 包|石桥村
     """,
@@ -97,8 +97,8 @@ AND = re.compile(r"以及|和|及|与")
 BY_COMMAS = re.compile(rf"[{HAN}]{{2,10}}(?:,[{HAN}]{{2,10}}){{2,20}}")
 # 城乡建设和管理: what is done besides with the thing just named, no field of its own
 DONE_BESIDES = re.compile(
-    r"""
-    (?:建设|管理|服务|保障|维护|保护|利用|运营|监管|协调|指导|推进|发展|改造|治理  # 城乡建设和管理
+    rf"""
+    (?:{any_of("divisions", "besides")}  # 城乡建设和管理
       |(?<=合作[和与])交流|(?<=交流[和与])合作)                                    # 国际合作与交流
     (?:等)?(?:方面)?的?(?:工作)?$""",
     re.VERBOSE,

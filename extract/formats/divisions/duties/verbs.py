@@ -22,7 +22,7 @@ NOT_LIAISED = any_of("divisions", "not_liaised")
 NO_CONTACT = rf"(?!{NOT_LIAISED}|人(?!大|武|社|民|行)|单位[:]|单位$)"  # 联系群众, 联系人, 联系单位: are no verb
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 VERB_WORD = (
-    rf"负责领导|负责协调联系(?!单位|部门)|负责联系协调(?!单位|部门)|负责联系(?!单位|部门)|领导(?!下|班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍|职责|能力|水平)|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"
+    rf"负责领导|负责协调联系(?!单位|部门)|负责联系协调(?!单位|部门)|负责联系(?!单位|部门)|领导(?!下|{any_of('divisions', 'leaders_are')})|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"
     rf"|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|工作[:]|工作$)|协管|代管|兼管|{IN_CHARGE}"
     rf"|协调联系{NO_CONTACT}|联系协调{NO_CONTACT}|联系{NO_CONTACT}|联络{NO_CONTACT}|统筹协调|统筹推进|统筹|牵头(?:协调|负责|抓好?)|牵头(?!部门|单位|科室|处室|人|领导)|主抓好?(?!落实)|抓好?(?!落实)"
     rf"|{'|'.join(LOOKED_AFTER)}"
@@ -37,9 +37,9 @@ VERB_PHRASE = re.compile(
 FIRST_VERB = re.compile(rf"{VERB_WORD}|协助")
 MAY_CALL = sign_of(FIRST_VERB)
 OVERALL = re.compile(
-    r"""
-    ^(?:[为是][^,;。]{2,24}责任人,)?对(?P<field>[^,;。]{2,30}?)(?:工作)?  # 为第一责任人,对某某工作
-    (?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)  # 负总责
+    rf"""
+    ^(?:[为是][^,;。]{{2,24}}责任人,)?对(?P<field>[^,;。]{{2,30}}?)(?:工作)?  # 为第一责任人,对某某工作
+    (?P<verb>{any_of("divisions", "answers_in_full")})  # 负总责
     """,
     re.VERBOSE,
 )
@@ -47,7 +47,7 @@ OVERALL = re.compile(
 OPENINGS = frozenset("在、对为是负协领主分代兼联统牵抓管做处推落") | {
     word[0] for word in (*words_of("divisions", "adverb", "connector"), *LOOKED_AFTER)
 }
-AFTER_GAP = re.compile(r"分管|联系|负责|主管|代管|协助|主持|协管")
+AFTER_GAP = re.compile(any_of("divisions", "after_gap"))
 CLAUSE_MARKS = ",;。:"
 CLAUSE_MARK = re.compile(f"[{CLAUSE_MARKS}]")
 

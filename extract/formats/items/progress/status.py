@@ -43,9 +43,7 @@ INTENTION = re.compile(rf"^(?:目前|现|该项工作|此项工作|该项目|项
 CAUSE = re.compile(rf"^(?:目前|现)?{_any_of('cause')}(?!.*(?:已|完成|建成))")
 UNDER_WAY = re.compile(_any_of("under_way"))
 PREPARATION = re.compile(_any_of("preparation"))
-REACHED = re.compile(
-    rf"{_any_of('reached')}|已(?:经|于[^,;。]{{2,12}})(?:完成|建成|印发|出台|竣工|投产|投用|投入使用|启用|开工|开通|通车|成立|挂牌|上线|发布)"
-)
+REACHED = re.compile(rf"{_any_of('reached')}|已(?:经|于[^,;。]{{2,12}})(?:{any_of('progress', 'come_to')})")
 ENTIRE = re.compile("全部|全面|均已|100%")
 PRODUCT = re.compile(rf"^(?:基本|全面|高标准?|加快|高质量|确保|力争)*{_any_of('product')}")
 GROWTH = re.compile(_any_of("growth"))
@@ -70,7 +68,7 @@ ALL_DONE = re.compile(
     """,
     re.VERBOSE,
 )
-HELD = re.compile(rf"^(?:开展|组织|实施|推进|进行|力争|确保|全年|年内)+(?=[{HAN}]{{2}})")
+HELD = re.compile(rf"^(?:{any_of('progress', 'held')})+(?=[{HAN}]{{2}})")
 IMPLIED = re.compile(
     r"(?:已经?|目前|现|累计|共|实际|全部|全面|建成|完成|新建|新增|达到?|投入使用|改造|实现|了)+"
 )  # 已建成10个
