@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.facts import Kind, Party
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
@@ -19,12 +20,7 @@ from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
 from extract.names.persons.titled import Titled
 
-HOUSES = re.compile(
-    r"""(?:公司|集团|银行|报社|电视台|出版社          # firms
-      | 学院|大学|学校|中学|小学|幼儿园              # schools
-      | 医院|卫生院|研究院|研究所)$""",
-    re.VERBOSE,
-)
+HOUSES = re.compile(rf"(?:{any_of('persons', 'house')})$")
 BUREAU = re.compile(r"[局厅委]$")
 CONGRESS = re.compile(r"[镇乡](?:第[^,。]{1,6}届)?人民代表大会$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
@@ -38,7 +34,7 @@ PRINTED = re.compile(r"(?P<body>党委|党总支|党支部|团委|纪委|工会)
 OF_TITLE = re.compile(
     rf"""
     (?:^|关于|成立|调整)(?P<house>[{HAN}]{{4,20}}?                                  # 关于成立安山县第一
-    (?:中学|小学|学校|幼儿园|大学|学院|医院|卫生院|公司))(?=[{HAN}“”]{{2,30}}(?:小组|委员会|指挥部|专班))  # 中学|防汛工作领导小组
+    (?:{any_of("persons", "house_of_group")}))(?=[{HAN}“”]{{2,30}}(?:小组|委员会|指挥部|专班))  # 中学|防汛工作领导小组
     """,
     re.VERBOSE,
 )
@@ -48,7 +44,7 @@ NO_HOUSE = re.compile("支援|支持|帮扶|创建|推进|[共筹迁援]建|建�
 OPENING = re.compile(r"^(?:关于)?(?:成立|调整)?")
 TITLE_MARK = re.compile("[、,;。() ]")
 SHORTEST_BUREAU = 4  # characters
-RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|科员|警长|高级警长|主办|主管|办事员)$")
+RANK = re.compile(rf"(?:[一二三四]级)?(?:{any_of('persons', 'rank')})$")
 
 
 BRACKET = re.compile(r"\((?P<title>[^()]{2,30})\)")

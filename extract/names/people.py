@@ -40,7 +40,7 @@ _NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部")
 _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
-ENDS_OF_PLACES = "村寨屯"
+NOT_FOURTH = "村寨屯任"
 _NOT_INSIDE = frozenset("的了这被把们您")
 
 
@@ -68,7 +68,7 @@ def reads_as_name(text: str, singles: frozenset[str], doubles: frozenset[str]) -
         return len(text) >= 3
     if text[0] not in singles:
         return False
-    return len(text) < 4 or (text[1] in singles and text[-1] not in ENDS_OF_PLACES)  # 包东河村
+    return len(text) < 4 or (text[1] in singles and text[-1] not in NOT_FOURTH)  # 包东河村, 龙林峰任|副县长
 
 
 @lru_cache(maxsize=4096)

@@ -167,10 +167,15 @@ class Ledger:
                 self.facts[index] = replace(fact, qualifiers=replace(fact.qualifiers, probation=probation))
         return True
 
-    def qualify(self, said: Remark, of_probation: bool) -> None:
-        """Adds a remark that is a part or a clause of its own to the facts that it means; a probation is of nobody who leaves."""
+    def qualify(self, said: Remark, of_probation: bool, start: int) -> None:
+        """Adds a remark that is a part or a clause of its own, from `start`, to the facts that it means.
+
+        A probation is of nobody who leaves; 挂职 after a person in a line is of nobody in the lines above.
+        """
         first = self.run if said.of_all or self.clause == len(self.facts) else self.clause
-        for index in range(first, len(self.facts)):
+        line = self.passage.evidence(start, start + 1).line if said.mode == "挂任" and not said.of_all else None
+        own = {index for index in range(first, len(self.facts)) if self.facts[index].evidence.line == line}
+        for index in sorted(own) or range(first, len(self.facts)):
             fact, old = self.facts[index], self.facts[index].qualifiers
             taken = fact.relation is Relation.APPOINTED
             new = replace(old, effective=old.effective or said.effective) if taken or not of_probation else old

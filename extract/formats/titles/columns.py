@@ -9,7 +9,6 @@ Columns of names alone (姓名⇥职务) are those of lists of leaders and of me
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
 
 from extract.clean import Text
 from extract.document import Block
@@ -54,7 +53,7 @@ def columns_of(block: Block) -> tuple[tuple[int, int], ...]:
 
 def titled_cells(block: Block, columns: tuple[tuple[int, int], ...]) -> Iterator[Fact | Doubt]:
     """The posts that a row below such a header prints after its names."""
-    starts = [0, *accumulate(map(len, block.cells))] if columns else []
+    starts = block.cell_starts() if columns else ()
     for index, post in columns:
         if post >= len(block.cells):
             continue

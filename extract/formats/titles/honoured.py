@@ -8,7 +8,6 @@ Whoever is only to be appointed, or is removed, stands below no such heading.
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
@@ -89,7 +88,7 @@ def honoured_row(block: Block, columns: tuple[int, int]) -> Iterator[Fact | Doub
     name, title = (block.cells[index] if index < len(block.cells) else None for index in columns)
     if name is None or title is None or not is_person_name(name.text):
         return
-    starts = [0, *accumulate(map(len, block.cells))]
+    starts = block.cell_starts()
     held = tuple(moved(office, starts[columns[1]]) for office in _whole(title.text, 0, len(title)))
     if held:
         left = starts[columns[0]]

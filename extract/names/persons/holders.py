@@ -39,7 +39,7 @@ AFTER_POST = re.compile(rf"[{_ENDS}](?=[{SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])
 EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
-    | (?<=[{DIGITS}十])、|{any_of("persons", "before_title")}|邀请到?|受(?=[{LEVELS}])|代表(?!选举)(?!工作委)(?!资格审)|听取了?|选举(?!委)(?!工作委)|分别[是为]|是现任|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|[由与在对向请为的]  # 、
+    | (?<=[{DIGITS}十])、|{any_of("persons", "edge")}|邀请到?|受(?=[{LEVELS}])|代表(?!选举)(?!工作委)(?!资格审)|听取了?|选举(?!委)(?!工作委)|分别[是为]|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|[由与在对向请为的]  # 、
     | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟以](?=[{LEVELS}副常])|随[着著]|(?<!呼)[和与](?=[{HAN}]{{2,3}}[省市州县旗](?![长委]))  # 了
     """,
     re.VERBOSE,
@@ -61,9 +61,7 @@ IN_CHARGE = re.compile(
       |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
     re.VERBOSE,
 )
-HOUSE_POST = re.compile(
-    rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|主持|宣布|宣读|强调|指出|要求|代表|出席|参加|在|作|介绍|表示|致|讲|对|就)"
-)
+HOUSE_POST = re.compile(rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|{any_of('persons', 'house_acts')}|在|作|致|讲|对|就)")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 PRINTED_ORGAN = re.compile(
     rf"""(?P<organ>{"|".join(sorted(PRINTED_ALONE))})(?:副?书记|(?:[组织宣传统战纪检政法]{{2,4}})?委员)(?=、|$)  # 党委副书记、
@@ -304,8 +302,8 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
 _POST = "|".join([*(f"{organ}长" for organ in "处科局院校部厅所股行"), "主任", "书记", "总经理", "董事长"])
 POST_BEHIND = re.compile(
     rf"""(?:副(?:{_POST})|{_POST})
-    (?=[^{HAN}]|宣读|宣布|主持|强调|指出|要求|代表|出席|参加|一行|在|作
-      | 介绍|汇报|陪同|表示|到|就|率|传达|为|对|讲)""",
+    (?=[^{HAN}]|{any_of("persons", "house_acts")}|一行|在|作
+      |汇报|陪同|到|就|率|传达|为|对|讲)""",
     re.VERBOSE,
 )
 BETWEEN_REACH = 30

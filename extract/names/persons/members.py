@@ -15,7 +15,7 @@ from itertools import pairwise
 from extract.clean import Text, leaps, parts_between
 from extract.document import Block
 from extract.facts import Kind
-from extract.lexicon import single_surnames
+from extract.lexicon import any_of, single_surnames
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
@@ -36,8 +36,8 @@ ONE_GOVERNMENT = re.compile(rf"[{LEVELS}](?:人民)?政府")
 WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^()]{{2,60}})\)")
 WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}})")
 # 分管护林工作的|县政府办副主任: what the unnamed holder does
-DESCRIBED = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责|牵头)[^、,;。]{1,30}?的(?=[^、,;。]{3})")
-DESCRIBED_LONG = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责)[^,;。:]{1,40}?工作的(?=[^、,;。]{3})")
+DESCRIBED = re.compile(rf"(?:{any_of('persons', 'looks_after')})[^、,;。]{{1,30}}?的(?=[^、,;。]{{3}})")
+DESCRIBED_LONG = re.compile(rf"(?:{any_of('persons', 'looks_after_work')})[^,;。:]{{1,40}}?工作的(?=[^、,;。]{{3}})")
 BEFORE_BODY = re.compile(rf"(?P<name>[{HAN}]{{2,3}}(?<![员组位门]))\((?P<body>[{HAN}]{{3,20}})\)")
 NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LINE_LIMIT = 48

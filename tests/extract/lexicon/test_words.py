@@ -30,11 +30,12 @@ from extract.formats.projects.words import (
     OF_OTHERS,
     SHARED,
 )
+from extract.formats.registers.notice import LINE
 from extract.formats.titles.notice import CHANGES_BEFORE, TOLD
 from extract.lexicon import WordsEntry, table, words_of
 from extract.lexicon.loading import tables
 from extract.names.labels import LABEL
-from extract.names.persons.holders import EDGE, HEAD, LEAD
+from extract.names.persons.holders import HEAD
 from extract.names.statement import AFTER_LIST, VERB
 from extract.names.units import NOT_NAME
 from extract.readers.pages.main_part import DOCUMENT_TITLE
@@ -66,6 +67,9 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("divisions", "opening"): lambda text: (
         (match := HOUSE_OPENING.match(text)) is not None and match.end() > len("关于")
     ),
+    ("answers", "deadline"): labels("deadline"),
+    ("answers", "bare_label"): labels("bare"),
+    ("registers", "line_of"): lambda text: (match := LINE.match(text)) is not None and match["address"] == "北街9号",
     ("policies", "ended_how"): lambda text: (match := REPEAL_AFTER.match(text)) is not None and match["role"] != "废止",
     ("projects", "adverb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "verb"): lambda text: LEAD_IN.match(text) is not None,
@@ -141,8 +145,6 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("answers", "after_list"): lambda text: AFTER_LIST.match(text) is not None,
     ("persons", "told"): lambda text: TOLD.search(text) is not None,
     ("persons", "changed"): lambda text: CHANGES_BEFORE.search(text) is not None,
-    ("persons", "before_title"): lambda text: EDGE.search(text) is not None,
-    ("persons", "leads_in"): lambda text: LEAD.match(text) is not None,
     ("persons", "head_acts"): lambda text: HEAD.search(text) is not None,
     ("progress", "done"): lambda text: ALL_DONE.fullmatch(text) is not None,
     ("progress", "done_how"): lambda text: ALL_DONE.fullmatch(text) is not None,
@@ -159,6 +161,7 @@ LISTS = [
     "persons",
     "policies",
     "projects",
+    "registers",
     "scope",
     "seen",
     "sites",

@@ -275,6 +275,15 @@ def test_a_word_of_no_name_before_comrade_gives_nothing(word: str) -> None:
     assert facts(f"{word}同志任县统计局局长。") == []
 
 
+def test_a_secondment_told_in_one_line_is_of_nobody_above() -> None:
+    found = facts("王文斌任市商务局副局长，\n张扬任市体育局副局长，挂职时间一年，\n郭强任市医院院长。\n")
+    assert [(fact.subject.name, fact.qualifiers.mode) for fact in found] == [
+        ("王文斌", None),
+        ("张扬", "挂任"),
+        ("郭强", None),
+    ]
+
+
 def test_a_heading_of_those_lent_says_nothing_of_those_above() -> None:
     body = (
         "任命：\n王文斌为省商务厅副厅长；\n免去：\n郭强的省商务厅副厅长职务。\n挂职干部：\n张扬挂任省体育局副局长。\n"
