@@ -13,7 +13,7 @@ PACKAGES = ("extract", "graph", "queries", "dashboards")
 LONGEST = 80
 OF_A_NAME = 6  # what an inserted name counts for
 ALTERNATIVE = re.compile(r"(?<=[|(:])[\u4e00-\u9fff]{2,8}(?=[|)])")  # a word among the alternatives of a pattern
-MOST_WORDS = 4450  # lower it when words move to the lexicon, never raise it
+MOST_WORDS = 3973  # lower it when words move to the lexicon, never raise it
 
 
 def long_ones(path: Path) -> Iterator[str]:

@@ -8,6 +8,7 @@ from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.clean import fold
 from extract.document import Notice
+from extract.lexicon import any_of
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.people import may_be_name
@@ -15,7 +16,7 @@ from extract.text.articles import ARTICLE, in_articles
 
 Span = tuple[int, int]
 
-LAW = re.compile(r"(?:条例|办法|规定|规则|细则|章程|制度|法|守则|规程)(?:[(（][^()]{1,20}[)）])*$")
+LAW = re.compile(rf"(?:{any_of('accounts', 'law')}|法)(?:[(（][^()]{{1,20}}[)）])*$")
 # 原|县委书记; but 原副省长丁某转任|省政协主席
 FORMER = re.compile(
     rf"""
@@ -27,7 +28,7 @@ FORMER = re.compile(
     re.VERBOSE,
 )
 PROPOSED = re.compile(
-    rf"(?:拟|提名|建议|提请|人选|候选|推荐(?![{HAN}·]{{2,9}}任))[^,。;]{{0,16}}$"
+    rf"(?:拟|{any_of('accounts', 'proposed')}|推荐(?![{HAN}·]{{2,9}}任))[^,。;]{{0,16}}$"
 )  # 推荐方某任|董事长 decides
 FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址")
 QUOTED = re.compile(r"《[^《》]{0,80}$")
@@ -41,7 +42,7 @@ PASSED = re.compile("(?<!未)通过了?[^;。]{0,32}关于$")  # 通过了县政
 DECIDED = re.compile("(?:(?:通过|作出|听取|审议|宣读)[^,。;]{0,12}|》[、和])$")  # before the title of a decision
 SPOKEN_OF, OF_WHOM = "总书记", ("中央", "党")  # 贯彻总书记重要讲话精神; but 中共中央|总书记
 POST_WORD = re.compile(r"职务|职级|[长任记席员师事理]")
-ACTS = re.compile("交办|批准|同意|审定|签字|确定|召集|委托|召开|安排|报告|专线")
+ACTS = re.compile(any_of("accounts", "acts"))
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")

@@ -73,11 +73,11 @@ AFTER = {
         r"[^,;。]{2,30}[长任记员席]"
     ),
     "a_holder_takes_a_post": rf"(?:(?<=[长任记员席理][{HAN}][{HAN}]..)|(?<=[长任记员席理][{HAN}][{HAN}][{HAN}]..))[^,;。]{{3,40}}[长任记员席]",
-    "a_person_takes_a_post": rf"(?:(?<=[{HAN}][{HAN}]..)|(?<=[{HAN}][{HAN}],已..))(?<![年月日后曾先并同又再由拟初能若].)[^,;。的]{{3,40}}[长任记员席委]",
-    "takes_over": r"[^,;。]{2,30},(?:[出转调升接就]任|担任|任(?![命职免期务]))[^,;。]{2,40}[长任记员席]",
+    "a_person_takes_a_post": rf"(?:(?<=[{HAN}][{HAN}]..)|(?<=[{HAN}][{HAN}],已..))(?<![年月日后曾先并同又再由拟初能若]..)[^,;。的]{{3,40}}[长任记员席委]",
+    "takes_over": r"[^,;。]{2,30},[出转调升接就担]?任(?![命职免期务])[^,;。]{2,40}[长任记员席]",
     "is_promoted": r"(?<![年月日后曾先并已同]被提拔为)[^,;。的]{3,40}[长员席任记委]",
-    "who_has_left": rf"(?<=[{HAN}][{HAN}]..)(?![后前时以之])(?:[^,;。]{{3,30}}(?:长|主任|书记|主席)|(?=[,。;]|$))",
-    "passes_to": rf"(?:(?<=[长记员席]由)|(?<=主任由))(?<![办室]主任由)(?![各有相])[{HAN}·]{{2,16}}?(?<!负责)(?:同志)?(?:兼任|接任|继任)(?=[,。;]|$)",
+    "who_has_left": rf"(?<=[{HAN}][{HAN}]..)(?![后前时以之])(?:[^,;。]{{3,30}}[长任记席]|(?=[,。;]|$))",
+    "passes_to": rf"(?:(?<=[长记员席]由)|(?<=主任由))(?<![办室]主任由)(?![各有相])[{HAN}·]{{2,16}}?(?<!负责)(?:同志)?[兼接继]任(?=[,。;]|$)",
     "a_resignation": rf"了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去",
     "acts_as": rf"[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]",
     "a_bill_on_an_appointment": (
@@ -144,7 +144,7 @@ TAKES_LINE = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)任(?![命职免期务])[^,;
 ELECTS = re.compile(r"(?:选举产生|换届选举|选举?出|当选)")
 ELECTED_LINE = re.compile(
     rf"""
-    ^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|院长|检察长|秘书长|代表)  # 区人民法院院长
+    ^[{HAN}]{{0,24}}(?:{any_of("scope", "elected")}|[县市区镇乡村]长)  # 区人民法院院长
     (?:\([^()]{{2,14}}\))?:[{HAN}·、()]{{2,80}}$                                     # (按姓氏笔画为序):丁某、石某
     """,
     re.VERBOSE,
@@ -161,7 +161,9 @@ NUMBERED = re.compile(
     """,
     re.VERBOSE,
 )
-ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
+ELECTION = re.compile(
+    rf"会议[^。;:]{{0,30}}(?:{any_of('scope', 'chosen')})(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{{0,12}}:$"
+)
 # 三、内设机构 · 县水利局设下列内设机构: what stands below lists the parts of an organ, no tasks of units
 INNER_ORGANS = re.compile(
     r"""
@@ -297,7 +299,7 @@ TITLE_OF_DIVISION = re.compile(any_of("scope", "division_in_title"))
 LIST_OF_SEATS = re.compile(r"组成人员|成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
 TELLS = re.compile(any_of("scope", "told"))
 CHRONICLE = re.compile(r"大事|要事|纪事")
-REPORT = re.compile(r"(?:完成|进展|推进|落实|执行|实施|办理)情况|督查通报|工作进展|进度通报")
+REPORT = re.compile(rf"(?:{any_of('scope', 'reported')})情况|督查通报|工作进展|进度通报")
 HEAD_OF_SECTIONS, LONGEST_HEADING = 4, 40  # blocks, characters
 HEAD_OF_REPORT = 12  # blocks in which a report says that it is one
 PURPOSE = re.compile(any_of("scope", "purpose"))

@@ -60,7 +60,7 @@ REASON = re.compile("因为?|由于|鉴于")  # 因|周启明同志已到退休�
 # 周启明|,任县审计局局长: what stands before is who
 SAID_NEXT = re.compile(
     rf""",(?:现|拟)?(?:已|跨省)?  # ,已
-    (?:任(?![期职命免])|{any_of("decisions", "moves")}|兼任|担任|挂任|免去(?!其|他|她)|不再(?:担任|兼任|任)|当选|聘为|聘任为)  # 转任
+    (?:任(?![期职命免])|{any_of("decisions", "moves")}|[兼担挂]任|免去(?!其|他|她)|不再(?:担任|兼任|任)|当选|聘为|聘任为)  # 转任
     """,
     re.VERBOSE,
 )
@@ -94,7 +94,7 @@ PROPOSES = re.compile(
     re.VERBOSE,
 )
 PROPOSES_ANOTHER = re.compile(
-    r"(?:建议|提议|提请|提名|推荐)(?!其|他|她|为|任|免去)"
+    rf"(?:{any_of('decisions', 'proposes_another')})(?!其|他|她|为|任|免去)"
 )  # 提名宋某为…: of a person of its own
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
 ASKED_FOR = re.compile(
@@ -129,7 +129,7 @@ LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免�
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
-    r"(?:同时|并)?(?:免去|不再担任|不再兼任|不再任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
+    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
 )
 NO_NAME_TAKEN = re.compile(
     rf"""

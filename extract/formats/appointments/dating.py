@@ -16,6 +16,7 @@ from extract.clean import fold, printed
 from extract.document import Notice
 from extract.formats.appointments.clauses import EFFECTIVE, decision_date
 from extract.formats.scope import year_of
+from extract.lexicon import any_of
 from extract.names.dates import DATE, dates_in, is_told_later
 from extract.names.marks import DIGITS, HAN
 
@@ -35,7 +36,7 @@ DATELINE = re.compile(
 # 本报讯(记者石磊)1月4日,市人大常委会举行会议: what a paper reports is of the day that it tells
 REPORTED = re.compile(rf"(?:本报|[{HAN}]{{2,8}}[报网])(?:讯|记者|通讯员)")
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
-OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过|选举|选出|补选)")
+OF_DECISION = re.compile(rf"于(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)的?(?:{any_of('decisions', 'of_day')})")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
     r"""(?:^|[,。)\]讯道:：])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?|当天)?(?:\d{1,2}[:时点])?,?
@@ -45,8 +46,8 @@ MEETING = re.compile(
 )
 # …第四十八次会议1月8日举行 · 某县人大常委会1月27日举行第二十次会议
 MEETING_BEFORE = re.compile(
-    r"""会议?(?:于)?(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?)?
-    (?:在[^,。;]{1,24})?(?:举行|召开|闭幕|表决|通过|决定)""",
+    rf"""会议?(?:于)?(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?:上午|下午|晚上?)?
+    (?:在[^,。;]{{1,24}})?(?:{any_of("decisions", "meeting_of_day")})""",
     re.VERBOSE,
 )
 # 本报讯 13日,县人大常委会召开第二次会议

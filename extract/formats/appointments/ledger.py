@@ -24,7 +24,7 @@ LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 NO_BODY = re.compile(
     rf"""
-    {any_of("decisions", "no_body")}|[长任]代理|[卸接转调升履出](?:任|新)(?!务)  # 当选, 代理
+    {any_of("decisions", "no_body")}|[长任]代理|(?:{any_of("decisions", "moves", "quits")})(?!务)|成为  # 当选, 代理
     | [|│｜]|以(?=[省市县区常副])                                               # | , 丁某以|市长的身份
     """,
     re.VERBOSE,

@@ -103,10 +103,10 @@ OF_SIZE = re.compile(r"由?\d{1,3}人(?:组成的?)?")  # 成立13人|防汛指�
 # 对X领导小组和Y工作组成员进行调整: the first of two groups, of which the lists below are
 PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
 SUFFIX = re.compile(
-    r"""
+    rf"""
     (?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?  # 及其办公室组成人员
     (?:[及和与]?(?:其)?(?:工作|主要|具体)*职责(?:分工)?|及分工)?  # 及其工作职责分工
-    (?:组成|名单|名册|一览表|调整名单)?$  # 组成
+    (?:{any_of("groups", "list_ends")})?$  # 组成
     """,
     re.VERBOSE,
 )
@@ -127,7 +127,9 @@ MARK = re.compile(
 OPENS_PLACE = LEVELS + "镇乡全"
 ABROAD = re.compile("对(?=台|外|口|俄|日|港|澳|非|接)")  # 对台湾工作领导小组
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]委?|[{HAN}]{{1,6}}街道?")
-SETTING_UP = re.compile(r"(?:[^,。;:]{2,24}?(?:决定|研究|同意))?(?:成立|组建|设立|建立|调整)(?:后的)?(?=[^,。;:]{4,}$)")
+SETTING_UP = re.compile(
+    rf"(?:[^,。;:]{{2,24}}?(?:决定|研究|同意))?(?:{any_of('groups', 'named_by')})(?:后的)?(?=[^,。;:]{{4,}}$)"
+)
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
 HEADING_LIMIT = 64
@@ -248,7 +250,7 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
     """成立由…的X领导小组 is read elsewhere; here 区委决定成立|X领导小组, 决定对|X领导小组 without what leads up to it."""
-    for cue in re.finditer(r"(?:成立|组建|设立|决定|同意|调整|建立健全|建立|充实)(?:后的)?", chars[left:right]):
+    for cue in re.finditer(rf"(?:{any_of('groups', 'named_by')}|决定|同意|建立健全|充实)(?:后的)?", chars[left:right]):
         if right - left - cue.end() >= 4:
             left += cue.end()
             return _inner(chars, left, right)

@@ -62,7 +62,7 @@ REVOKE_BEFORE = re.compile(r"(?P<role>撤销|更正|作废)(?:[^。;,《》]{0,1
 AFTER = re.compile(
     rf"""
     ^(?:中?的?(?:各项)?(?:要求|精神|规定|部署|任务)?)(?:{any_of("policies", "carried_how")})*  # 中的各项要求有效
-    (?P<role>贯彻落实|贯彻实施|贯彻执行|实施|贯彻|落实|执行)(?!情况|方案|细则|意见|办法|单位|过程)  # 贯彻落实
+    (?P<role>{any_of("policies", "carried_out")})(?!{any_of("policies", "no_verb")})  # 贯彻落实
     """,
     re.VERBOSE,
 )

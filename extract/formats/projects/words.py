@@ -68,7 +68,7 @@ COUNTED = re.compile(
 # what may follow a type word that ends a name
 FOLLOWS = (
     rf"$|\d[\d.]*(?:亩|公顷)(?:供|用|征|土)地|{any_of('projects', 'soon')}|\d{{1,2}}月"
-    rf"|(?:的?(?:全线)?|早日|全面|整体|规划|选址|前期|主体|加快|稳步|如期)(?:{any_of('projects', 'undertaken')})"
+    rf"|(?:的?(?:全线)?|{any_of('projects', 'works_how')})(?:{any_of('projects', 'undertaken')})"
     r"|的?(?:规划|建设|改造|开工|工程进度|工程建设)|[、与和及为等“]|\((?:专栏|含|包括)"
 )
 AFTER_FACILITY = re.compile(FOLLOWS)

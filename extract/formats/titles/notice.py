@@ -86,7 +86,7 @@ NOW_SERVING = re.compile(
     re.VERBOSE,
 )
 FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
-ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
+ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(rf"{any_of('persons', 'told')}|说,|称")

@@ -71,7 +71,7 @@ PRINTED_ORGAN = re.compile(
 )
 # words of a sentence, or a post of another: no body's name goes over them (石磊任|县人大常委会)
 NO_BODY = re.compile(
-    rf"""同志|任命|免去|宣布|提名|决定|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)  # 宣布
+    rf"""{any_of("persons", "no_body")}|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)  # 宣布
     | ^[{HAN}]{{2,4}}任(?=[{HAN}]{{3}})                                           # 石磊任县人大
     """,
     re.VERBOSE,

@@ -5,11 +5,12 @@ In:  the offices of a title, and where it ends. Out: the same, or those of the b
 
 import re
 
+from extract.lexicon import any_of
 from extract.names.bodies import JURISDICTION
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
-NO_PLACE = re.compile("了|[出转调升接就卸]任|履新|当选|同志|不再")  # 丁某出任云溪市|市长　石磊
+NO_PLACE = re.compile(rf"{any_of('decisions', 'no_body', 'moves', 'quits')}|了")  # 丁某出任云溪市|市长　石磊
 CENTRE = "中共中央"
 
 

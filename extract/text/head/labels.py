@@ -57,7 +57,7 @@ UNKNOWN = re.compile(rf"[{HAN}]{{2,8}}:[^。;:]{{0,40}}$")
 # 发文机关国务院办公厅 · 发文日期1986年07月07日 · 时效性现行有效: a label whose colon the page lost
 WITHOUT_COLON = re.compile(
     rf"""
-    (?:(?P<label>发文机关|发布机关|发文单位|发文日期|发布日期|成文日期|施行日期|发文字号|效力级别|时效性)
+    (?:(?P<label>{any_of("layout", "without_colon")})
     (?P<value>[{HAN}]{{2,24}}(?<![的和]) | (?:19|20)\d\d[-./年]\d{{1,2}}[-./月]\d{{1,2}}日? | [{HAN}]{{2,12}}\[(?:19|20)\d\d\]\d{{1,5}}号))
     """,
     re.VERBOSE,

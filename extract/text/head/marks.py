@@ -35,7 +35,7 @@ COLUMN_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-STANDING = re.compile(r"^[【\[](?:现行有效|有效|已废止|已失效|已修改|全文有效)[】\]]")  # 【现行有效】…办法
+STANDING = re.compile(rf"^[【\[](?:{any_of('layout', 'standing')})[】\]]")  # 【现行有效】…办法
 REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
 YEARS = (
     re.compile(  # a title's (2016-2020年) on a line of its own, also with what closes the title: (2021—2023年)的通知

@@ -8,11 +8,10 @@ import pytest
 
 from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
-from extract.formats.appointments.ledger import NO_BODY as NO_PARTY
-from extract.formats.appointments.manners.moves import HAS_LEFT
 from extract.formats.appointments.notice import CHANGES
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.divisions.house import OPENING as HOUSE_OPENING
+from extract.formats.groups.names import SUFFIX
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
 from extract.formats.policies.mentions import CITE, OTHER, REPEAL_AFTER
@@ -70,6 +69,8 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("answers", "deadline"): labels("deadline"),
     ("answers", "bare_label"): labels("bare"),
     ("registers", "line_of"): lambda text: (match := LINE.match(text)) is not None and match["address"] == "北街9号",
+    ("decisions", "ends"): lambda text: (match := grammar.NO_NAME_LEFT.match(text)) is not None and match[0] == text,
+    ("groups", "list_ends"): lambda text: SUFFIX.sub("", text) == "",
     ("policies", "ended_how"): lambda text: (match := REPEAL_AFTER.match(text)) is not None and match["role"] != "废止",
     ("projects", "adverb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "verb"): lambda text: LEAD_IN.match(text) is not None,
@@ -119,10 +120,6 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("decisions", "ranked"): lambda text: grammar.PROMOTED.match(text) is not None,
     ("decisions", "announced"): lambda text: grammar.SENT.search(text) is not None,
     ("decisions", "no_opening"): lambda text: grammar.NO_OPENING.match(text) is not None,
-    ("decisions", "moves"): lambda text: grammar.SAID_NEXT.search(text) is not None,
-    ("decisions", "newly"): lambda text: grammar.ADVERB.search(text) is not None,
-    ("decisions", "quits"): lambda text: HAS_LEFT.match(text) is not None,
-    ("decisions", "no_body"): lambda text: NO_PARTY.search(text) is not None,
     ("decisions", "changes"): lambda text: re.search(CHANGES, text) is not None,
     ("decisions", "not_of_change"): lambda text: grammar.SETTLED.search(text) is not None,
     ("divisions", "not_liaised"): lambda text: FIRST_VERB.search(text) is None,
@@ -152,6 +149,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
 }
 # lists whose tables are all of words in patterns
 LISTS = [
+    "accounts",
     "answers",
     "decisions",
     "documents",
@@ -165,6 +163,7 @@ LISTS = [
     "scope",
     "seen",
     "sites",
+    "tables",
     "units",
 ]
 ENTRIES = [(key, entry) for key in RECOGNISES for entry in table(*key, WordsEntry)]

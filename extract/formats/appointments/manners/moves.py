@@ -19,8 +19,10 @@ from extract.names.persons.holders import Holder, holders
 
 # 县林业局局长(一职)|由|副县长丁某(同志)|兼任
 PASSES_TO = re.compile(
-    rf"""(?P<title>[^,;。:由]{{3,40}}?)(?<!办主任)(?<!办公室主任)(?:一职|职务)?(?:目前|现)?由(?P<who>[^,;。:]{{2,40}}?)(?:同志)?
-    (?P<verb>{any_of("decisions", "moves")}|兼任|担任|接替)$""",
+    rf"""
+    (?P<title>[^,;。:由]{{3,40}}?)(?<!办主任)(?<!办公室主任)(?<!组长)一?职?务?现?由  # 县林业局局长一职由
+    (?P<who>[^,;。:]{{2,40}}?)(?:同志)?(?P<verb>{any_of("decisions", "taken_up")})$     # 副县长丁某兼任
+    """,
     re.VERBOSE,
 )
 # 县水利局局长丁某|已卸任
@@ -32,9 +34,15 @@ HAS_LEFT = re.compile(
     re.VERBOSE,
 )
 # (职务)由|副局长石某|接任, after who has left
-TAKES_OVER = re.compile(r"(?:(?<=由)|(?:其?职务)?由)(?P<who>[^,;。:]{2,40}?)(?:同志)?(?:接任|继任|接替|接棒)$")
+TAKES_OVER = re.compile(
+    rf"""
+    (?:(?<=由)|(?:其?职务)?由)(?P<who>[^,;。:]{{2,40}}?)(?:同志)?  # 由副局长石某
+    (?:{any_of("decisions", "taken_up")})$                        # 接任
+    """,
+    re.VERBOSE,
+)
 # 尹某|接替退休的吴某|,出任…
-REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)(?:将)?接替(?!其)[^,;。]{{2,30}}$")
+REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)将?接替(?!其)[^,;。]{{2,30}}$")
 Span = tuple[int, int]
 
 

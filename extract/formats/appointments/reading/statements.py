@@ -37,8 +37,8 @@ from extract.names.people import is_person_name
 # 先任副区长、代理区长 · 先后任…: neither a name nor a removal, whatever order stands before it
 SERVED = re.compile(
     rf"""
-    (?:其?在?[此之]前(?:(?![又已])[{HAN}·]{{2,4}}?)??(?:[曾还]|一直)?|其?先后|先|后|又|其?曾)  # 其此前
-    (?:担任|任|为|是)(?![命职免期务])                                                        # 担任
+    其?(?:(?:{any_of("decisions", "was")})|[此之]前(?![又已])[{HAN}·]{{2,4}}?[曾还]?)  # 其此前, 此前丁某
+    (?:[担]?任|[为是])(?![命职免期务])                                                # 担任
     """,
     re.VERBOSE,
 )
@@ -46,12 +46,12 @@ SERVED = re.compile(
 IN_LIFE = re.compile(
     rf"""
     (?<!\d)(?:19|20)\d\d年(?:\d{{1,2}}月)?[底初末起后]?,?[{HAN}·]{{0,4}}?        # 2011年9月,丁某
-    (?:{any_of("decisions", "moves")}|挂任|晋升|担任|任)(?![命职免期务])      # 调任
+    (?:{any_of("decisions", "moves")}|晋升|[挂担]?任)(?![命职免期务])      # 调任
     """,
     re.VERBOSE,
 )
 FAR_YEAR = 16  # characters between such a year and the verb
-SERVED_BEFORE = re.compile("先后|曾|此前|之前")
+SERVED_BEFORE = re.compile("先后|曾|[此之]前")
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
 SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")

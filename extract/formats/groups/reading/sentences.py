@@ -17,10 +17,11 @@ from extract.formats.groups.reading.labels import NEXT_SECTION, opens
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.state import Listing, Setting, State
 from extract.formats.scope import SEAT_OR_GROUP
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 
-OFFICE = re.compile(r"办公|日常工作|具体工作由|办设在|办主任由|办副主任由")
+OFFICE = re.compile(any_of("groups", "office"))
 # (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
 OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
 PERSONNEL = re.compile(
@@ -33,7 +34,7 @@ OF_WHOLE = re.compile(
 # 成立某开发管理委员会(以下称“管委会”),组成人员如下: a group, whatever its name
 LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|人员组成|成员)(?:名单)?如下:$")
 SHORT = re.compile(r"\(以下(?:统一?)?简称:?“?(?P<name>[^()“”,]{4,24})”?\)")
-LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
+LEAVES = re.compile(rf"不再担任[^,。;]{{0,40}}(?:{any_of('groups', 'left_seat')})")
 SEAT_TOLD = re.compile(rf"{SEATS.pattern}|(?<=[会行])主席|秘书长(?:一职)?由")
 MAY_TELL = sign_of(SEAT_OR_GROUP, OFFICE)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
