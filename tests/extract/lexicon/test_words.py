@@ -156,6 +156,7 @@ LISTS = [
     "figures",
     "layout",
     "organs",
+    "pages",
     "persons",
     "policies",
     "projects",
