@@ -36,6 +36,8 @@ PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
 SAID_OF_HIM = re.compile(r"(?:同时|并)?(?:免去)?(?:其|他|她|不再|所任|原任)")
 HEAD_OF_LEVEL = re.compile(rf"(?:人民政府|常务)?副?[{LEVELS}]长|人民政府(?!办)|委")
 OF_TERM = re.compile(rf"第[{NUMERAL}\d]{{1,3}}届")  # 免去石磊|第十四届县政协常委职务: a term ends every name
+# 丁某　县水利局干部　任|白石村第一书记: what somebody is until now, in a column of its own
+UNTIL_NOW = re.compile(rf"[{HAN}()]{{2,30}}?(?<![主担责现时历委专])任(?![职命免期务])")
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -69,7 +71,9 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     if len(lengths) != 1:
         return None
     stop = last + lengths[0]
-    return statement_of(text, (*first, (last, stop)), "", stop, end, True)
+    until_now = UNTIL_NOW.match(text, stop, end)
+    title = until_now.end() if until_now and gap(until_now.end() - 1) else stop
+    return statement_of(text, (*first, (last, stop)), "", title, end, True)
 
 
 def _said_who(text: str, start: int, end: int) -> Statement | None:
