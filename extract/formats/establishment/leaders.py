@@ -30,7 +30,7 @@ LEADERS = "领导"
 # 白石大学云岭学院领导简介 · 县医院新一届领导班子成员 · 临江市第一中学现任领导
 TITLE = re.compile(
     rf"""^(?P<organ>[{HAN}()]{{4,30}})
-    领导(?:班子|集体)?(?:成员)?(?:基本)?(?:简介|介绍|名单|名录|信息|情况|一览表?|之窗|设置)?:?$""",
+    领导(?:班子|集体)?(?:成员)?(?:基本)?(?:{any_of("organs", "leaders_page")}|一览表?|之窗|设置)?:?$""",
     re.VERBOSE,
 )
 # 安山县第十五届纪律检查委员会书记、副书记、常委名单 · 县十八届人大常委会组成人员名单
@@ -39,7 +39,7 @@ COMMITTEE = re.compile(
     (?:(?:委员、)?书记、副书记|主席、副主席|主任、副主任|会长、副会长|理事长、副理事长|组成人员|领导成员)[{HAN}、]{{0,12}}名单$""",
     re.VERBOSE,
 )
-ELECTED = re.compile("选举|当选|任命|补选")
+ELECTED = re.compile(any_of("organs", "was_elected"))
 FILLER = re.compile(rf"(?:{any_of('organs', 'filler')}|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
 HEADING = re.compile(
     rf"""
