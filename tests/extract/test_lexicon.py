@@ -37,6 +37,7 @@ def bodies_of(text: str) -> list[str]:
 
 
 RECOGNISES: dict[tuple[str, str], Callable[[WordsEntry], Callable[[str], bool]]] = {
+    ("posts", "mine_work"): lambda e: lambda t: any(f"{w}" in t for w in e.words),
     ("posts", "modifier"): lambda e: lambda t: any(p.startswith(e.words) for p in posts_in(t)),
     ("posts", "prefix"): lambda e: lambda t: bool(posts_in(t)) and not bodies_of(t)[0].startswith(e.words),
     ("posts", "former"): lambda e: lambda t: t.startswith(e.words) and not posts_in(t),

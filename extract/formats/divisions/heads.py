@@ -123,6 +123,8 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
         while remark := REMARK.match(chars, after):
             after = remark.end()
         mark = chars[after : after + 1]
+        if chars.startswith("——", after):
+            mark = ":"
         if mark == "(":
             close = closing(chars, after)
             held = house.offices(chars, after + 1, close - 1) if close else []
@@ -182,7 +184,7 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
     read = _Read(at, at, held)
     while read.position < end and not read.ends:
         position = read.position
-        while position < end and chars[position] in ",:;。 ":
+        while position < end and chars[position] in ",:;。 —-":
             position += 1
         read = read._replace(position=position)
         if position >= end or opens_duty(chars, position):

@@ -161,7 +161,9 @@ def _seat_beside(held: list[Office], chars: str, start: int, end: int) -> list[O
     return [one for one in offices(chars, start, end, committee) if one.post_end == end and one.post_start == start]
 
 
-OWN_WORD = re.compile(r"(?<=大学|学院)(?:学?校)$")  # 安山大学|校领导, 安山大学|学校领导
+OWN_WORD = re.compile(
+    r"(?<=大学|学院|中学)(?:学?校)?级?$|(?<=[局委厅部院行校])级$"
+)  # 安山大学|校领导, 安山县第一中学|校级领导
 
 
 def may_be_title(chars: str, start: int, end: int) -> bool:

@@ -35,7 +35,20 @@ KIND_OF = {
 LONGEST = max(map(len, KIND_OF))
 OPENINGS = frozenset(word[:2] for word in KIND_OF)
 MARK = re.compile(rf"^[\[(【<]?(?:[{DIGITS}十]{{1,2}}、|\d{{1,2}}[.、])?")
-VERB = re.compile(rf"^(?:主要)?(?P<verb>协助分管|{any_of('divisions', 'column_verb')})")
+VERB = re.compile(
+    rf"^(?:{any_of('pages', 'label_word')})*?(?P<verb>协助分管|主抓|{any_of('divisions', 'column_verb')})"
+)
+# a label that no list knows, by its shape: 工作分担:, 具体分管工作:, 党内职责:; before the colon, or alone on its line
+SHAPED = re.compile(
+    rf"(?:{any_of('pages', 'label_word')}|\d{{4}}年度?){{1,5}}(?:{any_of('pages', 'label_end')})(?:如下)?(?=:|$)"
+)
+# 分工|重要活动|个人简历: the other tabs of a leader's page, which the page has run together
+TABS = re.compile(rf"(?:{any_of('pages', 'tab')})+")
+OF_DUTY = re.compile(any_of("pages", "duty_word"))
+ALONE = re.compile(
+    rf"{any_of('pages', 'duty_alone')}|(?:{any_of('pages', 'duty_word')})的?(?:{any_of('pages', 'label_end')})"
+)
+LONGEST_SHAPED = 16  # characters
 COLUMN = re.compile(
     rf"""
       (?:主要)?(?P<verb>{any_of("divisions", "column_verb")})(?:或联系|和联系|、联系|\(联系\))?  # 主要分管或联系
@@ -66,7 +79,7 @@ def label_of(chars: str) -> Label | None:
     opening = MARK.match(chars) if may_open_with_mark(chars) else None
     start = opening.end() if opening else 0
     if chars[start : start + 2] not in OPENINGS:
-        return None
+        return _shaped(chars, start)
     for length in range(min(LONGEST, len(chars) - start), 1, -1):
         word = chars[start : start + length]
         kind = KIND_OF.get(word)
@@ -75,8 +88,24 @@ def label_of(chars: str) -> Label | None:
         end = start + length
         while end < len(chars) and chars[end] in "])】>":
             end += 1
-        if end == len(chars) or chars[end] == ":":
+        if end == len(chars) or chars[end] == ":" or TABS.fullmatch(chars, end):
             verb = VERB.match(word)
-            return Label(kind, verb["verb"] if verb else "", min(len(chars), end + 1))
+            return Label(
+                kind, verb["verb"] if verb else "", min(len(chars), end + 1) if chars[end:][:1] == ":" else len(chars)
+            )
+        break
+    return _shaped(chars, start)
+
+
+def _shaped(chars: str, start: int) -> Label | None:
+    """A label of duties that no list knows: 工作分担:负责财政…, 所负责的工作 alone on its line."""
+    label = SHAPED.match(chars, start, start + LONGEST_SHAPED)
+    if label is None:
         return None
-    return None
+    end = label.end()
+    alone = end == len(chars)
+    told = (ALONE if alone else OF_DUTY).search(label[0])
+    if not told or not (alone or chars[end] == ":"):
+        return None
+    verb = VERB.match(label[0])
+    return Label(Kind.DUTY, verb["verb"] if verb else "", min(len(chars), end + 1))

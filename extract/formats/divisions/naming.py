@@ -196,7 +196,7 @@ def name_behind(text: Text, start: int) -> int | None:
             or chars[stop] in ",:。;("
             or chars.startswith("同志", stop)
             or has_gap(text, stop)
-            or opens_duty(chars, stop)
+            or (opens_duty(chars, stop) and not (has_gap(text, stop - 1) and opens_duty(chars, stop - 1)))  # 石磊　主抓
         )
         and may_be(chars[start:stop])
     ]

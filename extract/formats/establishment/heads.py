@@ -240,6 +240,7 @@ def _section(block: Block) -> Party | None:
     start, end = mark.end() if mark else 0, len(text)
     leaders = LEADERS.search(text, start)
     end = leaders.start() if leaders else end
+    end -= bool(leaders) and text[end - 2 : end - 1] == text[end - 1 : end]  # 县人民医院|院领导
     name = text[start:end]
     if not 2 <= len(name) <= LONGEST_SECTION or is_aggregate(name) or OF_GROUP.search(name):
         return None

@@ -95,6 +95,14 @@ SEAT_OF = re.compile(
     """,
     re.VERBOSE,
 )
+# 全县青少年书法大赛组委会|由县教育局、团县委组成: who forms it follows its name
+FORMED_OF = re.compile(
+    rf"""
+    (?<![^。;])(?P<name>(?![该本其此])(?:(?!\d[.)])[^,。;:由、]){{4,48}}?(?:{ENDING}|[组执筹]委会))  # 全县青少年书法大赛组委会
+    (?=由[^。;:由]{{2,200}}?组成(?:[,。;]|$))                # 由县教育局、团县委组成
+    """,
+    re.VERBOSE,
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
@@ -230,7 +238,19 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
         return
-    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, SEAT_OF, FOUNDED, OFFICE_OF):
+    for pattern in (
+        SET_UP,
+        CHANGED,
+        SYSTEM,
+        ITS_NAME,
+        MENTION,
+        HEADED_BY,
+        HEADED_AS,
+        SEAT_OF,
+        FORMED_OF,
+        FOUNDED,
+        OFFICE_OF,
+    ):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))

@@ -20,7 +20,9 @@ from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
 
 HOST = (
-    re.compile(r"(?:日常|具体|办公室)工作由(?P<host>[^,。;:由]{2,60}?)(?:具体)?承担(?=[,。;]|$)"),
+    re.compile(
+        r"(?:日常|具体|办公室)工作由(?P<host>[^,。;:由]{2,60}?)(?:[有相]关[科处股]室)?(?:具体)?承担(?=[,。;]|$)"
+    ),
     re.compile(
         r"""
     办(?:公室)?”?(?:\([^()]{0,30}\))?(?:(?:下)?\(?设(?:在|于|(?=[省市县区州旗]))|挂靠[在于]?)  # 办公室(某)设在, 挂靠在

@@ -38,7 +38,7 @@ CONSISTS = re.compile(
     rf"""
     (?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)  # 专项工作组(某)由某某某…
     (?:
-      (?:等?共?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})个|等)(?:有关|相关)?  # 等2个有关
+      (?:等?共?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:个|(?=家?单位|部门))家?|等)(?:有关|相关)?  # 等2个有关
       (?:{any_of("groups", "consists")})*(?:[和及、](?:部门|单位))*  # 部门和部门
     )?
     (?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)  # 负责人组成
@@ -141,6 +141,7 @@ SET_UP_LED = re.compile(
     """,
     re.VERBOSE,
 )
+AND_OTHERS = re.compile(rf"等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?$")  # 石磊、孟川|等7位同志
 MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 MEMBER = "成员"  # of those whom a section of a body is formed of
 BY = re.compile(r"(?:(?<=[,。;:])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
@@ -256,7 +257,8 @@ def _seated(
 ) -> Iterator[Fact | Doubt]:
     while start < end and text.text[start] in ",、;: ":
         start += 1
-    end -= text.text.endswith("等", start, end)  # 石磊等任副指挥
+    several = AND_OTHERS.search(text.text, start, end)
+    end = several.start() if several else end  # 石磊等任副指挥
     besides = BESIDES.match(text.text, start, end)
     start = besides.end() if besides else start
     if end <= start:

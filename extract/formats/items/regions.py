@@ -11,6 +11,7 @@ from extract.document import Block, Notice
 from extract.formats.items.around import GROUP_LINE, PART_OF_BODY, in_footer, in_group, stands_over_rows
 from extract.formats.items.at_hand import AtHand
 from extract.formats.items.brackets import LONGEST_BRACKET, brackets, closes
+from extract.formats.items.duties.by_whom import told_by_whom
 from extract.formats.items.item import MARK
 from extract.formats.items.openings import told_after_name
 from extract.lexicon import any_of
@@ -127,6 +128,8 @@ def _unbracketed(
     )
     if stated is not None:
         yield stated
+    else:
+        yield from told_by_whom(notice, text)
 
 
 def _label_at(block: Block, state: AtHand) -> int | None:

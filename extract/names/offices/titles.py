@@ -61,6 +61,14 @@ COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员�
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
+# 三矿通风区|区长, 综采一区|区长: a part of a mine or a works, no district
+OF_MINE = re.compile(
+    rf"""
+      (?:[一二三四五六七八九十\d煤铁铜金]矿|[钢电铜铝]厂).{{1,6}}区$           # 三矿通风区
+    | (?:{lexicon.any_of("posts", "mine_work")})[一二三四五六七八九十\d]{{0,2}}区$|[采工]区$  # 综采一区, 柳河工区
+    """,
+    re.VERBOSE,
+)
 SELF = ("政府", "人民政府")
 # 党工委、管委会办公室主任: the office of both
 SHARED_OFFICE = re.compile(
@@ -336,6 +344,9 @@ def _head_office(text: str, left: int, post: Post, base: Office | None) -> Offic
     level = implied[0]
     if name in SELF:
         return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
+    part = name if name.endswith(level) else name + level
+    if level == "区" and OF_MINE.search(part):
+        return Office(left, left + len(part), part, Kind.DEPARTMENT, word, post.start, post.end)
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)
     if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple(LEVELS))):

@@ -161,6 +161,7 @@ LISTS = [
     "figures",
     "layout",
     "organs",
+    "pages",
     "persons",
     "policies",
     "projects",

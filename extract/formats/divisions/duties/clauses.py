@@ -9,12 +9,14 @@ What a verb governs is read by `fields`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from extract.clean import Text
+from extract.clean import Text, parts_between
 from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.duties.fields import Field, fields_of, liaised
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
+from extract.formats.divisions.lines import gaps_in
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
@@ -63,6 +65,7 @@ IN_TOUCH = re.compile(
 GENERAL_DUTY = re.compile(
     rf"""
       ,(?:并)?(?:承担|负有?)[^,;。]{{0,10}}责任(?=[,;。(]|$)
+    | [,;](?:同时|并|还)?兼任?[^,;。]{{2,60}}[长任记席员师理事](?=[,;。]|$)  # ,兼任学院办公室主任、后勤中心主任
     | [,;](?:同时|并)?不再(?:继续)?(?:具体)?(?:{any_of("divisions", "no_longer")})          # 不再联系县红十字会
     | ,(?:并)?(?:督促|监督|推动)[^,;。]{{2,50}}?(?:{any_of("divisions", "sees_that")})[^,;。]{{1,20}}(?=[,;。]|$)  # 督促某局落实责任
     """,
@@ -72,6 +75,9 @@ CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推�
 # 县长外出时,主持县政府工作: for a time of absence only
 IN_ABSENCE = re.compile(rf"(?:{any_of('divisions', 'absent')})[^,;。]{{0,6}}(?:时|期间),?$")
 LONGEST_ABSENCE = 24
+NO_FIELD = re.compile("(?:等)?(?:方面)?的?工作|[和与及].*|.*[和与及的]")  # what is no field by itself
+LEAST_APART = 3  # words that single blanks divide into fields; two that wider ones do
+LEAST_WIDE = 2  # characters from one word to the next across a wide blank, and more
 Helped = tuple[Party, tuple[int, int], list[str]]  # who is helped, where 协助 stands, in which fields
 
 
@@ -142,9 +148,34 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
         begin, stop, span, word = *touch.span("whom"), (printed, printed + 2), "联系"
     liaises = ("联系" in word or "联络" in word) and not word.startswith("分管")
     relation = Relation.LIAISES if liaises else Relation.LEADS
-    fields = liaised(chars, begin, stop) if liaises else fields_of(chars, begin, stop, word, duties.wording)
-    for one in fields:
-        yield _fact(duties, text, relation, span, _party(duties, text, one), one, word)
+    for left, right in _set_apart(duties.document, text, begin, stop):
+        fields = liaised(chars, left, right) if liaises else fields_of(chars, left, right, word, duties.wording)
+        for one in fields:
+            yield _fact(duties, text, relation, span, _party(duties, text, one), one, word)
+
+
+def _set_apart(document: Document, text: Text, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """主抓农业　林业　水利: fields that blanks divide, where no mark does; 负责 财政 工作 is one."""
+    if not gaps_in(text, begin + 1, stop) or text.text.find("、", begin, stop) >= 0:
+        yield begin, stop
+        return
+    clauses = list(parts_between(text.text, begin, stop, ",;。"))
+    divided = [_by_blanks(document, text, *clause) for clause in clauses]
+    if any(len(parts) > 1 for parts in divided):
+        yield from (part for parts in divided for part in parts)
+    else:
+        yield begin, stop
+
+
+def _by_blanks(document: Document, text: Text, begin: int, stop: int) -> list[tuple[int, int]]:
+    """The words of a clause that blanks divide; the clause itself where they cannot each be a field."""
+    parts = list(pairwise([begin, *gaps_in(text, begin + 1, stop), stop]))
+    words = [text.text[left:right] for left, right in parts]
+    wide = any(text.offsets[left] - text.offsets[left - 1] > LEAST_WIDE for left, _ in parts[1:])
+    torn = "\n" in document.text[slice(*text.span(begin, stop))]
+    if torn or len(parts) < LEAST_APART - wide or any(len(word) < 2 or NO_FIELD.fullmatch(word) for word in words):
+        return [(begin, stop)]
+    return parts
 
 
 def _carried_out(chars: str, begin: int, stop: int) -> tuple[int, int]:

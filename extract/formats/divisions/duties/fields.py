@@ -257,7 +257,7 @@ def _inside(text: str, start: int, end: int) -> Iterator[Field]:
     for left, right in parts_between(text, start, end, "、,;"):
         name = text[left:right]
         if 2 <= len(name) <= 20 and not _is_set(name):
-            yield Field(left, right, kind_of_body(name) or Kind.DEPARTMENT)
+            yield Field(left, right, _standing(kind_of_body(name)))
 
 
 def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:

@@ -301,7 +301,8 @@ def _clause(block: Block, found: re.Match[str], number: str | None, end: int) ->
     )
     start, stop = trimmed(text, position, end)
     if (
-        SEATS_BELOW.fullmatch(text, start, stop)
+        text.startswith("的", start)  # 由县政协牵头|的大赛: no item begins so
+        or SEATS_BELOW.fullmatch(text, start, stop)
         or WHOLE_PLAN.match(text[start:stop])
         or MEETING.search(text, start, min(stop, start + 12))
     ):
