@@ -26,6 +26,8 @@ READ_BY = {
     ("answers", "no_item"): "extract.formats.items.duties.by_whom NO_ITEM search",
     ("answers", "no_item_opens"): "extract.formats.items.duties.by_whom NO_ITEM search",
     ("answers", "no_unit"): "extract.names.statement NO_UNIT search",
+    ("answers", "noted"): "extract.names.statement NOTE search",
+    ("answers", "noted_how"): "extract.names.statement NOTE search",
     ("answers", "responsible"): "extract.names.statement RESPONSIBLE search",
     ("bodies", "area"): "extract.names.bodies JURISDICTION not match",
     ("bodies", "direct"): "extract.names.bodies OF_ALL_DIRECT match",
