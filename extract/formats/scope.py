@@ -73,6 +73,11 @@ AFTER = {
         r"[^,;。]{2,30}[长任记员席]"
     ),
     "a_holder_takes_a_post": rf"(?:(?<=[长任记员席理][{HAN}][{HAN}]..)|(?<=[长任记员席理][{HAN}][{HAN}][{HAN}]..))[^,;。]{{3,40}}[长任记员席]",
+    "a_person_takes_a_post": rf"(?:(?<=[{HAN}][{HAN}]..)|(?<=[{HAN}][{HAN}],已..))(?<![年月日后曾先并同又再由拟初能若]..)[^,;。的]{{3,40}}[长任记员席委]",
+    "takes_over": r"[^,;。]{2,30},[出转调升接就担]?任(?![命职免期务])[^,;。]{2,40}[长任记员席]",
+    "is_promoted": r"(?<![年月日后曾先并已同]被提拔为)[^,;。的]{3,40}[长员席任记委]",
+    "who_has_left": rf"(?<=[{HAN}][{HAN}]..)(?![后前时以之])(?:[^,;。]{{3,30}}[长任记席]|(?=[,。;]|$))",
+    "passes_to": rf"(?:(?<=[长记员席]由)|(?<=主任由))(?<![办室]主任由)(?![各有相])[{HAN}·]{{2,16}}?(?<!负责)(?:同志)?[兼接继]任(?=[,。;]|$)",
     "a_resignation": rf"了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去",
     "acts_as": rf"[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]",
     "a_bill_on_an_appointment": (
@@ -173,7 +178,7 @@ INNER_ORGANS = re.compile(
 # (二)预算处。研究提出…: one more section of an organ, whatever it does
 SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})?[{HAN}“”]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
 # 科室介绍, 机构设置 over sections, their heads and what the sections do
-OF_SECTIONS = re.compile(r"内设(?:机构|科室)|[科处股]室(?:介绍|简介|设置|职责|职能)|机构(?:设置|职能|职责)")
+OF_SECTIONS = re.compile(rf"内设(?:机构|科室)|[科处股]室(?:{any_of('scope', 'sections_shown')})|机构(?:设置|职能|职责)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 MAY_ORDER, MAY_ELECT, MAY_HEAD_ORGANS = sign_of(STRONG), sign_of(ELECTS), sign_of(INNER_ORGANS)
 

@@ -36,7 +36,7 @@ TITLE_START = re.compile(
 )
 DOT = re.compile("[·•・‧]")
 DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,16}}[·•・‧])(?:[{HAN}]{{1,8}}[·•・‧])*[{HAN}]{{1,8}}$")
-UNKNOWN_POST = re.compile(r"^原|[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
+UNKNOWN_POST = re.compile(rf"^原|[,。;:、()]|{any_of('persons', 'unknown_post')}|\d")
 NO_NAME = re.compile(
     rf"""
       [各任会办组局委部等按要应可不受在向将与其每召专线网]|{any_of("persons", "no_name")}  # 各
@@ -67,7 +67,7 @@ CONCURRENT_AFTER = re.compile(r"\(兼任?\)")
 CONCURRENT_BEFORE = re.compile(r"(?:^|(?<=[长任记席员委师理,、:]))(?:并|同时)?兼任?[^,;。:()]{0,60}$")
 ENDS_OF_NAMES = ("庭", "园", "台")  # that end names of bodies and of persons
 NAME_LENGTHS = (3, 2, 4)
-ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED)
+ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED[1:])
 
 
 @dataclass(frozen=True, slots=True)
