@@ -20,7 +20,7 @@ from extract.errors import GazetteError, QueryError, StoreError
 from extract.output.files import is_special
 from graph.keeping.durable import write_whole
 from graph.places import Places
-from graph.stores.store import open_store
+from graph.stores.store import Store, open_store
 from queries.library import CHOSEN, Parameter, ParameterType, Query, Section, find, library, wording
 from queries.run import DEFAULT_LIMIT, Choice, Table, behind, choices, resolve, sorted_by_column
 from queries.run import ask as answer
@@ -98,17 +98,22 @@ def ask(
         if cypher:
             click.echo(browser_text(query, resolve(opened, query, typed)[0], limit))
             return
-        table = answer(opened, query, typed, limit=limit)
-        if counted is not None:
-            shown, values = behind(table, counted, typed)
-            table = answer(opened, shown, values, limit=limit)
-    if order is not None:
-        table = sorted_by_column(table, order)
-    _write_files(table, chosen, csv_path, xlsx_path, html_path)
+        table = _answer(opened, query, typed, limit, counted)
+    table = table if order is None else sorted_by_column(table, order)
+    written = _write_files(table, chosen, csv_path, xlsx_path, html_path)
     if as_json:
         click.echo(json.dumps(table_as_json(table), ensure_ascii=False, indent=1))
-    elif csv_path is None and html_path is None and xlsx_path is None:
+    elif not written:
         show(table, chosen.language, full=full)
+
+
+def _answer(store: Store, query: Query, typed: Mapping[str, str], limit: int, counted: int | None) -> Table:
+    """The answer to a question, or the rows for which row `counted` of it stands."""
+    table = answer(store, query, typed, limit=limit)
+    if counted is None:
+        return table
+    shown, values = behind(table, counted, typed)
+    return answer(store, shown, values, limit=limit)
 
 
 def _write_files(
