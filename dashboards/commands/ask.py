@@ -118,11 +118,11 @@ def _answer(store: Store, query: Query, typed: Mapping[str, str], limit: int, co
 
 def _write_files(
     table: Table, chosen: Settings, csv_path: Path | None, xlsx_path: Path | None, html_path: Path | None
-) -> None:
-    """Writes an answer into the files that are asked for, none of which may be one of the workspace's own."""
-    for path in (csv_path, xlsx_path, html_path):
-        if path is not None:
-            Places(chosen.workspace).spare(path)
+) -> bool:
+    """Writes an answer into the files that are asked for, none of which may be one of the workspace's own; whether there are any."""
+    asked_for = [path for path in (csv_path, xlsx_path, html_path) if path is not None]
+    for path in asked_for:
+        Places(chosen.workspace).spare(path)
     if csv_path is not None:
         _write(csv_path, csv_text(table, chosen.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
     if xlsx_path is not None:
@@ -130,6 +130,7 @@ def _write_files(
         tell("rows", aside=True, count=len(table.rows), path=xlsx_path)
     if html_path is not None:
         _write(html_path, _picture_page(table, chosen.language), "utf-8", len(table.rows))
+    return bool(asked_for)
 
 
 def _typed(given: tuple[str, ...]) -> dict[str, str]:

@@ -22,7 +22,7 @@ DOTTED = re.compile(rf"[{HAN_OF_NAMES}]{{1,8}}(?:[·•・‧][{HAN_OF_NAMES}]{{
 HAN_WORD = re.compile(rf"[{HAN_OF_NAMES}]{{2,5}}")
 _SYLLABLES = lexicon.name_syllables()
 _SOUNDS = lexicon.name_sounds()
-SOUNDED = range(5, 10)  # lengths of a name that is written by its sound
+SOUNDED = range(4, 10)  # lengths of a name that is written by its sound
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
 DOTS = "·•・‧"
@@ -41,6 +41,7 @@ _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部")
 _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
 NOT_FOURTH = "村寨屯任"
+HONORIFICS = lexicon.words_of("names", "honorific")
 _NOT_INSIDE = frozenset("的了这被把们您")
 
 
@@ -56,7 +57,12 @@ def reads_as_name(text: str, singles: frozenset[str], doubles: frozenset[str]) -
         return True
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text[:2] in _OPENINGS:
         return False
-    if text[-1] in _NOT_LAST or text[-1] in _OF_PART or any(char in _NOT_INSIDE for char in text):
+    if (
+        text[-1] in _NOT_LAST
+        or text[-1] in _OF_PART
+        or text.endswith(HONORIFICS)
+        or any(char in _NOT_INSIDE for char in text)
+    ):
         return False
     if text[1:] in _POSTS or is_title_alone(text):
         return False

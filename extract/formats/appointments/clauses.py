@@ -27,21 +27,23 @@ ORDER = re.compile(
 )
 SERVES = re.compile(
     rf"""(?<!先后)(?:{any_of("decisions", "serves")}       # what ends, what is lent, what is won
-      | [被受获]聘为|因?被任命为(?=.)|(?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办]))
+      | [被受获]聘为|因?被任命为(?=.)|(?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委]))
       |任|为)
     (?![任为命职期免过]|同志)""",
     re.VERBOSE,
 )
+QUITS = rf"(?:{any_of('decisions', 'quits')})(?![后前时以之])"
 LEAVES = re.compile(
     rf"""
-      (?:同志)?(?:{any_of("decisions", "no_longer")}|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的  # 同志不再担任
+      (?:同志)?(?:{any_of("decisions", "no_longer")}|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任|(?:已经?)?{QUITS})|同志的  # 同志不再担任
     | (?:同志)?(?:{any_of("decisions", "held")})的|同志(?!任|为|兼任(?!的)|担任(?!的)|继续|仍|留任|挂|出任|接任|晋升|套转|因|同时|[,、])|的  # 同志所兼任的
     """,
     re.VERBOSE,
 )
 ASIDE = re.compile(
     rf"""(?:(?:(?:{any_of("decisions", "settled")}|还|并)*(?:宣布(?:了)?|同意|决定|批准|通过(?!了?关于)了?)    # 会议还决定
-          |现将|军代表|现(?!任(?!命))|拟|由|将|其中,?)(?=[{HAN}]{{2}}))+""",
+          |现将|军代表|现(?!任(?!命))|拟|由|将|其中,?
+          |(?:(?:现年)?\d{{2}}岁|(?:19|20)\d\d年(?:\d{{1,2}}月)?出生)的)(?=[{HAN}]{{2}}))+""",
     re.VERBOSE,
 )
 # 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
@@ -57,7 +59,10 @@ BECAUSE = re.compile(rf"(?:同志)?(?:{any_of('decisions', 'because')}|退[休�
 REASON = re.compile("因为?|由于|鉴于")  # 因|周启明同志已到退休年龄
 # 周启明|,任县审计局局长: what stands before is who
 SAID_NEXT = re.compile(
-    r",(?:现|拟)?(?:任(?![期职命免])|兼任|担任|挂任|免去(?!其|他|她)|不再(?:担任|兼任|任)|当选|聘为|聘任为)"
+    rf""",(?:现|拟)?(?:已|跨省)?  # ,已
+    (?:任(?![期职命免])|{any_of("decisions", "moves")}|[兼担挂]任|免去(?!其|他|她)|不再(?:担任|兼任|任)|当选|聘为|聘任为)  # 转任
+    """,
+    re.VERBOSE,
 )
 WAS = re.compile(
     rf"""
@@ -113,31 +118,31 @@ OF_A_TIME = re.compile(
     rf"(?:任|担任)[^,。;(]{{2,60}}?(?:的[{DIGITS}十\d几多]{{1,4}}(?:年|个月)|(?:期间|以来)(?=[,。;]|$))"
 )
 ADVERB = re.compile(
-    r"""
-    (?:同志)?(?:因[^,;。]{2,16}|已?经[^,;。经]{2,8}(?:批准|同意)|已经|已|再次|连续  # 彭某同志已|当选为
-      | (?:以[^,;。以、]{0,10}?)?(?:全票|高票|满票)|以\d{1,4}票(?:赞成)?|正式)$  # 彭某以90票的高票|当选为
+    rf"""
+    (?:同志)?(?:因[^,;。]{{2,16}}|因已?|已?经[^,;。经]{{2,8}}(?:批准|同意)|(?:[现就]|{any_of("decisions", "newly")})+  # 彭某同志已|当选为
+      | (?:以[^,;。以、]{{0,10}}?)?(?:全票|高票|满票)|以\d{{1,4}}票(?:赞成)?)$  # 彭某以90票的高票|当选为
     """,
     re.VERBOSE,
 )
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
-LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免去")
+LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免去|{QUITS}")
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
     rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
 )
 NO_NAME_TAKEN = re.compile(
-    r"""
-    (?:同时|并)?(?:决定|任命其|其)*  # 同时决定
-    (?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理|(?:晋升|套转)(?:为|(?=[^,;。为]{2,30}[员长办]))|兼(?=[^,;。]{4}))(?![期职命])  # 兼任
+    rf"""
+    (?:[卸离]任后?|随?后|同时|并)?(?:决定|任命其|其|跨省)*  # 同时决定
+    (?P<verb>{any_of("decisions", "moves")}|兼任|担任|任|为|挂任|挂职任|代理|(?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委]))|兼(?=[^,;。]{{4}}))(?![期职命])  # 兼任
     """,
     re.VERBOSE,
 )
 
 TAKES = re.compile(
     rf"""
-    (?:同时|并)?(?:决定)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
-      | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办])))    # 晋升四级调研员
+    (?:[卸离]任后?|随?后|同时|并)?(?:决定|跨省)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
+      | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委])))    # 晋升四级调研员
     (?![任为命职期])(?!.*(?:同志|职务$))                      # no order of its own
     """,
     re.VERBOSE,
@@ -170,7 +175,7 @@ NAMED_REMARK = re.compile(
 SENT = re.compile(any_of("decisions", "announced"))
 YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
 TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
-NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因)+")  # no family name that a list would begin with
+NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因|后)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
 NO_CLOSING = ("辞职", "任职", "免职", "等")

@@ -23,7 +23,11 @@ SAID = {Relation.APPOINTED: "serve_as", Relation.DISMISSED: "leave", Relation.HO
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 NO_BODY = re.compile(
-    rf"{any_of('decisions', 'no_body')}|[长任]代理|[|│｜]"
+    rf"""
+    {any_of("decisions", "no_body")}|[长任]代理|(?:{any_of("decisions", "moves", "quits")})(?!务)|成为  # 当选, 代理
+    | [|│｜]|以(?=[省市县区常副])                                               # | , 丁某以|市长的身份
+    """,
+    re.VERBOSE,
 )  # words that no body's name holds: the border was lost
 CONCURRENT = re.compile(r"兼")
 Spans = tuple[tuple[int, int], ...]
@@ -113,7 +117,8 @@ class Ledger:
                     rank = qualifiers.rank or rank_of(self.text, *aside.span())
                     own_mode = qualifiers.mode or ("兼任" if grammar.ALSO.search(aside[0]) else None)
                     of_person = replace(qualifiers, rank=rank, mode=own_mode)
-                self.fact(name, office, relation, of_person, name[0], behind.end() if behind else office.post_end)
+                first, last = min(name[0], begin), max(name[1], behind.end() if behind else office.post_end)
+                self.fact(name, office, relation, of_person, first, last)
 
     def fact(
         self,

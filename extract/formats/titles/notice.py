@@ -95,12 +95,15 @@ CHANGES_BEFORE = re.compile(rf"(?:{any_of('persons', 'changed')}|[为任])[^,;�
 # …任命|石磊(安山县县长)|、尹青(副县长)为…
 BRACKETED = re.compile(
     rf"""
-    (?:任命|聘任|(?<![{HAN}·])(?![{HAN}]{{0,8}}(?:任命|聘任)))(?P<name>[{HAN}·]{{2,12}})(?:同志)?\((?!原|曾|前|拟)(?P<title>[^()]{{2,40}})\)  # 石磊(安山县县长)
+    (?:任命|聘任|(?<![{HAN}·])(?![{HAN}]{{0,8}}(?:任命|聘任)))(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?\((?!原|曾|前|拟)(?P<title>[^()]{{2,40}})\)  # 石磊(安山县县长)
     (?:同志)?(?=为|任|兼任|担任|[、,][^;。:]{{2,120}}为)                                                      # 、尹青(副县长)为
     """,
     re.VERBOSE,
 )
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
+LEFT = re.compile(
+    rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
+)  # 县水利局局长丁某|已卸任
 PROPOSES = re.compile(rf"(?:同志)?的?(?:{any_of('persons', 'proposes')})")
 
 
@@ -245,6 +248,8 @@ def _in_entry(
         return
     for holder in holders(text, start, end, houses):
         if not reports and PORTFOLIO.match(text, max(holder.name_end, holder.offices[-1].post_end)):
+            continue
+        if LEFT.match(text, holder.name_end):
             continue
         date = when.day
         if date is None:

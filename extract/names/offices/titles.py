@@ -16,7 +16,7 @@ from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
-from extract.names.offices.courts import COURT, OWN_POSTS, court_of
+from extract.names.offices.courts import COUNCILS, COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
 from extract.names.offices.posts import HEADS, Post, is_bare_post, post_at_end
 from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
@@ -133,7 +133,7 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
             if second is not None and post is not None and left == post.start and not post.head.endswith(_ORGAN_POSTS):
                 here.append(replace(second, post=here[0].post, post_start=post.start, post_end=post.end))
             read.extend(here)
-            base = here[0]
+            base = court if court is not None and here[0].body in COUNCILS else here[0]
             court = base if court_of(base.body) or COURT.search(base.body) else court
             second = second_body(text, left, post.body_end if post else left) or second
     return read
@@ -266,7 +266,7 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         beside = name in BESIDE_COMMITTEE and _is_local(base.body)
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
         again = name in OF_PLACES and base.body.endswith(name)  # 县政协主席, then 政协副主席
-        printed = zone or beside or section or again or name in OF_HOUSES
+        printed = zone or beside or section or again or name in OF_HOUSES or name in COUNCILS
     if printed or (name.endswith("组") and post.head == "组长"):  # 局党组成员、纪检组长: the later name as printed
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
     elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extract.facts import Kind
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
-from extract.names.bodies import JURISDICTION, kind_of_body
+from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.posts import MAY_POST, POSTS, post_at_end
@@ -22,6 +22,7 @@ from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.former import is_former
 from extract.names.persons.houses import asking, of_house
+from extract.names.persons.places import of_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ LEAD = re.compile(
     rf"""(?:{any_of("persons", "leads_in")}|昨[日天]|今[日天]
       | 该(?=[省市县区州旗镇乡校院])|新一[任届]|本届|新任(?=[党纪])
       | (?:会议|大会|活动|仪式)由|会议(?=[首还又就])|就(?!业)(?=[{HAN}]{{0,6}}[{LEVELS}])
-      | 领导(?=党)|驻[{HAN}]{{1,2}}部队(?:领导|首长)(?=[{HAN}\d]{{3}})|责令|确定(?=[{HAN}]{{0,6}}[{LEVELS}])|决定(?=[{HAN}]{{2,6}}[{LEVELS}])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
+      | 领导(?=党)|驻[{HAN}]{{1,2}}部队(?:领导|首长)(?=[{HAN}\d]{{3}})|责令|确定(?=[{HAN}]{{0,6}}[{LEVELS}])|(?:如(?![皋东])|除)(?=[{HAN}]{{0,8}}[{LEVELS}])|决定(?=[{HAN}]{{2,6}}[{LEVELS}])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
     re.VERBOSE,
 )
 # a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
@@ -80,7 +81,6 @@ OF_COMMITTEE = re.compile(
     rf"(?:{any_of('persons', 'of_committee')})委员$"
 )  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
-CENTRE = "中共中央"
 STATE, OF_STATE = "中华人民共和国", ("主席", "副主席")  # who appoints its ambassadors
 COMES = "来"  # a family name, and 习总书记来安考察
 MARKS_BEFORE = ("、", ",", "和", ";")
@@ -135,7 +135,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
         held = tuple(offices(text, title, position)) if title < position else ()
         if printed := tuple(_printed_organs(text, title, position)):
             held = (*printed, *(held or offices(text, min(position, printed[-1].post_end + 1), position)))
-        held = _of_place(text, held, position)
+        held = of_place(text, held, position)
         if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
             held = (*more, *held)
         beside = last is not None and title == last.name_end + 1 and text[title - 1] in "、,和"
@@ -254,17 +254,6 @@ def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
     of_organ = post in {"秘书长", "副秘书长"} and office.body.endswith(WITH_SECRETARIES)
     own = post.removeprefix("常务").removeprefix("副") == office.post.removeprefix("副")
     return of_organ or (own and post.startswith(("副", "常务副")))
-
-
-def _of_place(text: str, held: tuple[Office, ...], position: int) -> tuple[Office, ...]:
-    """A 省长 whose place would be no place's name (经历了省长) is the 省长 of the place at hand."""
-    if len(held) == 1 and held[0].body_start is None and held[0].body.endswith("人民政府"):
-        place = held[0].body.removesuffix("人民政府")
-        if (len(place) > 1 and not (JURISDICTION.match(place) or place.endswith(("镇", "乡")))) or "了" in place:
-            return tuple(offices(text, held[0].post_start, position))
-    if len(held) == 1 and held[0].body_start is None and held[0].body.endswith(CENTRE) and held[0].body != CENTRE:
-        return tuple(offices(text, held[0].post_start, position))
-    return held
 
 
 def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:

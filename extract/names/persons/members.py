@@ -21,6 +21,7 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import is_person_name, may_be_name
+from extract.names.persons.after_title import MARKS_OF_PERSON
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
 from extract.names.units import Unit, breaks, unit_list
@@ -72,6 +73,8 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
     if spaced and (columns := aligned(text, start, end)) is not None:
         return Members(columns.persons, columns.units)
     start, end = _bounds(text.text, start, end)
+    if before_title := _before_title(text.text, start, end):
+        return Members([before_title])
     if listed and (beside_body := _before_body(text.text, start, end)):
         return Members([beside_body])
     one = (
@@ -162,6 +165,17 @@ def _by_post(chars: str, left: int, right: int) -> Titled | None:
         if cut < right and is_bare_post(chars, cut, right) and is_person_name(chars[left:cut]):
             return Titled(left, cut, (), left, right) if kind_of_body(chars[left:cut]) is None else None
     return None
+
+
+def _before_title(chars: str, start: int, end: int) -> Titled | None:
+    """王芳(女)县教育局副局长: a name that a bracket says to be one, run into its title."""
+    mark = MARKS_OF_PERSON.search(chars, start, end)
+    name = chars[start : mark.start()] if mark else ""
+    if mark is None or not may_be_name(name) or kind_of_body(name) is not None:
+        return None
+    held = tuple(offices(chars, mark.end(), end))
+    whole = held and held[-1].post_end == end
+    return Titled(start, mark.start(), held, start, end) if whole else None
 
 
 def _before_body(chars: str, start: int, end: int) -> Titled | None:

@@ -67,7 +67,7 @@ CONCURRENT_AFTER = re.compile(r"\(兼任?\)")
 CONCURRENT_BEFORE = re.compile(r"(?:^|(?<=[长任记席员委师理,、:]))(?:并|同时)?兼任?[^,;。:()]{0,60}$")
 ENDS_OF_NAMES = ("庭", "园", "台")  # that end names of bodies and of persons
 NAME_LENGTHS = (3, 2, 4)
-ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED)
+ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED[1:])
 
 
 @dataclass(frozen=True, slots=True)

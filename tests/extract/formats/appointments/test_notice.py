@@ -275,6 +275,14 @@ def test_a_word_of_no_name_before_comrade_gives_nothing(word: str) -> None:
     assert facts(f"{word}同志任县统计局局长。") == []
 
 
+def test_whom_a_firm_calls_by_courtesy_is_removed_by_name() -> None:
+    found = facts("免去：\n郑华女士财务部经理职务；\n免去石磊先生的采购部经理职务。\n")
+    assert [(fact.subject.name, fact.object.name, fact.role) for fact in found if fact.object] == [
+        ("郑华", "财务部", "经理"),
+        ("石磊", "采购部", "经理"),
+    ]
+
+
 def test_a_secondment_told_in_one_line_is_of_nobody_above() -> None:
     found = facts("王文斌任市商务局副局长，\n张扬任市体育局副局长，挂职时间一年，\n郭强任市医院院长。\n")
     assert [(fact.subject.name, fact.qualifiers.mode) for fact in found] == [
