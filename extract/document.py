@@ -134,6 +134,14 @@ class Block:
         """The source passage, layout spaces and line breaks included (for aligned columns)."""
         return self.document.text[self.start : self.end]
 
+    def cell_starts(self) -> tuple[int, ...]:
+        """Where each cell begins in the cleaned row, whatever marks stand between the cells; an empty one where the next does."""
+        starts, after = [], len(self.text)
+        for cell in reversed(self.cells):
+            after = self.text.offsets.index(cell.offsets[0]) if cell.offsets else after
+            starts.append(after)
+        return tuple(reversed(starts))
+
     def party(self, kind: Kind, start: int, end: int) -> Party:
         """The party at the cleaned span [start, end) of this block."""
         return self.document.party(kind, *self.text.span(start, end))
