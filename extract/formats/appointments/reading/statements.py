@@ -37,7 +37,7 @@ from extract.names.people import is_person_name
 # 先任副区长、代理区长 · 先后任…: neither a name nor a removal, whatever order stands before it
 SERVED = re.compile(
     rf"""
-    其?(?:(?:{any_of("decisions", "was")})|[此之]前(?![又已])[{HAN}·]{{2,4}}?[曾还]?)  # 其此前, 此前丁某
+    其?(?:(?:{any_of("decisions", "was")})|[此之]前(?![又已])[{HAN}·]{{2,4}}?[曾还]?|[{HAN}·]{{2,6}}?在?[此之]前[曾还]?)  # 其此前
     (?:[担]?任|[为是])(?![命职免期务])                                                # 担任
     """,
     re.VERBOSE,
