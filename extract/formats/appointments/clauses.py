@@ -134,7 +134,7 @@ NO_NAME_LEFT = re.compile(
 )
 NO_NAME_TAKEN = re.compile(
     rf"""
-    (?:[卸离]任后?|随?后|同时|并)?(?:决定|任命其|其|跨省)*  # 同时决定
+    (?:[卸离]任后?|随?后|同时|并|现?已)?(?:决定|任命其|其|跨省)*  # 同时决定
     (?P<verb>{any_of("decisions", "moves")}|兼任|担任|任|为|挂任|挂职任|代理|(?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委]))|兼(?=[^,;。]{{4}}))(?![期职命])  # 兼任
     """,
     re.VERBOSE,
@@ -142,7 +142,7 @@ NO_NAME_TAKEN = re.compile(
 
 TAKES = re.compile(
     rf"""
-    (?:[卸离]任后?|随?后|同时|并)?(?:决定|跨省)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
+    (?:[卸离]任后?|随?后|同时|并|现?已)?(?:决定|跨省)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
       | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委])))    # 晋升四级调研员
     (?![任为命职期])(?!.*(?:同志|职务$))                      # no order of its own
     """,
@@ -179,8 +179,9 @@ TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)
 NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因|后)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
-NO_CLOSING = ("辞职", "任职", "免职", "等", "此前", "之前")
+NO_CLOSING = ("辞职", "任职", "免职", "等", "此前", "之前", "将", "曾经")
 LONGEST_PLAIN = 4
+WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
 JOINTS = ("和", "与", "及", "、")
 SHORTEST_TITLED = 5  # 丁一副县长
 PROBATION = re.compile(
@@ -263,6 +264,8 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """A name beside the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…, 丁一副县长代理…"""
     end -= len("同志") * text.endswith("同志", start, end)
+    if (aside := WHO_ASIDE.search(text, start, end)) is not None:
+        end = aside.start()  # 县委书记石磊(女)
     if end - start < SHORTEST_TITLED:
         return ()
     part = text[start:end]  # what stands before it (决定) is no part of the title
@@ -324,7 +327,7 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         stated = ordered or COMRADE.match(text, b, min(len(text), b + 20))
         if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
             return ()
-        if b - a == LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
+        if b - a >= LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
             return ()  # four characters that no known form of a name fits: 提供海外|当选
     return tuple(spans)
 
