@@ -22,9 +22,9 @@ FORMER = re.compile(
     rf"""
     (?:
         原(?![{LEVELS}镇乡])|(?<![{HAN}])原|(?<=[{LEVELS}镇乡党由是为和与及将])原   # 安山县|原县委书记, but 太原|市委书记
-      | 曾任|历任|时任|前任|先后任|曾|此前担?任
+      | {any_of("accounts", "former")}|曾|此前担?任
     )
-    (?:(?!{any_of("decisions", "moves")}|现任)[^,。;]){{0,24}}$""",
+    (?:(?!{any_of("accounts", "since")})[^,。;]){{0,24}}$""",
     re.VERBOSE,
 )
 PROPOSED = re.compile(
@@ -35,7 +35,7 @@ QUOTED = re.compile(r"《[^《》]{0,80}$")
 ORDERED = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?(?:为(?!了)|任|的[^,;。]{{2,24}}职务)")
 # 仁达卓热|同志任, 接受谢镇同志|辞去
 COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?$")
-DECIDES = re.compile("接受|同意|任命|免去|决定")
+DECIDES = re.compile(any_of("accounts", "decides"))
 OF_BODY = re.compile(rf"[局委办厅院部处](?!长)(?P<name>[{HAN}]{{2,4}})(?:担?任|为)$")  # 由县水利局|方小舟任组长
 SET_OF_PEOPLE = re.compile("[其他她下列以上述同志人员各某]|干部|主任|[长员]$")
 PASSED = re.compile("(?<!未)通过了?[^;。]{0,32}关于$")  # 通过了县政府关于|提请…的议案
@@ -112,7 +112,7 @@ FAR_TITLE = 16  # characters between such a word and the title
 PLACE = re.compile(r"[路街道巷村]|\d号|大厦|广场")
 NOT_NOW = re.compile("(?:曾|原|拟|不再|撤销)$")
 ENUMERATED = re.compile(rf"^{ENUMERATOR}")
-PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|办公室|支部|大队|中队|法庭|站|所|中心)(?=$|\(|等|\d)")
+PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|{any_of('accounts', 'part')}|站|所)(?=$|\(|等|\d)")
 FAR_FOOT = 120  # characters around an address in which the foot of a page says what it is
 PART_FAR, LEAST_PARTS, LONGEST_HEADING = 24, 2, 20
 FAR_UNIT = 60  # characters before a cue in which the unit must begin that it speaks of

@@ -72,7 +72,7 @@ OF_PROVINCE = re.compile(
     re.VERBOSE,
 )
 POST_ENDS = re.compile(
-    rf"(?:书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|常委|委员|经理|董事|成员|调研员|巡视员|专员|人选)$"
+    rf"(?:书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|{any_of('accounts', 'post_ends')})$"
 )
 AFTER = re.compile(
     rf"""

@@ -178,7 +178,7 @@ INNER_ORGANS = re.compile(
 # (二)预算处。研究提出…: one more section of an organ, whatever it does
 SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})?[{HAN}“”]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
 # 科室介绍, 机构设置 over sections, their heads and what the sections do
-OF_SECTIONS = re.compile(r"内设(?:机构|科室)|[科处股]室(?:介绍|简介|设置|职责|职能)|机构(?:设置|职能|职责)")
+OF_SECTIONS = re.compile(rf"内设(?:机构|科室)|[科处股]室(?:{any_of('scope', 'sections_shown')})|机构(?:设置|职能|职责)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 MAY_ORDER, MAY_ELECT, MAY_HEAD_ORGANS = sign_of(STRONG), sign_of(ELECTS), sign_of(INNER_ORGANS)
 

@@ -29,7 +29,7 @@ OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=
 COUNCIL = re.compile(r"(?P<body>(?:审判|检察)委员会)(?P<post>专职委员|委员)(?=$|[(,;。和及])")
 MARKS = " ,、:;。()-—"
 # 团委书记, 工会副主席 beside a name: the organ as printed
-PRINTED = re.compile(r"(?P<body>党委|党总支|党支部|团委|纪委|工会)(?P<post>(?:专职|常务)?副?(?:书记|主席))")
+PRINTED = re.compile(rf"(?P<body>{any_of('persons', 'own_printed')})(?P<post>(?:专职|常务)?副?(?:书记|主席))")
 # 安山县第一中学|防汛工作领导小组: whose group it is
 OF_TITLE = re.compile(
     rf"""
@@ -40,7 +40,7 @@ OF_TITLE = re.compile(
 )
 # 中共安山县水利局委员会: the posts of the bureau are printed bare beside those of its committee
 PARTY_COMMITTEE = re.compile(rf"(?:中共|中国共产党)(?P<bureau>[{HAN}]{{3,40}}[局厅])(?:委员会|党组)")
-NO_HOUSE = re.compile("支援|支持|帮扶|创建|推进|[共筹迁援]建|建设|服务|保障|对口|加强")  # 支援某医院
+NO_HOUSE = re.compile(f"{any_of('persons', 'no_house')}|[共筹迁援]建")  # 支援某医院
 OPENING = re.compile(r"^(?:关于)?(?:成立|调整)?")
 TITLE_MARK = re.compile("[、,;。() ]")
 SHORTEST_BUREAU = 4  # characters
@@ -49,7 +49,7 @@ RANK = re.compile(rf"(?:[一二三四]级)?(?:{any_of('persons', 'rank')})$")
 
 BRACKET = re.compile(r"\((?P<title>[^()]{2,30})\)")
 OF_HOUSE = re.compile(
-    r"(?P<organ>党组|党委|党总支|党支部|纪委)(?:副?书记|成员|委员)|总工程师|总经济师|总会计师|纪检组长|工会主席"
+    rf"(?P<organ>党组|党委|党总支|党支部|纪委)(?:副?书记|成员|委员)|{any_of('persons', 'house_post')}"
 )
 
 

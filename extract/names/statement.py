@@ -22,9 +22,9 @@ from extract.names.units import unit_list
 LEADING = re.compile(r"牵头|主办|主责")
 RESPONSIBLE = re.compile(any_of("answers", "responsible"))
 NOTE = re.compile(
-    r"""
-      [。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)
-    | [。;](?:具体|各项|其他|其余|以上|以下)[^。;:]{2,80}(?:不再[^。;:]{2,12}|下同)[。]?(?=$|[)\]])   # 具体任务涉及各乡镇,不再做分工,下同
+    rf"""
+      [。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{{0,60}}?不再(?:{any_of("answers", "noted_how")})?(?:{any_of("answers", "noted")})
+    | [。;](?:具体|各项|其他|其余|以上|以下)[^。;:]{{2,80}}(?:不再[^。;:]{{2,12}}|下同)[。]?(?=$|[)\]])   # 具体任务涉及各乡镇,不再做分工,下同
     """,
     re.VERBOSE,
 )
@@ -35,7 +35,7 @@ AS_DIVIDED = re.compile(
 LEADS_HERE = re.compile(rf"(?:牵头|主办)[,;、](?=[^。]{{2,300}}(?:{any_of('answers', 'helps')}))")
 HEADS_LIST = re.compile(r"[(\[](?:牵头|主办)(?:单位|部门)?[)\]]")  # 责任单位:市教育局(牵头)、市财政局
 # a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
-GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
+GOES_ON = re.compile(rf"[,;](?=[^,;。:]{{2,200}}(?:{any_of('answers', 'goes_on')})[。;,]?$)")
 HELPED = re.compile(r"(?P<word>协助)(?:单位|部门)?:")
 CHIEF = re.compile(CHIEF_WORD)
 MOST_VERBS = 12  # places where a list after 协调 may end that are tried
@@ -58,10 +58,10 @@ VERB = re.compile(
     """,
     re.VERBOSE,
 )
-JOINS = re.compile(rf"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[{LEVELS}]|国家|财政|教育|公安|民政|中央))")
+JOINS = re.compile(rf"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[{LEVELS}]|{any_of('answers', 'confers_with')}))")
 AFTER_LIST = re.compile(
     rf"""
-    (?:共同|妥善|密切|积极|联合|协同)*  # 共同
+    (?:{any_of("answers", "after_helpers")})*  # 共同
     (?:{any_of("answers", "after_list")}|按)  # 做好
     """,
     re.VERBOSE,

@@ -39,7 +39,7 @@ CLOSING = re.compile(
 SAID_OF_LIST = re.compile(r"(?:分办|分别办理|共同办理|共同负责)$")  # 市公安局、市住建局分办
 # 等 inside a piece: 区农经局等单位和相关街镇 · 区大数据中心等区领导小组成员单位
 OTHERS = re.compile(
-    rf"等(?P<word>(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇))?(?:和|及|以及|、)?"
+    rf"等(?P<word>(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?(?:{any_of('units', 'set_noun')}))?(?:和|及|以及|、)?"
 )
 # bare words that go on an aggregate: 各镇、街道 · 各县(市、区)、开发区 · 有关部门、单位
 GENERIC = re.compile(
@@ -70,20 +70,20 @@ EVERY = re.compile(
     | 公安机关$|派出所$  # 公安机关
     | (?!沿[江河湖海](?:镇|乡|街道)(?:人民政府|政府|办事处)?$)  # 沿河镇 is one, 沿河乡镇 are all of them
       .*(?:{any_of("units", "along")})(?:地|各)?  # …沿线地
-      (?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$  # 乡镇人民政府
+      (?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:{any_of("units", "run_along")})?$  # 乡镇人民政府
     | [{LEVELS}]直(?:有关|相关|各)[^、]*$  # 省直相关厅局
     | .*等[{HAN}]*(?:{any_of("units", "sort")})$  # …等某部门
     """,
     re.VERBOSE,
 )
 # an aggregate that takes the bare words before it along: 沿江、沿河各街道 · 发改、财政等部门
-ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:部门|单位|企业|机构|组织)$|[{HAN}]{{2,6}}部门$")
+ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:{any_of('units', 'absorbs')})$|[{HAN}]{{2,6}}部门$")
 SET_MORE = rf"(?:(?:省?直管|县级|地级|设区的?)?[{LEVELS}]|苏木|自治[州县旗区]|直辖市)(?:\([^()]*\))?"
 SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
 GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}镇乡])(?:人民政府|政府|党委)$")
 OPEN_SET = re.compile(rf"各(?:[{LEVELS}乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*")  # 各市、州、直管市人民政府
 OPEN_FIELD = re.compile(rf"各[{HAN}]{{1,4}}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
-SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)(?:\([^()]{1,8}\))?$")
+SET = re.compile(rf"各|有关|相关|(?:{any_of('units', 'set_noun')})(?:\([^()]{{1,8}}\))?$")
 COUNTED = re.compile(rf"(?<=[{HAN}]{{2}})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
 # tails that a list of places may write once, longest first
 TAIL = re.compile(

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from extract.clean import Text, leaps
 from extract.document import Block, Notice
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import WordsEntry, any_of, table
 
 NOT_FILLED = frozenset("—-–/\\无")
 MOST_GAP = 2  # paragraphs (page furniture) that may stand inside a table
@@ -82,10 +82,9 @@ def bare_name(name: str) -> str:
 
 
 LABEL_WORD = re.compile(
-    r"""
-      工作目标 | 总体目标 | 工作举措 | 工作措施 | 工作任务                       # what is to be done
-    | 牵头部门 | 牵头单位 | 责任单位 | 责任部门 | 配合单位 | 配合部门             # by whom
-    | (?:时间)?进度安排 | 时间进度 | 时间安排 | 完成时限 | 完成时间 | 时限要求     # by when
+    rf"""
+      {any_of("tables", "label")}                           # what is to be done, by whom
+    | (?:时间)?进度安排 | {any_of("tables", "time_label")}  # by when
     """,
     re.VERBOSE,
 )

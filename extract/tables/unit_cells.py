@@ -28,13 +28,13 @@ BARE_ORGAN = re.compile(
 )
 VERB = re.compile(rf"[{HAN})](?:{any_of('tables', 'unit_verb')})(?=[,;、。]|$|[{HAN}])")
 UNIT_NUMBER = re.compile(r"\(?\d{1,2}[)、.．]")
-VERB_ENDS = re.compile(r"(?:牵头|配合|协办|参与|负责)(?=[,;、。]|$)")
+VERB_ENDS = re.compile(rf"(?:{any_of('tables', 'verb_ends')})(?=[,;、。]|$)")
 MARKED = re.compile(r"\((?:总?牵头|主办|主责)(?:单位|部门)?\)")
 OPENS_UNIT = LEVELS + "国中全各镇乡"
 DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
 LONGEST_UNITS = 2000  # characters of the longest list of units
 # 县民政局。 is one unit; 完善县体育中心。 and 市级公共服务中心。 are what is to be done
-ONE_UNIT = re.compile(rf"[{LEVELS}](?![级属内直])[{HAN}]{{2,12}}(?:局|委|办|中心|公司|集团|管委会|委员会|办公室)。")
+ONE_UNIT = re.compile(rf"[{LEVELS}](?![级属内直])[{HAN}]{{2,12}}(?:局|委|办|{any_of('tables', 'unit_ends')})。")
 BORDER = re.compile(r"[、,;:]")
 
 

@@ -29,7 +29,7 @@ DISTRIBUTES = re.compile(
     rf"(?:关于)?(?:重新|修订)?(?:{any_of('names', 'distributes')})(?P<annex>.{{4,}}?)的(?:通知|公告|通告|函|决定|公示)$"
 )
 REPUBLIC = re.compile(r"^中华人民共和国")
-TRIAL_MARK = re.compile(r"\((?:试行|暂行|修订|修正|草案|20\d\d年(?:修订|修正|版|本)|20\d\d)\)$")
+TRIAL_MARK = re.compile(rf"\((?:{any_of('names', 'trial')}|20\d\d年(?:修订|修正|版|本)|20\d\d)\)$")
 ISSUED_ABOUT = re.compile(r"^(?P<issuer>.{2,40}?)(?P<rest>关于.+)$")
 TYPE_WORD = re.compile(
     rf"""

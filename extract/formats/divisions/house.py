@@ -36,7 +36,7 @@ OF_LEADERS = re.compile(
 OPENING = re.compile(rf"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:{any_of('divisions', 'opening')})*了?")
 GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
 OWN_SHORT = re.compile(
-    r"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>党组|党委|党总支|党支部|党工委|纪委)"
+    rf"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>{any_of('divisions', 'own_party')})"
 )
 PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
 JOINTS = re.compile(r"、|(?<!\()兼任?")  # not 副院长(兼)

@@ -40,7 +40,7 @@ COMMITTEE = re.compile(
     (?:(?:委员、)?书记、副书记|主席、副主席|主任、副主任|会长、副会长|理事长、副理事长|组成人员|领导成员)[{HAN}、]{{0,12}}名单$""",
     re.VERBOSE,
 )
-ELECTED = re.compile("选举|当选|任命|补选")
+ELECTED = re.compile(any_of("organs", "was_elected"))
 FILLER = re.compile(rf"(?:{any_of('organs', 'filler')}|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
 HEADING = re.compile(
     rf"""

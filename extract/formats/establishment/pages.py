@@ -111,7 +111,7 @@ DUTY_LINE = re.compile(
     """,
     re.VERBOSE,
 )
-COLUMNS = re.compile(rf"(?:序号)?(?:{SECTIONS}|机构|部门|单位)(?:名称)?(?=职|负责人|电话|联系|主要|办公)")
+COLUMNS = re.compile(rf"(?:序号)?(?:{SECTIONS}|机构|部门|单位)(?:名称)?(?=职|{any_of('organs', 'column_beside')})")
 TOLD = re.compile("[内下现共]设|设[有立置]")  # a sentence that lists the parts, which is read as one
 NO_PART = re.compile(rf"(?:主要)?(?:{any_of('organs', 'no_part')})|[本该]规定")
 ARTICLE = re.compile(rf"第[{HAN}]{{1,4}}条")

@@ -27,7 +27,7 @@ GENERIC = re.compile(
     """,
     re.VERBOSE,
 )
-COUNTED = re.compile(rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
+COUNTED = re.compile(rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:{any_of('groups', 'counted')})*(?:小组|专班|组)$")
 SET_UP = re.compile(
     rf"""
     (?:{any_of("groups", "set_up")})(?:了|的|由)?  # 成立了
@@ -41,7 +41,7 @@ CHANGED = re.compile(
     (?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))  # 对某某专项工作组
     (?:\([^()]{{0,40}}\))?
     (?:(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}|(?:进行|作出|作|予以)(?:了)?(?:相应|适当)?的?)  # (某)的组成人员某
-    (?:调整|充实|补充|变更)  # 调整
+    (?:{any_of("groups", "change_of")})  # 调整
     """,
     re.VERBOSE,
 )
@@ -151,7 +151,7 @@ OFFICES = {"办公室", "综合办公室", "下设办公室"}
 OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
     rf"""
-      [,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当  # ,
+      [,。;:!?]|{any_of("groups", "not_named")}  # ,
     | ^(?:{any_of("groups", "no_name")}|(?:工作|主要)职责)  # 加强
     """,
     re.VERBOSE,

@@ -15,6 +15,7 @@ from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING
 from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
+from extract.lexicon import any_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS, LEVELS
 from extract.names.offices.posts import is_bare_post
@@ -38,7 +39,7 @@ CONSISTS = re.compile(
     (?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)  # 专项工作组(某)由某某某…
     (?:
       (?:等?共?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:个|(?=家?单位|部门))家?|等)(?:有关|相关)?  # 等2个有关
-      (?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*  # 部门和部门
+      (?:{any_of("groups", "consists")})*(?:[和及、](?:部门|单位))*  # 部门和部门
     )?
     (?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)  # 负责人组成
     """,

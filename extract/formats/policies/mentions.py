@@ -40,7 +40,7 @@ REPEAL_AFTER = re.compile(
     (?P<role>
         (?:{any_of("policies", "ended_how")}|均)废止  # 同时废止
       | (?:同时)?(?:停止|终止)(?:执行|施行|实施)          # 同时停止执行
-      | 不再(?:执行|适用|施行|实施)
+      | 不再(?:{any_of("policies", "in_force")})
       | (?:同时|自行|宣布|随之|即行)失效
       | 废止
     )
@@ -48,9 +48,9 @@ REPEAL_AFTER = re.compile(
     re.VERBOSE,
 )
 REPEAL_BEFORE = re.compile(
-    r"""
-    (?P<role>废止|(?:停止|终止)(?:执行|施行|实施)|不再(?:执行|适用|施行|实施))
-    (?:[^。;,《》不]{0,16})$""",
+    rf"""
+    (?P<role>废止|(?:停止|终止)(?:执行|施行|实施)|不再(?:{any_of("policies", "in_force")}))
+    (?:[^。;,《》不]{{0,16}})$""",
     re.VERBOSE,
 )
 # 不再执行《…》中关于承包范围的规定: a part of it, perhaps for some only
@@ -102,7 +102,7 @@ GARBLED = re.compile(
 PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
 # 现将《政府工作报告》确定的重点工作分解印发给你们: what is taken out of a document is printed, not it
 OUT_OF = re.compile(
-    r"(?:中?的?(?:确定|提出|明确|部署|涉及|规定)|(?:19|20)\d\d年|[^,。]{0,12}(?:任务|分工|目标|责任|分解))"
+    rf"(?:中?的?(?:{any_of('policies', 'out_of')})|(?:19|20)\d\d年|[^,。]{{0,12}}(?:任务|分工|目标|责任|分解))"
 )
 HANDED_ON = re.compile(r"[^。]{0,60}?(?P<role>转发)")
 APPROVED = re.compile(
@@ -111,7 +111,9 @@ APPROVED = re.compile(
 TO_CARRY_OUT = re.compile(  # 《…报告》已经国务院同意,请各省人民政府认真贯彻落实
     r"(?:已经|业经)[^。,]{2,30}(?:同意|批准),请[^。;]{0,60}?(?P<role>贯彻落实|贯彻执行|遵照执行)"
 )
-WHOSE = re.compile(r"(?:现)?将[^。;,《》]{2,40}(?:的|制定|拟定|拟订|起草|制订)$")  # 现将省教育厅制定的《…》转发给你们
+WHOSE = re.compile(
+    rf"(?:现)?将[^。;,《》]{{2,40}}(?:的|{any_of('policies', 'made_by')})$"
+)  # 现将省教育厅制定的《…》转发给你们
 ANSWERED = re.compile(r"[^。,;]{0,8}(?:收悉|为准)")
 LONGEST_TAIL = 240
 LONGEST_LIST = 30  # documents that one 同时废止 may end

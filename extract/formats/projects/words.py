@@ -37,7 +37,7 @@ CLOSED = re.compile(
 # what leads in to a name and is no part of it
 ADVERB = rf"{any_of('projects', 'adverb')}|服务(?!业|区|中心|站|平台)"
 VERB = any_of("projects", "verb")
-ADJECTIVE = rf"(?:生态|现代|国际|智能|数字|绿色)化(?=[{HAN}]{{4}})"  # 生态化问津新城
+ADJECTIVE = rf"(?:{any_of('projects', 'modern')})化(?=[{HAN}]{{4}})"  # 生态化问津新城
 LEAD_IN = re.compile(
     rf"(?:{ADVERB}|{VERB}|{ADJECTIVE}|开发(?=[和与及])|具有[{HAN}]{{2,8}}的|\d{{1,2}}[.、](?!\d)|[、,\s])+"
 )
@@ -103,7 +103,7 @@ SHARED = re.compile(
     rf"""
     (?:
         (?P<whole>整体(?:{any_of("projects", "whole_renewal")})(?:项目|工程)?)  # 整体迁建项目
-      | (?P<tail>(?:管网|排水|旧城|供水|路网|老旧小区)?(?:{any_of("projects", "renewal")})(?:项目|工程)?)  # 管网改造提升项目
+      | (?P<tail>(?:{any_of("projects", "renewed")})?(?:{any_of("projects", "renewal")})(?:项目|工程)?)  # 管网改造提升项目
       | (?:\d+|[{DIGITS}十两])[个座所家条处](?P<counted>[{HAN}]{{2,10}})  # 2个某某
     )
     $""",

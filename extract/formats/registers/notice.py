@@ -55,7 +55,7 @@ LINE = re.compile(
     rf"""^
     (?: \(? [\d{DIGITS}十]{{1,3}} [)、.]* )?                       # 1. (二)
     (?P<name> [^:,;。\d]{{3,40}}? ) [,:;(]?
-    (?:办公|联系|单位|通讯|详细)? 地址: (?P<address> [^;。]+? ) [,;。)]*
+    (?:{any_of("registers", "address_kind")})? 地址: (?P<address> [^;。]+? ) [,;。)]*
     (?: (?:{any_of("registers", "line_of")})* (?:电话|热线|方式) (?:号码)? :
         (?P<phone> [\d\-—–、,/() 转]{{5,60}} ) )?
     (?: [;。)○●· ]* (?:{any_of("registers", "further")}) : [^。]*? )?            # 邮政编码:350025 ○法院热线:12368
@@ -64,8 +64,8 @@ LINE = re.compile(
 )
 
 
-OWN_LINE = re.compile(r"^(?:办公|联系|单位|通讯|详细)?地址:(?P<address>[^;。]{4,80}?)(?:[;。]|$)")
-IN_A_SENTENCE = re.compile(rf"[{HAN})]\((?:办公|联系|通讯|单位|详细)?地址:")  # 向县政府办公室(地址:…)提出
+OWN_LINE = re.compile(rf"^(?:{any_of('registers', 'address_kind')})?地址:(?P<address>[^;。]{{4,80}}?)(?:[;。]|$)")
+IN_A_SENTENCE = re.compile(rf"[{HAN})]\((?:{any_of('registers', 'address_kind')})?地址:")  # 向县政府办公室(地址:…)提出
 ENTRY_MARK = re.compile(rf"(?:{ENUMERATOR}|[○●·])")
 MOST_ABOVE, MOST_BELOW = 4, 6  # lines around an address that may belong to its entry
 LONGEST_NAME, LONGEST_QUOTE = 40, 300

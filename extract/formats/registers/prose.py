@@ -51,14 +51,14 @@ OPENS = re.compile(
 NAMED = re.compile(
     rf"""
     (?:^|[;。,])(?:{ENUMERATOR})?
-    (?:[{HAN}]{{0,8}}(?:机构|单位|部门|窗口|场所|地点)(?:名称)?|名称):  # 受理机构:
+    (?:[{HAN}]{{0,8}}(?:{any_of("registers", "label_of")})(?:名称)?|名称):  # 受理机构:
     (?P<owner>[{HAN}]{{3,30}})(?=[;。,(]|$)
     """,
     re.VERBOSE,
 )
 PHONE = re.compile(r"(?:电话|热线)(?:号码)?:(?P<phone>[\d\-—–、,/() 转]{5,60})")
 FOOT = re.compile(rf"ICP|{any_of('registers', 'foot')}")
-PRIVATE = re.compile(r"(?:公司|[店厂]|超市|酒店|集团|合作社|经营部|商行)$")  # whose address is no matter of a register
+PRIVATE = re.compile(rf"(?:{any_of('registers', 'private')}|[店厂])$")  # whose address is no matter of a register
 WHOLE = re.compile(rf"[{LEVELS}镇乡]|街道|国|苏木")  # no part of an organ: 机关党委, 办公室
 MOST_ABOVE, MOST_BELOW, FAR_PHONE, NEAR_FOOT = 4, 6, 80, 2
 LONGEST_QUOTE = 300

@@ -8,7 +8,7 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, Notice
@@ -87,7 +87,7 @@ NOW_SERVING = re.compile(
 )
 FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
 ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})(?:人员|人|领导|单位|会议)?[:]")
-MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
+MEETING = re.compile(rf"(?:{any_of('persons', 'at_meeting')})(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(rf"{any_of('persons', 'told')}|说,|称")
 # the person is appointed, removed or proposed: 任命县教育局局长丁某为…
@@ -104,7 +104,7 @@ LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to t
 LEFT = re.compile(
     rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
 )  # 县水利局局长丁某|已卸任
-PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
+PROPOSES = re.compile(rf"(?:同志)?的?(?:{any_of('persons', 'proposes')})")
 
 
 def titles(notice: Notice) -> Iterator[Fact | Doubt]:
@@ -143,12 +143,21 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from lines
             continue
         yield from _serving(notice, block)
-        for start, end in entries(block.text):
-            own = entry_date(text, start, end, when)
-            goes_on = reports and start == 0 and not ENTRY.match(text)
-            told = own or (when.day if goes_on else None)
-            when = when if told == when.day else when._replace(day=told)
-            yield from _in_entry(block, start, end, when, reports, houses)
+        when = yield from _in_entries(block, when, reports, houses)
+
+
+def _in_entries(
+    block: Block, when: When, reports: bool, houses: Sequence[Office]
+) -> Generator[Fact | Doubt, None, When]:
+    """The posts that the entries of a paragraph state, and the day of the last of them."""
+    text = block.text.text
+    for start, end in entries(block.text):
+        own = entry_date(text, start, end, when)
+        goes_on = reports and start == 0 and not ENTRY.match(text)
+        told = own or (when.day if goes_on else None)
+        when = when if told == when.day else when._replace(day=told)
+        yield from _in_entry(block, start, end, when, reports, houses)
+    return when
 
 
 def _honoured(notice: Notice, taken: set[int]) -> Iterator[Fact | Doubt]:

@@ -10,11 +10,11 @@ from extract.names.persons.holders import Holder
 
 RULE = "titles"
 PORTFOLIO = re.compile(
-    r"""
+    rf"""
     (?:同志)?[:,]?  # 同志:
     (?:
-        负责|分管|主管|协助|联系|领导|牵头负责|主持(?!召开|会议|[。,;]|$|[^,。]{0,12}(?:会|仪式|活动))  # 负责
-      | 对[^,。]{2,40}负  # 对某某负
+        {any_of("persons", "portfolio")}|主持(?!召开|会议|[。,;]|$|[^,。]{{0,12}}(?:会|仪式|活动))  # 负责
+      | 对[^,。]{{2,40}}负  # 对某某负
     )""",
     re.VERBOSE,
 )

@@ -77,7 +77,9 @@ NO_BODY = re.compile(
     re.VERBOSE,
 )
 BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
-OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
+OF_COMMITTEE = re.compile(
+    rf"(?:{any_of('persons', 'of_committee')})委员$"
+)  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
 STATE, OF_STATE = "中华人民共和国", ("主席", "副主席")  # who appoints its ambassadors
 COMES = "来"  # a family name, and 习总书记来安考察

@@ -26,7 +26,7 @@ from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
 from extract.names.units import Unit, breaks, unit_list
 
-COMPANY = re.compile(rf"^(?:以?及(?!第)|[由以]|聘请|增补|增加|新增|调整为|确定)(?=[{HAN}])")
+COMPANY = re.compile(rf"^(?:以?及(?!第)|[由以]|{any_of('persons', 'joins')})(?=[{HAN}])")
 AND = re.compile(r"和|及|与|以及")
 # 区人民政府分管副区长: the government sits there; a bare 常务副区长, 分管城建工作副区长: nothing
 OF_GOVERNMENT = re.compile(

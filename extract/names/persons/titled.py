@@ -36,7 +36,7 @@ TITLE_START = re.compile(
 )
 DOT = re.compile("[·•・‧]")
 DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,16}}[·•・‧])(?:[{HAN}]{{1,8}}[·•・‧])*[{HAN}]{{1,8}}$")
-UNKNOWN_POST = re.compile(r"^原|[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
+UNKNOWN_POST = re.compile(rf"^原|[,。;:、()]|{any_of('persons', 'unknown_post')}|\d")
 NO_NAME = re.compile(
     rf"""
       [各任会办组局委部等按要应可不受在向将与其每召专线网]|{any_of("persons", "no_name")}  # 各

@@ -31,7 +31,7 @@ COLUMN_NAME = re.compile(
     rf"""^(?:
       [{HAN}]{{2,8}}[丨|｜]                                            # 政务服务丨…
     | “[{HAN}]{{2,12}}”(?=[{HAN}]{{4}})                                # “党政混合信息公开”中共…
-    | [{HAN}]{{0,4}}(?:预案|文件|公告|政策|规划)[—-]{{1,2}} )           # 应急预案—…
+    | [{HAN}]{{0,4}}(?:{any_of("layout", "column")})[—-]{{1,2}} )           # 应急预案—…
     """,
     re.VERBOSE,
 )
@@ -95,7 +95,7 @@ ADOPTED = re.compile(
         (?:19|20)\d\d年\d{{1,2}}月(?:\d{{1,2}}日)?  # 2022年2月2日, 2022年2月
       | [一二][〇○零{DIGITS}]{{3}}年[{DIGITS}十]{{1,2}}月(?:[{DIGITS}十]{{1,3}}日)?  # 一〇〇〇年一月一日
     )
-    .{{0,60}}?(?:通过|会议|公布|批准|发布)\)?$  # …通过)
+    .{{0,60}}?(?:{any_of("layout", "adopted")})\)?$  # …通过)
     """,
     re.VERBOSE,
 )
@@ -116,10 +116,10 @@ SENT = re.compile(
     re.VERBOSE,
 )
 # 2023年3月24日县政府办公室发布了…分工: an explanation of a document says of which day it is
-MADE_KNOWN = re.compile(rf"(?P<date>{DAY_IN_FULL}),?[{HAN}]{{4,30}}?(?:制定)?(?:发布|印发|下发|制发|出台)了")
+MADE_KNOWN = re.compile(rf"(?P<date>{DAY_IN_FULL}),?[{HAN}]{{4,30}}?(?:制定)?(?:{any_of('layout', 'made_known')})了")
 ADOPTED_TITLE = re.compile(r"《[^《》]{4,60}》(?:已经|已由|业经|经)")  # 《…办法》已经县政府常务会议通过
 PAGE_NAME = re.compile(
-    rf"[{HAN}]{{2,8}}(?:详情|详细信息|列表|栏目)$|(?:行政)?(?:规范性|部门|政府|政策)文件$|(?:通知|公示)公告$"
+    rf"[{HAN}]{{2,8}}(?:{any_of('layout', 'page_name')})$|(?:行政)?(?:规范性|部门|政府|政策)文件$|(?:通知|公示)公告$"
 )  # 信息详情 above a title
 OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
 TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)

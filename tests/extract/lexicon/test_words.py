@@ -9,9 +9,11 @@ import pytest
 from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
+from extract.formats.divisions.duties.fields import CLOSING
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.divisions.house import OPENING as HOUSE_OPENING
 from extract.formats.groups.names import SUFFIX
+from extract.formats.groups.prose import CONSISTS
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
 from extract.formats.policies.mentions import CITE, OTHER, REPEAL_AFTER
@@ -71,6 +73,9 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("registers", "line_of"): lambda text: (match := LINE.match(text)) is not None and match["address"] == "北街9号",
     ("decisions", "ends"): lambda text: (match := grammar.NO_NAME_LEFT.match(text)) is not None and match[0] == text,
     ("groups", "list_ends"): lambda text: SUFFIX.sub("", text) == "",
+    ("divisions", "range"): lambda text: CLOSING.sub("", text) == "水利",
+    ("groups", "consists"): lambda text: (match := CONSISTS.search(text)) is not None and match["who"].endswith("局"),
+    ("projects", "renewed"): lambda text: (match := SHARED.search(text)) is not None and match[0] == text,
     ("policies", "ended_how"): lambda text: (match := REPEAL_AFTER.match(text)) is not None and match["role"] != "废止",
     ("projects", "adverb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "verb"): lambda text: LEAD_IN.match(text) is not None,

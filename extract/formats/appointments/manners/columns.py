@@ -95,7 +95,7 @@ def _said_of_another(text: str, start: int) -> bool:
 
 def _is_rare(word: str) -> bool:
     """A word that may be a name of a rare family, and no verb: 并担任."""
-    return may_be_name(word) and not word.endswith(("任", "为"))
+    return may_be_name(word) and not word.endswith(("任", "为")) and kind_of_body(word) is None
 
 
 def _is_name(word: str, gap_behind: int) -> bool:

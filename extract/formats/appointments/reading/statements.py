@@ -31,6 +31,7 @@ from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
+from extract.names.offices.posts import is_bare_post, post_at_end
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
@@ -233,16 +234,30 @@ def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) 
     return after
 
 
+def _moved(setting: Setting, state: State, names: Spans, old: tuple[int, int], new: tuple[int, int]) -> Reading | None:
+    """After 由A副局长提拔为局长: a bare new post is of the body left; None where no post was held."""
+    text = setting.text
+    held, bare = offices(text, *old), is_bare_post(text, *new)
+    if held and bare:
+        posts = offices(text, *new, held[-1])
+        return added(setting, state._replace(names=names), posts, Relation.APPOINTED, None, new), True
+    if not held and post_at_end(text, *old) is None:
+        return None
+    after = taken(setting, state, Statement(names, "", new), False) if held or not bare else None
+    if after is None:
+        setting.ledger.doubt(names[0][0], new[1], "unread", "change_unread")
+    return after or state, True
+
+
 def _sent_or_moved(setting: Setting, state: State, start: int, end: int) -> Reading:
     """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 after the comma."""
     text = setting.text
-    if moved := grammar.MOVED.match(text, start, end):
-        names = grammar.names_in(text, *moved.span("names"))
-        if names and offices(text, *moved.span("old")):
-            after = taken(
-                setting, state, Statement(names, "", (moved.end(), end - text.endswith("后", moved.end(), end))), False
-            )
-            return after or state, after is not None
+    if (moved := grammar.MOVED.match(text, start, end)) and (names := grammar.names_in(text, *moved.span("names"))):
+        settled = _moved(
+            setting, state, names, moved.span("old"), (moved.end(), end - text.endswith("后", moved.end(), end))
+        )
+        if settled is not None:
+            return settled
     if sent := sent_as(text, start, end):
         state, mode = state._replace(names=sent.names), MODE_OF_VERB.get(sent.verb)
         return added(setting, state, sent.offices, Relation.APPOINTED, mode, sent.title), True

@@ -48,13 +48,15 @@ JOINING = re.compile(r"(?:此外|另外)?(?:以及|还有|还包括)")
 # 编制、监察、效能等行政管理服务工作: what the list as a whole is, not 高等教育, 等级保护
 KIND_OF_LIST = re.compile(rf"(?<=[{HAN}]{{2}})(?<![高中平初同对特])等(?![级保外])[{HAN}]{{2,12}}$")
 SECTION = re.compile(rf"[{HAN}]{{2,12}}(?<![社外内学专本文理医全中妇儿])[科股]$|[{HAN}]{{2,12}}(?<![办事])处$")
-CLOSING = re.compile(r"(?:等)?(?:方面|领域|战线|条线|系统)?的?(?:各项|相关|有关|具体)?(?:工作|事务性工作|事宜|事项)?$")
+CLOSING = re.compile(
+    rf"(?:等)?(?:{any_of('divisions', 'range')})?的?(?:各项|相关|有关|具体)?(?:工作|事务性工作|事宜|事项)?$"
+)
 WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相关|有关|具体)?工作(?=$|\()")
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
 EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下|由|按|原|兼|试行|包含)")
 NOT_A_FIELD = re.compile(
     rf"""
-      ^行业协会$|^兼任?[^、]{{4,}}(?:[长记]|主任|委员|主席)$|交办|^其[他它余]|^(?:完成|承办|办理|参加|出席|列席)|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
+      ^行业协会$|^兼任?[^、]{{4,}}(?:[长记]|主任|委员|主席)$|交办|^其[他它余]|^(?:{any_of("divisions", "no_field")})|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
     | ^在.*期间|(?:{any_of("divisions", "absent")}).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角  # 在…期间
     | ^(?:该|并|即|同时|此外|另外)$|副?[{LEVELS}]长$|^同志  # 该
     | ^包[{HAN}]{{1,6}}(?:村|社区|网格)$  # 包|石桥村
@@ -63,7 +65,7 @@ NOT_A_FIELD = re.compile(
 )
 # 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
 REMARKS_ON = re.compile(
-    r"^(?:[也更还均]?)(?:有利于|有助于|充分体现|体现|这将|进一步|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
+    rf"^(?:[也更还均]?)(?:{any_of('divisions', 'remark')}|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
 )
 LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
@@ -87,7 +89,7 @@ PLACE_KINDS = frozenset(
     ]
 )
 PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
-SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[{HAN}]{{2,12}})$")
+SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:{any_of('divisions', 'shared_tail')})[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
 ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
 MEETINGS = words_of("divisions", "meeting")

@@ -69,10 +69,8 @@ ALL_DONE = re.compile(
     re.VERBOSE,
 )
 HELD = re.compile(rf"^(?:{any_of('progress', 'held')})+(?=[{HAN}]{{2}})")
-IMPLIED = re.compile(
-    r"(?:已经?|目前|现|累计|共|实际|全部|全面|建成|完成|新建|新增|达到?|投入使用|改造|实现|了)+"
-)  # 已建成10个
-STARTED = re.compile("开工|启动|动工|进场")
+IMPLIED = re.compile(rf"(?:已经?|{any_of('progress', 'implied')}|现|共|达到?|了)+")  # 已建成10个
+STARTED = re.compile(any_of("progress", "started"))
 BEGUN = re.compile(rf"已(?:经|于[^,;。]{{2,12}})?(?:全面|全部|正式|顺利)?(?:{STARTED.pattern})(?:建设|施工|实施)?")
 SUBJECT = re.compile(r"(?P<name>[^,;。]{2,12}?)(?:均|全部|现|目前)?已")
 ITSELF = re.compile(r"(?:目前|现)?[该本此]?(?:项目|工程)(?:现|目前|均|全部)?已")  # the item by its kind alone
