@@ -13,6 +13,7 @@ from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import ends_like_body
 from extract.names.marks import NUMERAL
+from extract.slotted import slotted
 
 HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
@@ -35,6 +36,7 @@ SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 
 MANIETH = re.compile(rf"(?:{any_of('persons', 'manieth')}|第[{NUMERAL}\d]{{1,3}}任)$")
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Post:
     """A post found at the end of a segment; `body_end` is where its body would end."""
