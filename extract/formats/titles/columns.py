@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.clean import Text
-from extract.document import Block
+from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
 from extract.formats.titles.stated import RULE, facts_of
 from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
 from extract.names.offices.office import Office, moved
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
@@ -28,7 +29,13 @@ PERSON_COLUMN = re.compile(
 )
 
 
-NAME_COLUMN = re.compile(r"姓\s*名")
+NAME_COLUMN = re.compile(r"(?:领导|成员|人员)?姓\s*名")
+POSTS_OF_LEADERS = re.compile(r"(?:现任|(?:所在|工作)?单位(?:及|和|、)?|党内|党政|行政)?职\s*务(?:职级)?")
+SEAT_COLUMN = re.compile(r".*(?:小组|组内|指挥部|委员会).{0,4}(?:职务|成员)|备?选.*")  # beside the post: a seat
+# 安山县水利局|领导班子成员: whose people a table under the title lists
+OWN_PEOPLE = re.compile(
+    rf"(?:关于)?(?P<organ>[{HAN}]{{3,24}}?[局委办厅院部会处社校司心团台馆站府学])(?:{any_of('persons', 'own_people')})"
+)
 NOW_COLUMN = re.compile(r"(?:现任|现(?:工作)?单位及)职务(?:职级)?|现职务?")
 TO_BE_COLUMN = re.compile(r"拟(?:任|提拔|推荐|提名)[^,。;]{0,10}(?:职务|职位|人选)?(?:职级)?")
 
@@ -47,13 +54,24 @@ def columns_of(block: Block) -> tuple[tuple[int, int], ...]:
         if index and POST_COLUMN.fullmatch(cell) and PERSON_COLUMN.fullmatch(cells[index - 1])
     )
     names = [index for index, cell in enumerate(cells) if NAME_COLUMN.fullmatch(cell)]
-    now = [index for index, cell in enumerate(cells) if NOW_COLUMN.fullmatch(cell)]
     to_be = any(TO_BE_COLUMN.fullmatch(cell) for cell in cells)
-    return beside or ((names[0], now[0]),) if to_be and len(names) == len(now) == 1 else beside
+    of_post = NOW_COLUMN if to_be else POSTS_OF_LEADERS
+    posts = [index for index, cell in enumerate(cells) if of_post.fullmatch(cell)]
+    alone = len(names) == len(posts) == 1 and not any(SEAT_COLUMN.fullmatch(cell) for cell in cells)
+    return beside or (((names[0], posts[0]),) if alone else ())
 
 
-def titled_cells(block: Block, columns: tuple[tuple[int, int], ...]) -> Iterator[Fact | Doubt]:
-    """The posts that a row below such a header prints after its names."""
+def own_people(notice: Notice) -> Office | None:
+    """The organ whose people the title of a notice lists: 安山县水利局 of 安山县水利局领导班子成员."""
+    match = OWN_PEOPLE.match(notice.title or "")
+    kind = kind_of_body(match["organ"]) if match and not is_aggregate(match["organ"]) else None
+    return Office(None, None, match["organ"], kind, "", 0, 0) if match and kind else None
+
+
+def titled_cells(
+    block: Block, columns: tuple[tuple[int, int], ...], own: Office | None = None
+) -> Iterator[Fact | Doubt]:
+    """The posts that a row below such a header prints after its names; `own`: whose a bare post is."""
     starts = block.cell_starts() if columns else ()
     for index, post in columns:
         if post >= len(block.cells):
@@ -61,10 +79,17 @@ def titled_cells(block: Block, columns: tuple[tuple[int, int], ...]) -> Iterator
         name, title = block.cells[index], block.cells[post]
         if not is_person_name(name.text):
             continue
-        held = _offices(title, block.cells[index - 1] if index else None)
+        held = _offices(title, block.cells[index - 1] if index else None) or _own(title, own)
         if held:
             there = tuple(moved(office, starts[post]) for office in held)
             yield from facts_of(block, Holder(starts[index], starts[index] + len(name), there), None, f"{RULE}.column")
+
+
+def _own(title: Text, own: Office | None) -> list[Office]:
+    """The bare posts of a cell in a list of an organ's own people."""
+    if own is None or not is_bare_post(title.text, 0, len(title)):
+        return []
+    return offices(title.text, 0, len(title), own)
 
 
 def _offices(title: Text, before: Text | None) -> list[Office]:

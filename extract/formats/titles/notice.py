@@ -22,7 +22,7 @@ from extract.formats.scope import (
     tells_of_events,
     titles_may_stand_in,
 )
-from extract.formats.titles.columns import columns_of, titled_cells
+from extract.formats.titles.columns import columns_of, own_people, titled_cells
 from extract.formats.titles.days import (
     ENTRY,
     WHEN,
@@ -133,7 +133,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if block.is_row:
             columns = columns_of(block) or columns
             yield from in_row(block)
-            yield from titled_cells(block, columns)
+            yield from titled_cells(block, columns, own_people(notice) if columns else None)
             continue
         columns = ()
         label = ATTENDANCE.match(text) if reports else None
