@@ -8,7 +8,7 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, Notice
@@ -143,12 +143,21 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from lines
             continue
         yield from _serving(notice, block)
-        for start, end in entries(block.text):
-            own = entry_date(text, start, end, when)
-            goes_on = reports and start == 0 and not ENTRY.match(text)
-            told = own or (when.day if goes_on else None)
-            when = when if told == when.day else when._replace(day=told)
-            yield from _in_entry(block, start, end, when, reports, houses)
+        when = yield from _in_entries(block, when, reports, houses)
+
+
+def _in_entries(
+    block: Block, when: When, reports: bool, houses: Sequence[Office]
+) -> Generator[Fact | Doubt, None, When]:
+    """The posts that the entries of a paragraph state, and the day of the last of them."""
+    text = block.text.text
+    for start, end in entries(block.text):
+        own = entry_date(text, start, end, when)
+        goes_on = reports and start == 0 and not ENTRY.match(text)
+        told = own or (when.day if goes_on else None)
+        when = when if told == when.day else when._replace(day=told)
+        yield from _in_entry(block, start, end, when, reports, houses)
+    return when
 
 
 def _honoured(notice: Notice, taken: set[int]) -> Iterator[Fact | Doubt]:
