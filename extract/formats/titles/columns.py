@@ -21,6 +21,7 @@ from extract.names.offices.office import Office, moved
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
+from extract.names.persons.after_title import MARKS_OF_PERSON
 from extract.names.persons.holders import Holder
 
 POST_COLUMN = re.compile(r"(?:现任|单位及?|行政)?职\s*务(?:职称)?")
@@ -29,9 +30,9 @@ PERSON_COLUMN = re.compile(
 )
 
 
-NAME_COLUMN = re.compile(r"(?:领导|成员|人员)?姓\s*名")
-POSTS_OF_LEADERS = re.compile(r"(?:现任|(?:所在|工作)?单位(?:及|和|、)?|党内|党政|行政)?职\s*务(?:职级)?")
-SEAT_COLUMN = re.compile(r".*(?:小组|组内|指挥部|委员会).{0,4}(?:职务|成员)|备?选.*")  # beside the post: a seat
+NAME_COLUMN = re.compile(rf"(?:{any_of('persons', 'name_column')})")
+POSTS_OF_LEADERS = re.compile(rf"(?:{any_of('persons', 'post_column')})")
+SEAT_COLUMN = re.compile(rf".*(?:{any_of('persons', 'seat_column')}).*")  # beside the post: a seat
 # 安山县水利局|领导班子成员: whose people a table under the title lists
 OWN_PEOPLE = re.compile(
     rf"(?:关于)?(?P<organ>[{HAN}]{{3,24}}?[局委办厅院部会处社校司心团台馆站府学])(?:{any_of('persons', 'own_people')})"
@@ -77,12 +78,14 @@ def titled_cells(
         if post >= len(block.cells):
             continue
         name, title = block.cells[index], block.cells[post]
-        if not is_person_name(name.text):
+        mark = MARKS_OF_PERSON.search(name.text)
+        length = mark.start() if mark else len(name)  # 石磊(女)
+        if not is_person_name(name.text[:length]):
             continue
         held = _offices(title, block.cells[index - 1] if index else None) or _own(title, own)
         if held:
             there = tuple(moved(office, starts[post]) for office in held)
-            yield from facts_of(block, Holder(starts[index], starts[index] + len(name), there), None, f"{RULE}.column")
+            yield from facts_of(block, Holder(starts[index], starts[index] + length, there), None, f"{RULE}.column")
 
 
 def _own(title: Text, own: Office | None) -> list[Office]:
