@@ -41,10 +41,10 @@ NOW_COLUMN = re.compile(r"(?:现任|现(?:工作)?单位及)职务(?:职级)?|�
 TO_BE_COLUMN = re.compile(r"拟(?:任|提拔|推荐|提名)[^,。;]{0,10}(?:职务|职位|人选)?(?:职级)?")
 
 
-def columns_of(block: Block) -> tuple[tuple[int, int], ...]:
+def columns_of(block: Block, *, to_come: bool = False) -> tuple[tuple[int, int], ...]:
     """Where a header prints a column of posts for one of people: the indexes of both, pair by pair; () of any other row.
 
-    Of persons about to be appointed, 现任职务 beside 拟任职务, the post held until now stands in any column after the name.
+    `to_come`: the notice appoints or removes, so that 姓名⇥职务 is no list of those who serve. Of persons about to be appointed, 现任职务 beside 拟任职务, the post held until now stands in any column after the name.
     """
     if "职" not in block.text.text:
         return ()
@@ -58,7 +58,11 @@ def columns_of(block: Block) -> tuple[tuple[int, int], ...]:
     to_be = any(TO_BE_COLUMN.fullmatch(cell) for cell in cells)
     of_post = NOW_COLUMN if to_be else POSTS_OF_LEADERS
     posts = [index for index, cell in enumerate(cells) if of_post.fullmatch(cell)]
-    alone = len(names) == len(posts) == 1 and not any(SEAT_COLUMN.fullmatch(cell) for cell in cells)
+    alone = (
+        len(names) == len(posts) == 1
+        and (to_be or not to_come)
+        and not any(SEAT_COLUMN.fullmatch(cell) for cell in cells)
+    )
     return beside or (((names[0], posts[0]),) if alone else ())
 
 
