@@ -25,7 +25,6 @@ from graph.parts.planning import program
 from graph.parts.summary import Summary
 from graph.projection.schema import SCHEMA_VERSION
 from graph.projection.shared import SHARED
-from graph.stores.loading import scope_digests
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 
@@ -57,7 +56,7 @@ def standing(workspace: Workspace, url: str, texts: Path | None = None) -> Summa
     if known is None or known.stamp != stamp_of(workspace):
         return None  # no graph need be opened to know that
     with open_store(url, texts=texts) as store:
-        if dict(known.digests) != scope_digests(store):
+        if dict(known.digests) != store.marks():
             return None
         there = texts_for(workspace, store).scopes()
     return known.summary if there == {s: one for s, one in known.digests.items() if s != SHARED} else None
@@ -65,7 +64,7 @@ def standing(workspace: Workspace, url: str, texts: Path | None = None) -> Summa
 
 def remember_standing(workspace: Workspace, store: Store, stamp: str, summary: Summary) -> None:
     """Writes down what the graph was made of, once all of it is loaded; raises StoreError if it cannot be written."""
-    made = Standing(stamp, scope_digests(store), summary)
+    made = Standing(stamp, store.marks(), summary)
     content = sealed(asdict(made)).encode()
     path = workspace.folder / FILE
     try:
