@@ -25,7 +25,9 @@ from graph.parts.planning import program
 from graph.parts.summary import Summary
 from graph.projection.schema import SCHEMA_VERSION
 from graph.projection.shared import SHARED
+from graph.stores.later import marks_beside
 from graph.stores.store import Store, open_store
+from graph.stores.texts import Texts, beside
 from graph.workspace import Workspace
 
 FILE = "made.json"
@@ -55,10 +57,14 @@ def standing(workspace: Workspace, url: str, texts: Path | None = None) -> Summa
     known = _remembered(workspace)
     if known is None or known.stamp != stamp_of(workspace):
         return None  # no graph need be opened to know that
-    with open_store(url, texts=texts) as store:
-        if dict(known.digests) != store.marks():
-            return None
-        there = texts_for(workspace, store).scopes()
+    marks = marks_beside(url)
+    if marks is not None:  # of a large graph that is as it was written: to open it takes seconds
+        there = Texts(beside(url)).scopes()
+    else:
+        with open_store(url, texts=texts) as store:
+            marks, there = store.marks(), texts_for(workspace, store).scopes()
+    if dict(known.digests) != marks:
+        return None
     return known.summary if there == {s: one for s, one in known.digests.items() if s != SHARED} else None
 
 

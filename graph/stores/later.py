@@ -161,6 +161,20 @@ def beside(path: Path) -> Beside | None:
     return None
 
 
+def marks_beside(url: str) -> dict[str, str] | None:
+    """The digests of the jurisdictions that readers of an embedded graph find, where they can be told without opening it."""
+    path = Path(url.removeprefix("kglite://"))
+    if os.name == "nt" or not url.startswith("kglite:") or not later_of(path).exists() or not path.is_file():
+        return None
+    try:
+        later = read_later(path)
+    except ReadError:
+        return None
+    if later is None or not later.is_beside(path) or later.complete < len(later.changes):
+        return None
+    return later.marks
+
+
 def note_written(path: Path, base: str, marks: dict[str, str]) -> None:
     """Notes that a graph has just been written with all that it was told."""
     if os.name != "nt" and base and path.stat().st_size >= LARGE:

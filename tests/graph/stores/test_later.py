@@ -12,7 +12,7 @@ import pytest
 from extract.errors import StoreError
 from graph.projection.elements import Difference, Edge, Node, NodeRef
 from graph.stores import later
-from graph.stores.later import later_of, read_later, state_of
+from graph.stores.later import later_of, marks_beside, read_later, state_of
 from graph.stores.store import Store, open_store
 from tests.graph.stores.test_kglite_store import COUNT, filled, topics, url_in
 
@@ -217,6 +217,22 @@ def test_the_state_of_a_graph_changes_with_what_lies_beside_it(tmp_path: Path) -
     with open_store(url, writing=True):
         pass
     assert state_of(path) == again
+
+
+def test_what_a_graph_holds_is_told_without_opening_it_where_that_is_sure(tmp_path: Path) -> None:
+    url = filled(tmp_path)
+    assert marks_beside(url) == {}
+    writer = open_store(url, writing=True)
+    writer.apply(Difference("420117", (Node("Topic", "卫生", "420117", {"name": "卫生"}),), digest="new"))
+    assert marks_beside(url) is None  # a build is not done
+    writer.close()
+    assert marks_beside(url) == {"420117": "new"}
+    with open_store(url) as reader:
+        assert reader.marks() == marks_beside(url)
+    shutil.copy(tmp_path / "graph.kgl", tmp_path / "other.kgl")
+    shutil.copy(tmp_path / "other.kgl", tmp_path / "graph.kgl")
+    assert marks_beside(url) is None
+    assert marks_beside("bolt://127.0.0.1:7687") is None
 
 
 def test_nothing_new_writes_nothing(tmp_path: Path) -> None:
