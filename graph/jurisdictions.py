@@ -18,7 +18,7 @@ from enum import StrEnum
 from functools import cache
 
 from extract.names.marks import HAN
-from graph.lexicon import rows, word_entries
+from graph.lexicon import any_of, rows, word_entries
 
 COUNTRY = "CN"
 UNKNOWN = "unknown"
@@ -55,7 +55,7 @@ class Scope:
 PEOPLES = (word for entry in word_entries("peoples.toml", "people") for word in entry.words)
 ETHNIC = re.compile(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})+")
 SELF_RULE = re.compile(r"自治([区州县旗])$")
-COUNTRY_WORDS = re.compile(r"^(?:中华人民共和国|国务院|中共中央|党中央|中央|国家|全国(?!性)|最高人民)")
+COUNTRY_WORDS = re.compile(rf"^(?:{any_of('names', 'country')}|全国(?!性)|最高人民)")
 # 国家税务总局|上海市浦东新区税务局: what a central agency has in a place is of the place
 OF_CENTRAL = re.compile(rf"国家(?P<what>[{HAN}]{{2,14}}?)(?:总局|局|委员会|委|署)|中华人民共和国")
 LEVEL_WORDS = ("自治区", "自治州", "自治县", "地区", "省", "市", "州", "盟", "县", "旗", "区")

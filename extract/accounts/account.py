@@ -8,7 +8,7 @@ from extract.accounts.asides import aside_of, is_law
 from extract.accounts.claims import ANSWERS, DOUBT, ITEM, found_of
 from extract.accounts.lost import TITLE, bearer_below, lost_below, lost_beside, lost_label
 from extract.accounts.passages import Passage, answering, passages_of
-from extract.accounts.series import is_named, unread_series
+from extract.accounts.unannounced import is_named, unread_series, unread_work
 from extract.clean import clean
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Extraction
@@ -16,6 +16,7 @@ from extract.lexicon.cues import Cue, occurrences
 
 RULE = "accounts.unread"
 SERIES = "accounts.series"
+WORK = "accounts.work"
 LONGEST = 280  # characters of a doubt's quotation
 UNREAD = "unread"
 LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows after the name of the person
@@ -42,6 +43,7 @@ def accounted(document: Document, notices: Sequence[Notice], found: Extraction) 
         passages = passages_of(notice, known)
         ended.extend(_of_passages(notice, passages))
         unread.extend(_of_series(passages, is_law(notice)))
+        unread.extend(_of_work(passages))
         passages.clear()  # each knows them all: a cycle, which the collector would have to find and walk
     ended.extend(_outside(document, notices))
     ended.sort(key=itemgetter(0, 1))
@@ -80,6 +82,12 @@ def _of_series(passages: Sequence[Passage], law: bool) -> Iterator[Doubt]:
             continue
         end = min(len(block.text), LONGEST)
         yield block.doubt(0, end, SERIES, "units_unread")
+
+
+def _of_work(passages: Sequence[Passage]) -> Iterator[Doubt]:
+    """A doubt for each line below an official that may say what the official does and that nobody read."""
+    for passage in unread_work(passages):
+        yield passage.block.doubt(0, min(len(passage.block.text), LONGEST), WORK, "work_unread")
 
 
 def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:

@@ -8,6 +8,7 @@ from extract.accounts.passages import Passage
 from extract.accounts.units import is_unit, names_unit
 from extract.clean import fold
 from extract.document import Notice
+from extract.lexicon import any_of
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.people import may_be_name
@@ -15,32 +16,33 @@ from extract.text.articles import ARTICLE, in_articles
 
 Span = tuple[int, int]
 
-LAW = re.compile(r"(?:条例|办法|规定|规则|细则|章程|制度|法|守则|规程)(?:[(（][^()]{1,20}[)）])*$")
+LAW = re.compile(rf"(?:{any_of('accounts', 'law')}|法)(?:[(（][^()]{{1,20}}[)）])*$")
 # 原|县委书记; but 原副省长丁某转任|省政协主席
 FORMER = re.compile(
     rf"""
     (?:
         原(?![{LEVELS}镇乡])|(?<![{HAN}])原|(?<=[{LEVELS}镇乡党由是为和与及将])原   # 安山县|原县委书记, but 太原|市委书记
-      | 曾任|历任|时任|前任|先后任|曾|此前担?任
+      | {any_of("accounts", "former")}|曾|此前担?任
     )
-    (?:(?!转任|改任|出任|升任|调任|接任|现任)[^,。;]){{0,24}}$""",
+    (?:(?!{any_of("accounts", "since")})[^,。;]){{0,24}}$""",
     re.VERBOSE,
 )
 PROPOSED = re.compile(
-    rf"(?:拟|提名|建议|提请|人选|候选|推荐(?![{HAN}·]{{2,9}}任))[^,。;]{{0,16}}$"
+    rf"(?:拟|{any_of('accounts', 'proposed')}|推荐(?![{HAN}·]{{2,9}}任))[^,。;]{{0,16}}$"
 )  # 推荐方某任|董事长 decides
 FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址")
 QUOTED = re.compile(r"《[^《》]{0,80}$")
 ORDERED = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?(?:为(?!了)|任|的[^,;。]{{2,24}}职务)")
 # 仁达卓热|同志任, 接受谢镇同志|辞去
 COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?$")
-DECIDES = re.compile("接受|同意|任命|免去|决定")
+DECIDES = re.compile(any_of("accounts", "decides"))
 OF_BODY = re.compile(rf"[局委办厅院部处](?!长)(?P<name>[{HAN}]{{2,4}})(?:担?任|为)$")  # 由县水利局|方小舟任组长
 SET_OF_PEOPLE = re.compile("[其他她下列以上述同志人员各某]|干部|主任|[长员]$")
 PASSED = re.compile("(?<!未)通过了?[^;。]{0,32}关于$")  # 通过了县政府关于|提请…的议案
 DECIDED = re.compile("(?:(?:通过|作出|听取|审议|宣读)[^,。;]{0,12}|》[、和])$")  # before the title of a decision
+SPOKEN_OF, OF_WHOM = "总书记", ("中央", "党")  # 贯彻总书记重要讲话精神; but 中共中央|总书记
 POST_WORD = re.compile(r"职务|职级|[长任记席员师事理]")
-ACTS = re.compile("交办|批准|同意|审定|签字|确定|召集|委托|召开|安排|报告|专线")
+ACTS = re.compile(any_of("accounts", "acts"))
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
@@ -59,6 +61,8 @@ NAMED_UNIT = re.compile(
     [{HAN}]{{1,12}}(?:[局委办厅院部会处科]|中心|公司)(?:[、和与及][^,;。]{{2,16}}){{0,4}}(?:会同[^;。]{{2,60}},)?$""",
     re.VERBOSE,
 )
+# 供水、排水管理均由|县水务局|负责: a thing that is given to one unit
+GIVEN_TO = re.compile(rf"(?:{any_of('answers', 'given_how')})由(?P<unit>[{LEVELS}][{HAN}]{{2,14}})$")
 EXPLAINS = re.compile("(?:对?本[^,;。]{0,12})?的?(?:具体)?(?:应用)?解释")  # 县水利局负责|本办法的解释
 LEAST_DUTIES = 3  # clauses of a paragraph that make a list by unit
 LABEL_OPENS = ";,。"  # what stands before a label in the middle of a paragraph
@@ -108,7 +112,7 @@ FAR_TITLE = 16  # characters between such a word and the title
 PLACE = re.compile(r"[路街道巷村]|\d号|大厦|广场")
 NOT_NOW = re.compile("(?:曾|原|拟|不再|撤销)$")
 ENUMERATED = re.compile(rf"^{ENUMERATOR}")
-PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|办公室|支部|大队|中队|法庭|站|所|中心)(?=$|\(|等|\d)")
+PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|{any_of('accounts', 'part')}|站|所)(?=$|\(|等|\d)")
 FAR_FOOT = 120  # characters around an address in which the foot of a page says what it is
 PART_FAR, LEAST_PARTS, LONGEST_HEADING = 24, 2, 20
 FAR_UNIT = 60  # characters before a cue in which the unit must begin that it speaks of
@@ -181,6 +185,8 @@ def _is_comrade(chars: str, end: int) -> bool:
 
 def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     left, _ = passage.clause(*place)
+    if cue.word == SPOKEN_OF and not passage.chars.endswith(OF_WHOM, 0, place[0]):
+        return "no_post"
     former = FORMER.search(passage.chars, max(left, place[0] - 28), place[0])
     is_name = former is not None and any(name[0] == former.start() for name in passage.named(left, place[0]))
     if (former and not is_name) or passage.is_past(left, place[0]):  # 曾|任…; but 曾小舟 is a name
@@ -216,6 +222,8 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     if cue.word == "负责" and not ARTICLE.match(passage.chars) and _is_listed_duty(passage.chars, left, place[0]):
         return "general_duty" if passage.claims.by({"registers"}, left, place[0]) else None  # (二)督查处:负责…
     article = ARTICLE.match(passage.chars)
+    if cue.word == "负责" and not article and (given := GIVEN_TO.search(passage.chars, left, place[0])):
+        return None if is_unit(given["unit"]) and not EXPLAINS.match(passage.chars, place[1]) else "general_duty"
     if cue.word == "负责" and not article and NAMED_UNIT.match(passage.chars, left, place[0]):
         return "general_duty" if EXPLAINS.match(passage.chars, place[1]) else None
     if (law or article) and not first and (article or not own):
@@ -250,6 +258,9 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
         if passage.names_any(*reach) or names_unit(rest):
             return None
         return "nobody_named" if rest else "heading"
+    addressed = chars[place[0] - 1 : place[0]] in ("各", "组") and cue.word.endswith("单位")  # 各|成员单位: of a letter
+    if passage.is_label(place[1]) and not addressed and lost_beside(passage, cue, place, reach):
+        return None  # 副组长:… 总工程师|成员:县水利局、县财政局 of a page run together
     left, _ = passage.clause(*place)
     if SPOKEN.search(chars, max(left, place[0] - 14), place[0]) and (
         passage.names_any(left, place[0])

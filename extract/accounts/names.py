@@ -5,18 +5,13 @@ In:  "方小舟"   Out: true
 
 from functools import cache, lru_cache
 
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import words_of
 from extract.names.people import reads_as_name
 
 
 @cache
 def _families(length: int) -> frozenset[str]:
-    return frozenset(
-        word
-        for entry in table("cues", "family_name", WordsEntry)
-        for word in entry.words
-        if (len(word) == 1) == (length == 1)
-    )
+    return frozenset(word for word in words_of("cues", "family_name") if (len(word) == 1) == (length == 1))
 
 
 def single_surnames() -> frozenset[str]:

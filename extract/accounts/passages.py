@@ -14,6 +14,7 @@ from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
 from extract.accounts.people import names_in
 from extract.accounts.rivals import CueAt, last_rival, next_rival
 from extract.document import Block, Notice
+from extract.lexicon import any_of
 from extract.lexicon.cues import Cue, occurrences
 from extract.slotted import kept
 
@@ -27,7 +28,7 @@ FAR = 4  # blocks that a list may stand below its heading
 IS = re.compile("[:由是]|分别[是为由]")  # 副县长:方小舟, 主任由方小舟, 副局长分别是方小舟
 POST_LABEL = re.compile("(?:现任)?职务:|现任")
 FAR_NAME = 40  # characters between a name and a title printed with it
-PAST = re.compile("曾任|历任|先后任|先后担任|曾在|此前担?任")
+PAST = re.compile(f"{any_of('accounts', 'past')}|此前担?任")
 LONGEST_HEAD = 40  # characters of a line of titles that a name closes
 OPENING = 8  # characters in which the name stands that a paragraph is about: 3.1 方小舟,男,…
 NO_CHAIN = re.compile(r"[,。;:]")

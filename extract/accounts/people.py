@@ -9,6 +9,7 @@ from functools import cache
 from extract.accounts.names import is_person_name, single_surnames, two_character_surnames
 from extract.accounts.units import is_unit
 from extract.clean import Text
+from extract.lexicon import any_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.people import DOTS, DOTTED, name_end
 
@@ -58,7 +59,7 @@ RUN_INTO = re.compile(
     rf"""
     (?<![由在对和与及按向将把为])
     (?: 团?[{LEVELS}](?:委|政府|人大|政协|[{HAN}]{{2,8}}[局办厅委院])  # 方小舟|县政府办公室, 方小舟|团省委
-      | [{LEVELS}](?:残联|妇联|科协|侨联|文联|工商联))                # 方小舟|县残联
+      | [{LEVELS}](?:{any_of("accounts", "people_organ")}))                # 方小舟|县残联
     """,
     re.VERBOSE,
 )
@@ -71,7 +72,7 @@ OF_PROVINCE = re.compile(
     re.VERBOSE,
 )
 POST_ENDS = re.compile(
-    rf"(?:书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|常委|委员|经理|董事|成员|调研员|巡视员|专员|人选)$"
+    rf"(?:书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|{any_of('accounts', 'post_ends')})$"
 )
 AFTER = re.compile(
     rf"""

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from extract.clean import printed
 from extract.document import Document, Notice
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 
 GIVEN, COVER, HEAD, FILE_NAME = "given", "cover", "head", "file name"
@@ -30,7 +31,7 @@ LONGEST_COVER = 5000  # characters
 NAMED_PLACE = re.compile(
     rf"""
     ^(?:中共)?(?P<place>[{HAN}]{{2,16}}?(?:省|自治[区州县旗]|(?<!城)市|县|旗|(?<![发社园景校库城山郊片辖地])区))
-    (?:人民政府|人大|政府|公报|政报|县委|区委|市委|委|办|关于|任|[\d_\-—（(]|$)   # 安山县2021年任免.pdf, 安山县人民政府公报/…
+    (?:{any_of("layout", "place_in_name")}|委|办|关于|任|[\d_\-—（(]|$)   # 安山县2021年任免.pdf, 安山县人民政府公报/…
     """,
     re.VERBOSE,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import HAN
 from extract.names.offices.titles import offices
@@ -21,7 +22,7 @@ LIFE = re.compile(
       [,。;](?:[男女][,。;性]|[^,。;]{{1,5}}族[,。;])      # ,男, · 。汉族,
     | [,。;](?:19|20)\d\d年(?:\d{{1,2}}月)?(?:出?生|,)   # ,1973年8月生
     | 生于(?:19|20)\d\d年
-    | [,。;](?:曾任|历任|曾先后|先后(?:任|担任)|中共党员|(?:在职)?(?:大学|研究生|本科|大专|博士|硕士)[{HAN}]{{0,6}}[,。;])
+    | [,。;](?:曾任|历任|曾先后|先后(?:任|担任)|中共党员|(?:在职)?(?:{any_of("divisions", "schooling")})[{HAN}]{{0,6}}[,。;])
     """,
     re.VERBOSE,
 )

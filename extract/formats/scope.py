@@ -20,22 +20,21 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extract.document import Block, Notice
-from extract.lexicon import table
+from extract.lexicon import any_of, table
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
-    r"""任免|任职|免职|任命|免去|聘任|辞去|辞职|挂职|人事
-      | 当选|选举(?!委员会|办法|法|工作)
+    rf"""{any_of("scope", "change_in_title")}
+      |选举(?!委员会|办法|法|工作)
       | 职务调整|职务的(?:通知|决定)|职级(?:晋升|套转)
-      | 选派[^。]{0,12}(?:书记|干部|人员|同志)""",
+      | 选派[^。]{{0,12}}(?:书记|干部|人员|同志)""",
     re.VERBOSE,
 )
 CUE = re.compile(
-    r"""任免|任命|免去|免除|挂任|不再(?:担任|兼任|任)|聘任|聘用|当选|选举|辞去|补选
-      | 代理|撤销|挂职任|选派|晋升
-      | 同志(?:\([^()]{1,12}\))?(?:任|为|兼任|担任|挂)""",
+    rf"""{any_of("scope", "change")}|不再(?:担任|兼任|任)
+      | 同志(?:\([^()]{{1,12}}\))?(?:任|为|兼任|担任|挂)""",
     re.VERBOSE,
 )
 # a line of a list without 同志: 孟某任县水利局局长
@@ -74,6 +73,11 @@ AFTER = {
         r"[^,;。]{2,30}[长任记员席]"
     ),
     "a_holder_takes_a_post": rf"(?:(?<=[长任记员席理][{HAN}][{HAN}]..)|(?<=[长任记员席理][{HAN}][{HAN}][{HAN}]..))[^,;。]{{3,40}}[长任记员席]",
+    "a_person_takes_a_post": rf"(?:(?<=[{HAN}][{HAN}]..)|(?<=[{HAN}][{HAN}],已..))(?<![年月日后曾先并同又再由拟初能若]..)[^,;。的]{{3,40}}[长任记员席委]",
+    "takes_over": r"[^,;。]{2,30},[出转调升接就担]?任(?![命职免期务])[^,;。]{2,40}[长任记员席]",
+    "is_promoted": r"(?<![年月日后曾先并已同]被提拔为)[^,;。的]{3,40}[长员席任记委]",
+    "who_has_left": rf"(?<=[{HAN}][{HAN}]..)(?![后前时以之])(?:[^,;。]{{3,30}}[长任记席]|(?=[,。;]|$))",
+    "passes_to": rf"(?:(?<=[长记员席]由)|(?<=主任由))(?<![办室]主任由)(?![各有相])[{HAN}·]{{2,16}}?(?<!负责)(?:同志)?[兼接继]任(?=[,。;]|$)",
     "a_resignation": rf"了?[{HAN}·]{{2,12}}(?:同志)?(?:请求|申请)?辞去",
     "acts_as": rf"[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]",
     "a_bill_on_an_appointment": (
@@ -119,13 +123,13 @@ ENTRY_TAKES = re.compile(
     """,
     re.VERBOSE,
 )
-OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|组长|成员单位")
+OF_GROUP = re.compile(any_of("scope", "group_or_seat"))
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
 PLACE = re.compile(rf"([{HAN}]{{1,12}}?[{LEVELS}])(?:人民政府|人民代表大会|人大|政府|委)")
 # 现提请县人大常委会任命…,免去…: what is asked for is not decided yet
 LEADS_IN = re.compile(
-    r"(?:会议|决定|任命|免去|通知|主席令|通过)[^。;]{0,30}:$"
+    rf"(?:{any_of('scope', 'decides')})[^。;]{{0,30}}:$"
 )  # a line that the decisions below it belong to
 # the headline of a report: 马某任临江市委书记 盛某任市委副书记
 HEADLINE = re.compile(
@@ -140,7 +144,7 @@ TAKES_LINE = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)任(?![命职免期务])[^,;
 ELECTS = re.compile(r"(?:选举产生|换届选举|选举?出|当选)")
 ELECTED_LINE = re.compile(
     rf"""
-    ^[{HAN}]{{0,24}}(?:主任|委员|书记|[县市区镇乡村]长|主席|院长|检察长|秘书长|代表)  # 区人民法院院长
+    ^[{HAN}]{{0,24}}(?:{any_of("scope", "elected")}|[县市区镇乡村]长)  # 区人民法院院长
     (?:\([^()]{{2,14}}\))?:[{HAN}·、()]{{2,80}}$                                     # (按姓氏笔画为序):丁某、石某
     """,
     re.VERBOSE,
@@ -157,7 +161,9 @@ NUMBERED = re.compile(
     """,
     re.VERBOSE,
 )
-ELECTION = re.compile(r"会议[^。;:]{0,30}(?:选举|补选|任命|免去|任免)(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{0,12}:$")
+ELECTION = re.compile(
+    rf"会议[^。;:]{{0,30}}(?:{any_of('scope', 'chosen')})(?:产生)?(?:了)?(?:下列|以下)?[^。;:]{{0,12}}:$"
+)
 # 三、内设机构 · 县水利局设下列内设机构: what stands below lists the parts of an organ, no tasks of units
 INNER_ORGANS = re.compile(
     r"""
@@ -172,7 +178,7 @@ INNER_ORGANS = re.compile(
 # (二)预算处。研究提出…: one more section of an organ, whatever it does
 SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})?[{HAN}“”]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
 # 科室介绍, 机构设置 over sections, their heads and what the sections do
-OF_SECTIONS = re.compile(r"内设(?:机构|科室)|[科处股]室(?:介绍|简介|设置|职责|职能)|机构(?:设置|职能|职责)")
+OF_SECTIONS = re.compile(rf"内设(?:机构|科室)|[科处股]室(?:{any_of('scope', 'sections_shown')})|机构(?:设置|职能|职责)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 MAY_ORDER, MAY_ELECT, MAY_HEAD_ORGANS = sign_of(STRONG), sign_of(ELECTS), sign_of(INNER_ORGANS)
 
@@ -282,23 +288,23 @@ def heads_organs(block: Block) -> bool:
 # What the other formats read
 
 SEAT_OR_GROUP = re.compile(
-    r"""组长|指挥长|总指挥|召集人|组委会|执委会|筹委会|编委|领导小组|专班|指挥部|联席会议|工作组|委员会|成员单位
-      | 主任委员|为委员|任委员|为副?主任|任副?主任
-      | 为成员|任成员|成员[::由]|成员(?:主要)?包括|协调机制|小组|工作队|组[。:]由""",
+    rf"""{any_of("scope", "group_or_seat")}|{any_of("scope", "seat")}
+      |为副?主任|任副?主任
+      |成员[::由]|成员(?:主要)?包括|组[。:]由""",
     re.VERBOSE,
 )
-DUTY_WORD = re.compile(r"分工|分管|主管|协助|AB角|A角|联系单位|联系部门|一岗双责|负总责|主持|负责|代管|联系")
-DIVISION = re.compile(r"分工|分管|一岗双责|负总责|A角|AB角|联系单位|联系部门")
-TITLE_OF_DIVISION = re.compile(r"分工|工作职责|职责清单|责任清单|AB角|分管工作")
+DUTY_WORD = re.compile(any_of("scope", "duty"))
+DIVISION = re.compile(any_of("scope", "division"))
+TITLE_OF_DIVISION = re.compile(any_of("scope", "division_in_title"))
 LIST_OF_SEATS = re.compile(r"组成人员|成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
-TELLS = re.compile(r"大事|要事|纪事|简讯|动态|要闻|纪要|会议|报道|快讯|工作报告")
+TELLS = re.compile(any_of("scope", "told"))
 CHRONICLE = re.compile(r"大事|要事|纪事")
-REPORT = re.compile(r"(?:完成|进展|推进|落实|执行|实施|办理)情况|督查通报|工作进展|进度通报")
+REPORT = re.compile(rf"(?:{any_of('scope', 'reported')})情况|督查通报|工作进展|进度通报")
 HEAD_OF_SECTIONS, LONGEST_HEADING = 4, 40  # blocks, characters
 HEAD_OF_REPORT = 12  # blocks in which a report says that it is one
-PURPOSE = re.compile(r"任务|目标|指标|分工|分解|职责|责任|重点|定位|布局|计划")
+PURPOSE = re.compile(any_of("scope", "purpose"))
 MAY_SEAT, MAY_DUTY, MAY_DIVIDE = sign_of(SEAT_OR_GROUP), sign_of(DUTY_WORD), sign_of(DIVISION)
-OTHER_LIST = re.compile(r"^(?:地址|电话|联系|邮编|邮箱|传真|负责人|局长|主任|书记|组长|成员|科级|处级|内设|编制)")
+OTHER_LIST = re.compile(rf"^(?:{any_of('scope', 'other_list')})")
 
 
 def speaks_of_groups(notice: Notice) -> bool:

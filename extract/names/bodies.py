@@ -24,14 +24,14 @@ _GROUPS = tuple(lexicon.abbreviated_groups())
 _NOT_BODIES = lexicon.not_bodies()
 _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
 _AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
-OF_ALL_DIRECT = re.compile(rf"[{LEVELS}]直(?:园区|部门|单位|企业|国企|学校|医疗)")  # 市直园区管委会: those of the city
+OF_ALL_DIRECT = re.compile(rf"[{LEVELS}]直(?:{any_of('bodies', 'direct')})")  # 市直园区管委会: those of the city
 MARKS = re.compile(
     r"[,，。;；:：!！?？、\s]|负责同志|负责人|分管|[XxＸ×*]{2}"
 )  # which no name of a body holds; XX县水利局 of a form
 JURISDICTION = re.compile(
     rf"""
     ^
-    (?!.*(?:社区|园区|校区|景区|辖区|城区|小区|灾区|库区|林区|牧区|山区|地区|片区|街区|全[省市县区]|[本我该各][省市县区]))
+    (?!.*(?:{any_of("bodies", "area")}|全[省市县区]|[本我该各][省市县区]))
     [{HAN}]{{1,7}}[{LEVELS}]$  # 某省
     """,
     re.VERBOSE,
@@ -58,18 +58,14 @@ WORKING_PARTY = re.compile(
     r"(?:(?:^|[^局厅部院校司会组队行])|[片开新]区[^、]{0,4}管理局)党工委$"
 )  # 党工委, 区党工委, 河东片区党工委, 河东片区管理局党工委: of a street or a zone
 ZONE_PARTY = re.compile(r"(?:开发|高新|新|园|示范|度假|保税|风景|管理)区工作$")  # 中共某市委某开发区工作委员会
-AGENCY_BEFORE_ORGAN = re.compile(
-    r"(?:直属?|机关|教育|卫生|国资|企业|非公|社会组织|两新|政法|金融|国企)(?:党工委|工委|党委)$"
-)
+AGENCY_BEFORE_ORGAN = re.compile(rf"(?:直属?|{any_of('bodies', 'party_field')})(?:党工委|工委|党委)$")
 # 县建设和管理委员会 is an agency, 凤凰山风景区管理委员会 the government of a zone
 MANAGES_A_FIELD = ("监督管理", "城市管理", "市政管理", "行政管理", "建设和管理", "城乡建设管理", "城市建设管理")
 OF_CONGRESS = re.compile(rf"(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?|政治协商会议|政协)(?=[{HAN}])")
 CONGRESS_AT = re.compile(r"人大常委会[^、]{2,8}(?:街道|镇|乡)工作$")  # 区人大常委会东山街道工作委员会
 # 县文联第六届委员会: the committee that a party, a union, an association has for a term
-OF_TERM = re.compile(
-    r"(?:文联|联合会|协会|学会|工会|妇联|科协|侨联|商会|工商联|共青团|党)[^、]{0,6}第[一二三四五六七八九十百\d]{1,4}届$"
-)
-GROUP_OFFICE = re.compile(r"(?:领导小组|指挥部|委员会|联席会议|专班|安委会|工作组|协调小组)办(?:公室)?$")
+OF_TERM = re.compile(rf"(?:{any_of('bodies', 'elects')}|党)[^、]{{0,6}}第[一二三四五六七八九十百\d]{{1,4}}届$")
+GROUP_OFFICE = re.compile(rf"(?:{any_of('bodies', 'has_office')})办(?:公室)?$")
 SCHOOLS = re.compile(
     # 中小学校, 全县民办学校, 辖区内各类学校; a school with a name of its own is none: 区行政学校
     rf"""

@@ -25,9 +25,9 @@ OFFICIAL_WORD = (
 )
 # 副链长, 县级河长: who answers for a chain, a river, a wood that the heading above names
 CHIEF_WORD = rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?副?(?:河湖|[链河湖林田路街巷库渠])长"
-DEADLINE_WORD = r"(?:(?:完成|办结|整改|落实|责任|任务)?(?:时限|时间节点|时间要求|时限要求|时间安排|时间|期限|日期|进度安排)(?:要求)?)"
+DEADLINE_WORD = rf"(?:(?:完成|办结|整改|落实|责任|任务)?(?:{any_of('answers', 'deadline')})(?:要求)?)"
 NO_LABEL = r"副?[链河湖林田路]长:|(?<=[长记委])协助:"  # 石某　省委副书记、省长|副河长:丁某　副省长|协助:省水利厅
-BARE_WORD = r"(?:责任分工|职责分工|任务分工|牵头|责任|配合|协办|主办|承办)"
+BARE_WORD = rf"(?:{any_of('answers', 'bare_label')})"
 LABEL = re.compile(
     rf"""
       (?:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.facts import Kind, Party
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
@@ -19,12 +20,7 @@ from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
 from extract.names.persons.titled import Titled
 
-HOUSES = re.compile(
-    r"""(?:公司|集团|银行|报社|电视台|出版社          # firms
-      | 学院|大学|学校|中学|小学|幼儿园              # schools
-      | 医院|卫生院|研究院|研究所)$""",
-    re.VERBOSE,
-)
+HOUSES = re.compile(rf"(?:{any_of('persons', 'house')})$")
 BUREAU = re.compile(r"[局厅委]$")
 CONGRESS = re.compile(r"[镇乡](?:第[^,。]{1,6}届)?人民代表大会$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
@@ -33,27 +29,27 @@ OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=
 COUNCIL = re.compile(r"(?P<body>(?:审判|检察)委员会)(?P<post>专职委员|委员)(?=$|[(,;。和及])")
 MARKS = " ,、:;。()-—"
 # 团委书记, 工会副主席 beside a name: the organ as printed
-PRINTED = re.compile(r"(?P<body>党委|党总支|党支部|团委|纪委|工会)(?P<post>(?:专职|常务)?副?(?:书记|主席))")
+PRINTED = re.compile(rf"(?P<body>{any_of('persons', 'own_printed')})(?P<post>(?:专职|常务)?副?(?:书记|主席))")
 # 安山县第一中学|防汛工作领导小组: whose group it is
 OF_TITLE = re.compile(
     rf"""
     (?:^|关于|成立|调整)(?P<house>[{HAN}]{{4,20}}?                                  # 关于成立安山县第一
-    (?:中学|小学|学校|幼儿园|大学|学院|医院|卫生院|公司))(?=[{HAN}“”]{{2,30}}(?:小组|委员会|指挥部|专班))  # 中学|防汛工作领导小组
+    (?:{any_of("persons", "house_of_group")}))(?=[{HAN}“”]{{2,30}}(?:小组|委员会|指挥部|专班))  # 中学|防汛工作领导小组
     """,
     re.VERBOSE,
 )
 # 中共安山县水利局委员会: the posts of the bureau are printed bare beside those of its committee
 PARTY_COMMITTEE = re.compile(rf"(?:中共|中国共产党)(?P<bureau>[{HAN}]{{3,40}}[局厅])(?:委员会|党组)")
-NO_HOUSE = re.compile("支援|支持|帮扶|创建|推进|[共筹迁援]建|建设|服务|保障|对口|加强")  # 支援某医院
+NO_HOUSE = re.compile(f"{any_of('persons', 'no_house')}|[共筹迁援]建")  # 支援某医院
 OPENING = re.compile(r"^(?:关于)?(?:成立|调整)?")
 TITLE_MARK = re.compile("[、,;。() ]")
 SHORTEST_BUREAU = 4  # characters
-RANK = re.compile(r"(?:[一二三四]级)?(?:调研员|巡视员|主任科员|科员|警长|高级警长|主办|主管|办事员)$")
+RANK = re.compile(rf"(?:[一二三四]级)?(?:{any_of('persons', 'rank')})$")
 
 
 BRACKET = re.compile(r"\((?P<title>[^()]{2,30})\)")
 OF_HOUSE = re.compile(
-    r"(?P<organ>党组|党委|党总支|党支部|纪委)(?:副?书记|成员|委员)|总工程师|总经济师|总会计师|纪检组长|工会主席"
+    rf"(?P<organ>党组|党委|党总支|党支部|纪委)(?:副?书记|成员|委员)|{any_of('persons', 'house_post')}"
 )
 
 

@@ -22,12 +22,13 @@ DOTTED = re.compile(rf"[{HAN_OF_NAMES}]{{1,8}}(?:[·•・‧][{HAN_OF_NAMES}]{{
 HAN_WORD = re.compile(rf"[{HAN_OF_NAMES}]{{2,5}}")
 _SYLLABLES = lexicon.name_syllables()
 _SOUNDS = lexicon.name_sounds()
-SOUNDED = range(5, 10)  # lengths of a name that is written by its sound
+SOUNDED = range(4, 10)  # lengths of a name that is written by its sound
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
 DOTS = "·•・‧"
 PREPOSITIONS = "在到对向就率"  # 纪银|在会上
-ADVERBS = "也还又则已曾并将就都"  # that end a name now and then, but seldom
+ADVERBS = "也还又则已曾并将就都外"  # that end a name now and then, but seldom
+NEVER_GIVEN = "在"  # 纪银|在主持学习时: the verb that follows would leave 纪银在
 _WHOLE_OPENINGS = two_character_surnames() | _SYLLABLES
 STREET_NUMBER = re.compile(r"[路街道巷弄里]\d{1,5}(?:[-—]\d{1,4})?号")
 NO_HAN = re.compile(rf"[^{HAN_OF_NAMES}]")
@@ -39,8 +40,9 @@ _NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部")
 _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
-ENDS_OF_PLACES = "村寨屯"
-_NOT_INSIDE = frozenset("的了这被把们")
+NOT_FOURTH = "村寨屯任"
+HONORIFICS = lexicon.words_of("names", "honorific")
+_NOT_INSIDE = frozenset("的了这被把们您")
 
 
 @lru_cache(maxsize=65536)
@@ -55,7 +57,12 @@ def reads_as_name(text: str, singles: frozenset[str], doubles: frozenset[str]) -
         return True
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text[:2] in _OPENINGS:
         return False
-    if text[-1] in _NOT_LAST or text[-1] in _OF_PART or any(char in _NOT_INSIDE for char in text):
+    if (
+        text[-1] in _NOT_LAST
+        or text[-1] in _OF_PART
+        or text.endswith(HONORIFICS)
+        or any(char in _NOT_INSIDE for char in text)
+    ):
         return False
     if text[1:] in _POSTS or is_title_alone(text):
         return False
@@ -67,7 +74,7 @@ def reads_as_name(text: str, singles: frozenset[str], doubles: frozenset[str]) -
         return len(text) >= 3
     if text[0] not in singles:
         return False
-    return len(text) < 4 or (text[1] in singles and text[-1] not in ENDS_OF_PLACES)  # 包东河村
+    return len(text) < 4 or (text[1] in singles and text[-1] not in NOT_FOURTH)  # 包东河村, 龙林峰任|副县长
 
 
 @lru_cache(maxsize=4096)
@@ -144,7 +151,7 @@ def _likely(text: str, start: int, stops: list[int]) -> list[int]:
     if start + 2 in stops and text[start + 2] in PREPOSITIONS and text[start : start + 2] not in _WHOLE_OPENINGS:
         stops = [stop for stop in stops if stop != start + 4]
     for length in (2, 3) if text[start : start + 2] in _WHOLE_OPENINGS else (2,):
-        if start + length in stops and text[start + length] in ADVERBS:
+        if start + length in stops and text[start + length] in ADVERBS + NEVER_GIVEN:
             stops = [stop for stop in stops if stop != start + length + 1]
     return stops
 

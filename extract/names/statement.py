@@ -8,7 +8,6 @@ All offsets are those of the cleaned text that is given.
 """
 
 import re
-from collections.abc import Container
 from dataclasses import replace
 from itertools import islice
 
@@ -20,11 +19,11 @@ from extract.names.shares import Share, Statement
 from extract.names.units import unit_list
 
 LEADING = re.compile(r"牵头|主办|主责")
-RESPONSIBLE = re.compile(r"责任|承办|负责|实施|落实|组织|执行|主管|监管|办理|承担|主体|包保|包抓|包联|分工")
+RESPONSIBLE = re.compile(any_of("answers", "responsible"))
 NOTE = re.compile(
-    r"""
-      [。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{0,60}?不再(?:一一|重复|逐一|单独)?(?:列出|列示|标注|注明)
-    | [。;](?:具体|各项|其他|其余|以上|以下)[^。;:]{2,80}(?:不再[^。;:]{2,12}|下同)[。]?(?=$|[)\]])   # 具体任务涉及各乡镇,不再做分工,下同
+    rf"""
+      [。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{{0,60}}?不再(?:{any_of("answers", "noted_how")})?(?:{any_of("answers", "noted")})
+    | [。;](?:具体|各项|其他|其余|以上|以下)[^。;:]{{2,80}}(?:不再[^。;:]{{2,12}}|下同)[。]?(?=$|[)\]])   # 具体任务涉及各乡镇,不再做分工,下同
     """,
     re.VERBOSE,
 )
@@ -32,22 +31,20 @@ NOTE = re.compile(
 AS_DIVIDED = re.compile(
     r"等?(?:部门|单位)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工)(?:分别|共同)?(?:负责|落实|配合)?[。;,]?$"
 )
-LEADS_HERE = re.compile(r"(?:牵头|主办)[,;、](?=[^。]{2,300}(?:负责|配合|协助|参与|协办|参加|落实))")
+LEADS_HERE = re.compile(rf"(?:牵头|主办)[,;、](?=[^。]{{2,300}}(?:{any_of('answers', 'helps')}))")
 HEADS_LIST = re.compile(r"[(\[](?:牵头|主办)(?:单位|部门)?[)\]]")  # 责任单位:市教育局(牵头)、市财政局
 # a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
-GOES_ON = re.compile(r"[,;](?=[^,;。:]{2,200}(?:配合|协助|参与|协办|参加)[。;,]?$)")
+GOES_ON = re.compile(rf"[,;](?=[^,;。:]{{2,200}}(?:{any_of('answers', 'goes_on')})[。;,]?$)")
 HELPED = re.compile(r"(?P<word>协助)(?:单位|部门)?:")
 CHIEF = re.compile(CHIEF_WORD)
 MOST_VERBS = 12  # places where a list after 协调 may end that are tried
 ANSWERS_TO = re.compile(r"[向对]")  # 院长向市医管中心负责
 UNKNOWN = re.compile(rf"[{HAN}A-Za-z“”()·]{{2,16}}")
-NO_UNIT = re.compile(
-    r"[的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|以上|以下|其中|领导$|[长任记]$|人员$|主要|分管"
-)
+NO_UNIT = re.compile(rf"[的是为将对按在由了不]|{any_of('answers', 'no_unit')}|建设$|工作$|领导$|[长任记]$|人员$")
 FIRST = re.compile("第一|第1|首")
 LIST_MARKS = "★☆※▲●◆*—–- "  # ★县教育局、县财政局 · ——县教育局负责
 
-BEFORE_VERB = r"(?:(?:负责(?=牵头|主办)|按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|依职责|共同|联合|具体|统筹|分别|密切|积极|统一|主动|全力|各自|(?:抓好|推进|组织)(?=落实)))*"
+BEFORE_VERB = rf"(?:(?:负责(?=牵头|主办)|按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|{any_of('answers', 'before_verb')}|(?:抓好|推进|组织)(?=落实)))*"
 CORE = any_of("answers", "verb")
 HELPING = (
     r"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:做好|开展|抓好|推进|落实)[^,;。、()]{1,16}"  # 配合做好稳控工作
@@ -60,10 +57,10 @@ VERB = re.compile(
     """,
     re.VERBOSE,
 )
-JOINS = re.compile(rf"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[{LEVELS}]|国家|财政|教育|公安|民政|中央))")
+JOINS = re.compile(rf"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[{LEVELS}]|{any_of('answers', 'confers_with')}))")
 AFTER_LIST = re.compile(
     rf"""
-    (?:共同|妥善|密切|积极|联合|协同)*  # 共同
+    (?:{any_of("answers", "after_helpers")})*  # 共同
     (?:{any_of("answers", "after_list")}|按)  # 做好
     """,
     re.VERBOSE,
@@ -74,7 +71,7 @@ DATE_CLAUSE = re.compile(
 
 
 def statement(
-    text: str, start: int, end: int, gaps: Container[int] = frozenset(), first_leads: str | None = None
+    text: str, start: int, end: int, gaps: frozenset[int] = frozenset(), first_leads: str | None = None
 ) -> Statement | None:
     """The statement that text[start:end] is; None if it is none.
 
@@ -147,7 +144,7 @@ HELPS = frozenset({"配合", "协助", "参与", "参加", "协办", "协同"})
 
 
 def _labelled(
-    text: str, start: int, end: int, labels: list[re.Match[str]], gaps: Container[int], first_leads: str | None
+    text: str, start: int, end: int, labels: list[re.Match[str]], gaps: frozenset[int], first_leads: str | None
 ) -> Statement:
     stated = Statement(start, end)
     has_lead = any(LEADING.search(m["unit"] or m["bare"] or m["open"] or "") for m in labels)
@@ -220,7 +217,7 @@ def _add_units(
     word: str,
     at: tuple[int, int],
     span: tuple[int, int],
-    gaps: Container[int],
+    gaps: frozenset[int],
     has_lead: bool,
     first_leads: str | None,
 ) -> None:
@@ -255,7 +252,7 @@ def _add_units(
 
 
 def _add_people(
-    found: Statement, text: str, word: str, at: tuple[int, int], span: tuple[int, int], gaps: Container[int]
+    found: Statement, text: str, word: str, at: tuple[int, int], span: tuple[int, int], gaps: frozenset[int]
 ) -> None:
     people, others = people_of(text, *span, gaps)
     if people:  # what stands beside a name is a part of its title: 县委常委、副县长张某

@@ -11,15 +11,15 @@ body nor an aggregate is the rest; the caller raises a doubt or knows better.
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.clean import Text, leaps
 from extract.facts import Kind
-from extract.lexicon import WordsEntry, any_of, table
+from extract.lexicon import any_of, words_of
 from extract.names.bodies import BEFORE_NAME, is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
-from extract.slotted import slotted
+from extract.slotted import changed, slotted
 
 OWN_LEVELS = LEVELS + "国"
 ORGAN_END = re.compile(rf"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡{LEVELS}]$|联$|政府$|集团$")
@@ -32,26 +32,25 @@ JOINT = re.compile(r"以及|和|及|与|或")
 # 等 that closes a list: 双柳街等, 区发改局等部门, 市财政局等7个单位
 CLOSING = re.compile(
     rf"""等(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?                                        # 等7个有关
-    (?:部门|单位|街道|街镇|乡镇|镇街|机构|地区|区|县|方面)*                              # 部门
+    (?:{any_of("units", "closes")}|区|县)*                              # 部门
     (?:和单位|及单位|\([^()]{{1,8}}\))?$                                              # 和单位""",
     re.VERBOSE,
 )
 SAID_OF_LIST = re.compile(r"(?:分办|分别办理|共同办理|共同负责)$")  # 市公安局、市住建局分办
 # 等 inside a piece: 区农经局等单位和相关街镇 · 区大数据中心等区领导小组成员单位
 OTHERS = re.compile(
-    rf"等(?P<word>(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?(?:部门|单位|街道|街镇|乡镇))?(?:和|及|以及|、)?"
+    rf"等(?P<word>(?:[{DIGITS}十\d]+个?)?(?:有关|相关)?(?:{any_of('units', 'set_noun')}))?(?:和|及|以及|、)?"
 )
 # bare words that go on an aggregate: 各镇、街道 · 各县(市、区)、开发区 · 有关部门、单位
 GENERIC = re.compile(
-    r"""
+    rf"""
     (?:
       (?:有关|相关|各)?  # 有关
       (?:
-          街道|街|镇|乡|乡镇|街镇|镇街|乡街|园区|开发区|功能区|管委会|部门|单位|企业|社区|村|县|市|区|州|旗|盟
-        | 社区(?:卫生)?服务(?:中心|站)|卫生院|卫生室|处|场|科室|委办局|直属机构|街道办事处|办事处|人民团体|企事业单位|学校|垦区  # 社区卫生服务中心
-        | 产业园区
+          {any_of("units", "generic")}|街|镇|乡|村|县|市|区|州|旗|盟
+        | 社区(?:卫生)?服务(?:中心|站)|处|场  # 社区卫生服务中心
       )
-      (?:\([^()]*\))?(?:人民政府|政府|管委会|办事处|党委|党工委|主管部门|职能部门|和单位)*  # (某)人民政府
+      (?:\([^()]*\))?(?:{any_of("units", "organ_of_set")})*  # (某)人民政府
     )
     $""",
     re.VERBOSE,
@@ -70,29 +69,27 @@ EVERY = re.compile(
     | (?:县级|市级|省级|地方|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$  # 县级以上地方各级人民政府…
     | 公安机关$|派出所$  # 公安机关
     | (?!沿[江河湖海](?:镇|乡|街道)(?:人民政府|政府|办事处)?$)  # 沿河镇 is one, 沿河乡镇 are all of them
-      .*(?:沿线|沿江|沿河|沿湖|沿海|沿岸|所在|所辖)(?:地|各)?  # …沿线地
-      (?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:人民政府|政府|管委会|河长办|林长办)?$  # 乡镇人民政府
+      .*(?:{any_of("units", "along")})(?:地|各)?  # …沿线地
+      (?:乡镇|街镇|街道|苏木|[县市区镇乡旗州])+(?:{any_of("units", "run_along")})?$  # 乡镇人民政府
     | [{LEVELS}]直(?:有关|相关|各)[^、]*$  # 省直相关厅局
-    | .*等[{HAN}]*(?:部门|单位|企业|机构|组织|街道|街镇|乡镇)$  # …等某部门
+    | .*等[{HAN}]*(?:{any_of("units", "sort")})$  # …等某部门
     """,
     re.VERBOSE,
 )
 # an aggregate that takes the bare words before it along: 沿江、沿河各街道 · 发改、财政等部门
-ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:部门|单位|企业|机构|组织)$|[{HAN}]{{2,6}}部门$")
+ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:{any_of('units', 'absorbs')})$|[{HAN}]{{2,6}}部门$")
 SET_MORE = rf"(?:(?:省?直管|县级|地级|设区的?)?[{LEVELS}]|苏木|自治[州县旗区]|直辖市)(?:\([^()]*\))?"
 SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
 GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}镇乡])(?:人民政府|政府|党委)$")
 OPEN_SET = re.compile(rf"各(?:[{LEVELS}乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*")  # 各市、州、直管市人民政府
 OPEN_FIELD = re.compile(rf"各[{HAN}]{{1,4}}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
-SET = re.compile(r"各|有关|相关|(?:部门|单位|街镇|街道|乡镇)(?:\([^()]{1,8}\))?$")
+SET = re.compile(rf"各|有关|相关|(?:{any_of('units', 'set_noun')})(?:\([^()]{{1,8}}\))?$")
 COUNTED = re.compile(rf"(?<=[{HAN}]{{2}})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
 # tails that a list of places may write once, longest first
 TAIL = re.compile(
     rf"""(?<=[{HAN}]{{2}})(
-      街道办事处|街道党工委|街道办|街道|镇人民政府|乡人民政府|镇政府|乡政府                                  # 旧街、李集街道办事处
-    | 自治州人民政府|市人民政府|县人民政府|区人民政府|州人民政府|旗人民政府|市政府|县政府|区政府|州政府      # 漳州、泉州市人民政府
-    | 经济开发区管委会|开发区管委会|新区管委会|管理区管委会|开发区|管理区                                    # 大垸、荒湖管理区
-    | 街|镇|乡|市|县|区|州|旗|盟|海关|派出所|司法所|财政所|分局|支行|分行|分公司                              # 旧街、李集街
+      {any_of("units", "tail")}         # 旧街、李集街道办事处 · 漳州、泉州市人民政府 · 大垸、荒湖管理区
+    | 街|镇|乡|市|县|区|州|旗|盟  # 旧街、李集街
     )$""",
     re.VERBOSE,
 )
@@ -100,18 +97,16 @@ TAIL = re.compile(
 BRANCH_TAIL = re.compile(rf"(?<=集团|公司|银行)([{HAN}]{{2,6}}(?:分公司|分行|支行))$")
 PLACE = re.compile(rf"[{HAN}]{{2,4}}$")
 FIELD_TAIL = re.compile(r"(局|委|厅|办|部门)$")
-FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
+FIELDS = frozenset(words_of("duties", "field"))
 NAME = re.compile(rf"[{HAN}A-Za-z0-9“”·・()—-]{{2,24}}$")
 NOT_NAME = re.compile(
     rf"""
-      [的是为将对按在由了不]|负责|牵头|配合|完成|推进|建设$|实施|工作$|落实|下同|以上|以下|其中|领导$|局长|主任|书记|区长|县长|市长|主要  # 的
+      [的是为将对按在由了不]|{any_of("units", "is_done")}|建设$|工作$|领导$  # 的
     | 分管|^(?:{any_of("units", "no_name")})|[费性]$|成本$|^\d|月|年底|长期|全年|^[-—()]|^[同如见][上前左右]|待定|^暂[无缺]|^无$  # 分管
     """,
     re.VERBOSE,
 )
-EXPLAINS = re.compile(
-    r"^(?:含|包括|不含|除|以下|下同|简称|由|按|即|原|兼|代|正|副|主要|详见|见|试行|第|共|约|排名|限|仅|暂)"
-)
+EXPLAINS = re.compile(rf"^(?:含|{any_of('units', 'explains')}|除|由|按|即|原|兼|代|正|副|见|第|共|约|限|仅|暂)")
 
 
 @slotted
@@ -173,7 +168,7 @@ def _read(text: str, gaps: tuple[int, ...], labelled: bool, depth: int = 0) -> U
             first = None
     kinds = [unit.kind for unit in listed.units]
     listed.units[:] = [
-        replace(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
+        changed(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
         for i, unit in enumerate(listed.units)
     ]
     return listed
@@ -198,9 +193,7 @@ def kind_beside(name: str, kind: Kind, neighbours: Container[Kind]) -> Kind:
     return Kind.STREET if is_area and kind is Kind.DEPARTMENT and Kind.STREET in neighbours else kind
 
 
-def unit_list(
-    text: str, start: int, end: int, *, gaps: Container[int] = frozenset(), labelled: bool = False
-) -> UnitList:
+def unit_list(text: str, start: int, end: int, *, gaps: frozenset[int] = NOWHERE, labelled: bool = False) -> UnitList:
     """The units of the list that stands in cleaned text[start:end].
 
     `gaps`: cleaned offsets before which the source has layout space (`breaks`); a space divides two bodies.
@@ -208,8 +201,10 @@ def unit_list(
     """
     if end - start > LONGEST_LIST:
         return UnitList(rest=[(start, end)])
-    inside = tuple(i - start for i in range(start + 1, end) if i in gaps) if gaps else ()
+    inside = tuple(sorted([gap - start for gap in gaps if start < gap < end])) if gaps else ()
     listed = _read(text[start:end], inside, labelled)
+    if not start:
+        return UnitList([*listed.units], [*listed.aggregates], [*listed.rest])
     return UnitList(
         [Unit(u.start + start, u.end + start, u.kind, u.name, u.has_offsets) for u in listed.units],
         [(a + start, b + start) for a, b in listed.aggregates],
@@ -231,7 +226,7 @@ def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool
     whole = text[start:end] if has_offsets else name
     head = text[start:body_end] if has_offsets else name
     if head in BARE_ORGANS and (shared := _with_shared_place(found, text, start)):
-        found.units.append(replace(shared, start=start, end=body_end, name=shared.name + head))
+        found.units.append(changed(shared, start=start, end=body_end, name=shared.name + head))
     elif (head in BARE_ORGANS and found.aggregates) or _is_aggregate(
         head, after_aggregate=bool(found.aggregates) and not found.rest
     ):
@@ -255,7 +250,7 @@ def _with_shared_place(found: UnitList, text: str, start: int) -> Unit | None:
     if before is None or before.end != start - 1 or text[before.end] not in "和及与":
         return None
     shared = next((before.name.removesuffix(organ) for organ in BARE_ORGANS if before.name.endswith(organ)), "")
-    return replace(before, name=shared, has_offsets=False) if len(shared) >= LEAST_PLACE else None
+    return changed(before, name=shared, has_offsets=False) if len(shared) >= LEAST_PLACE else None
 
 
 def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -> None:
@@ -263,7 +258,7 @@ def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -
     if EXPLAINS.match(text[start:end]):
         return
     inner = _read(text[start:end], (), False, depth + 1)
-    found.units.extend(replace(u, start=u.start + start, end=u.end + start) for u in inner.units)
+    found.units.extend(changed(u, start=u.start + start, end=u.end + start) for u in inner.units)
 
 
 def _is_aggregate(name: str, *, after_aggregate: bool) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from extract.clean import Text, leaps
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN
 from extract.names.offices.titles import offices
@@ -33,8 +34,8 @@ CELL_MARK = re.compile(
 NUMBERED = re.compile(r"(\d{1,3})(?:、|[.．](?!\d(?!\d{3}年)))")
 DATE_WORD = (
     r"(?:19|20)\d\d(?:年|[-./]\d{1,2}(?:[-./]\d{1,2})?)?|\d{1,2}(?:[-—–~至、]\d{1,2})?月(?:份|底|末|初|中旬|上旬|下旬)?|\d{1,2}日|"
-    r"第?[一二三四1-4](?:[、至][一二三四1-4])?季度|(?:全|当|每|次|今|本|明)年|年[底内末初中]|月底|月末|季末|[上下]半年|长期|持续|常态化?|经常性?|立即|"
-    r"即时|适时|及时|随时|按时|定期|每[月季周日]|前|底|内|之?后|完成|启动|推进|实施|开展|坚持|以前|之前|并|起|止|期间|每季度|按季度?|按月|按年"
+    r"第?[一二三四1-4](?:[、至][一二三四1-4])?季度|(?:全|当|每|次|今|本|明)年|年[底内末初中]|[上下]半年|常态化?|经常性?|"
+    rf"{any_of('tables', 'when', 'until')}|每[月季周日]|前|底|内|之?后|并|起|止|每季度|按季度?"
 )
 DEADLINE = re.compile(rf"(?:{DATE_WORD}|[-—–~至到、,;。()/.\s])+")
 HAS_TIME = re.compile(r"\d|[年月季]|长期|持续|常态|立即|时|定期|经常")
@@ -42,9 +43,8 @@ OPENS_DATE = re.compile(rf"\s*(?:{DATE_WORD}|按)")
 BRACKETED = re.compile(r"\([^()]*\)")
 NAME_WORD = re.compile(r"[^、,;/ |:。]+")
 PHONE = re.compile(r"[\d\-—()、,;/ +转]{5,}")
-NOT_LEADER = re.compile(
-    r"同[上前]|待定|[空暂]缺|暂无|全体|各位|轮值|专班|街镇|乡镇|单位|部门|领导|[区市县]级|牵头|负责|分管|主要"
-)
+MAY_HOLD_NUMBER = re.compile(r"[\d(]")
+NOT_LEADER = re.compile(rf"同[上前]|{any_of('tables', 'no_leader')}|[空暂]缺|[区市县]级")
 SEPARATORS = "、,;:/|"
 
 
@@ -122,7 +122,7 @@ def without_enumerator(cell: Text, span: Span) -> Span:
 def name_spans(cell: Text) -> list[Span]:
     """The words of a cell of persons: at spaces and separators; 刘 辉 is one name, numbers and brackets are none."""
     text = cell.text
-    if any(char.isdigit() or char == "(" for char in text):
+    if MAY_HOLD_NUMBER.search(text):
         text = BRACKETED.sub(lambda m: "," * len(m[0]), text)
         text = PHONE.sub(lambda m: "," * len(m[0]), text)
     gaps = leaps(cell.offsets)

@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from extract.clean import Text, leaps
 from extract.facts import Kind
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.people import is_person_name
@@ -21,21 +22,19 @@ from extract.slotted import slotted
 from extract.tables.cells import CELL_MARK, SEPARATORS, Span, gaps_of, name_spans, opens_date
 from extract.tables.tables import UNITS, Column, column_of
 
-LABEL = re.compile(
-    r"(?:牵头|主办|责任|配合|协办|承办|参与|参加|落实|实施|主责|协助)(?:\(?责任\)?)?(?:单位|部门|机构|主体|处室|科室):"
-)
+LABEL = re.compile(rf"(?:{any_of('tables', 'role')})(?:\(?责任\)?)?(?:{any_of('tables', 'role_noun')}):")
 BARE_ORGAN = re.compile(
-    rf"管委会|管理委员会|办事处|管理处|党工委|党委|委员会|[{HAN}]{{2,3}}?(?:分公司|分局|支行|分行)|和[{HAN}]{{2,8}}?局"
+    rf"{any_of('tables', 'bare_organ')}|[{HAN}]{{2,3}}?(?:分公司|分局|支行|分行)|和[{HAN}]{{2,8}}?局"
 )
-VERB = re.compile(rf"[{HAN})](?:牵头|配合|协办|会同|参与|负责)(?=[,;、。]|$|[{HAN}])")
+VERB = re.compile(rf"[{HAN})](?:{any_of('tables', 'unit_verb')})(?=[,;、。]|$|[{HAN}])")
 UNIT_NUMBER = re.compile(r"\(?\d{1,2}[)、.．]")
-VERB_ENDS = re.compile(r"(?:牵头|配合|协办|参与|负责)(?=[,;、。]|$)")
+VERB_ENDS = re.compile(rf"(?:{any_of('tables', 'verb_ends')})(?=[,;、。]|$)")
 MARKED = re.compile(r"\((?:总?牵头|主办|主责)(?:单位|部门)?\)")
 OPENS_UNIT = LEVELS + "国中全各镇乡"
 DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
 LONGEST_UNITS = 2000  # characters of the longest list of units
 # 县民政局。 is one unit; 完善县体育中心。 and 市级公共服务中心。 are what is to be done
-ONE_UNIT = re.compile(rf"[{LEVELS}](?![级属内直])[{HAN}]{{2,12}}(?:局|委|办|中心|公司|集团|管委会|委员会|办公室)。")
+ONE_UNIT = re.compile(rf"[{LEVELS}](?![级属内直])[{HAN}]{{2,12}}(?:局|委|办|{any_of('tables', 'unit_ends')})。")
 BORDER = re.compile(r"[、,;:]")
 
 

@@ -10,6 +10,7 @@ title; before a seat, an enumerator, a signature. Every character stays in one s
 import re
 from itertools import pairwise
 
+from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN
 
 Span = tuple[int, int]
@@ -21,7 +22,7 @@ BLANKS = " \t\u3000\xa0"
 CUT = re.compile(
     rf"""
     (?P<number>[〔\[(（](?:19|20)\d\d[〕\])）]第?\d{{1,5}}号){BLANK}{{1,9}}                       # a 文号
-  | (?P<title>的(?:通知|通告|公告|决定|批复|通报|意见|方案|函)){BLANK}{{1,9}}(?=[^ \t]{{2,160}}[:：]|[{HAN}]{{2,12}}[〔\[(（](?:19|20)\d\d|[^ \t]{{0,30}}文件)  # a title
+  | (?P<title>的(?:{any_of("layout", "kind_in_run")}|函)){BLANK}{{1,9}}(?=[^ \t]{{2,160}}[:：]|[{HAN}]{{2,12}}[〔\[(（](?:19|20)\d\d|[^ \t]{{0,30}}文件)  # a title
   | (?P<stop>[。；;：:]){BLANK}{{1,9}}                                                          # a full stop
   | {BLANK}{{1,9}}(?=(?P<seat>(?:第[一二]|常务)?(?:副{BLANK}?)?
         (?:组{BLANK}{{0,4}}长|主{BLANK}{{0,4}}任|指{BLANK}?挥{BLANK}?长|召{BLANK}?集{BLANK}?人|成{BLANK}{{0,4}}员|委{BLANK}{{0,4}}员|秘{BLANK}?书{BLANK}?长)
@@ -32,7 +33,7 @@ CUT = re.compile(
   | (?P<day>(?:政府|办公[室厅]|委员会|[局委厅部会处院]){BLANK}{{1,9}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日){BLANK}{{1,9}}          # …人民政府 2020年10月22日
   | {BLANK}{{1,9}}(?=(?P<signed>[{HAN}]{{4,30}}{BLANK}{{1,9}}(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?:{BLANK}|$)))
   | (?P<entry>[长任记员]){BLANK}{{1,9}}(?=[{HAN}]{{2,4}}{BLANK}{{1,9}}[{HAN}]{{4,40}}[长任记员](?:{BLANK}|$))  # …局长 何平 …局长
-  | (?P<office>[）)]){BLANK}{{1,9}}(?=[{HAN}]{{0,24}}(?:领导小组|指挥部|专班|委员会|联席会议)?(?:下设)?办公室)         # （县司法局副局长） 领导小组办公室设在
+  | (?P<office>[）)]){BLANK}{{1,9}}(?=[{HAN}]{{0,24}}(?:{any_of("layout", "group_in_run")}|委员会)?(?:下设)?办公室)         # （县司法局副局长） 领导小组办公室设在
   | (?P<post>[长任记员]){BLANK}{{1,9}}(?=[^ \t\u3000，、：:]{{9,60}}。)                          # …局长 领导小组办公室设在…。
     """,
     re.VERBOSE,
@@ -43,7 +44,7 @@ _AFTER = rf"(?=[第附常副组主指召成委秘{DIGITS}十]|[（(][{DIGITS}十
 MAY_END = re.compile(rf"{BLANK}(?:{_BEFORE}|{_AFTER}|(?=\d))")
 MAY_END_IN_CELLS = re.compile(rf"{BLANK}(?:{_BEFORE}|{_AFTER})")
 LONGEST_TITLE = 120
-TITLE_WORD = r"(?:通知|通告|公告|决定|批复|通报|意见|方案|函)"
+TITLE_WORD = rf"(?:{any_of('layout', 'kind_in_run')}|函)"
 DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 SIGNER = r"(?:政府|办公[室厅]|委员会|[局委厅部会处院])"
 # 安政办〔2021〕5号|安山县…关于…的通知|各乡镇人民政府：… and a signature with its day: nothing else is printed so
@@ -68,8 +69,8 @@ GLUED_ENDS = re.compile(
 )
 GLUED_BEGINS = re.compile(
     rf"""
-    (?<=[长任记员席师。；：:)）])(?=(?:第[一二]|常务)?副?(?:组长|主任|指挥长|召集人|成员|委员|秘书长)[：:])      # 副组长：
-  | (?<=[长任记员席师。；)）])(?=[{HAN}]{{0,12}}(?:领导小组|指挥部|联席会议|专班)(?:下设)?办公室)           # 领导小组办公室设在
+    (?<=[长任记员席师。；：:)）])(?=(?:第[一二]|常务)?副?(?:{any_of("layout", "seat_in_run")})[：:])      # 副组长：
+  | (?<=[长任记员席师。；)）])(?=[{HAN}]{{0,12}}(?:{any_of("layout", "group_in_run")})(?:下设)?办公室)           # 领导小组办公室设在
   | (?<=[。；])(?=[{HAN}]{{4,30}}{SIGNER}{DAY})                                             # …人民政府2020年10月22日
     """,
     re.VERBOSE,

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clean import Text, join
 from extract.document import Block, Document
+from extract.lexicon import any_of
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, may_open_with_mark
 from extract.names.people import is_person_name
 from extract.text.lines import Line, is_date
@@ -19,8 +20,8 @@ from extract.text.lines import Line, is_date
 ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|附件|附表|附:|附录|注:|[{BULLETS}]|——)")
 # 组长: 责任单位: 联系人: 区创建领导小组第一副组长:
 LABEL = re.compile(rf"^[-—]?(?:[{HAN}]{{1,8}}|[{HAN}“”]{{2,24}}(?:组长|指挥长?|召集人|主任|成员)):")
-DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:牵头|责任|配合|协办|主办|承办|参与)(?:责任)?(?:单位|部门):$")
-BARE_DUTY_LABEL = re.compile(r"^(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)$")
+DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:{any_of('layout', 'role')})(?:责任)?(?:单位|部门):$")
+BARE_DUTY_LABEL = re.compile(rf"^(?:{any_of('layout', 'bare_role')})(?:单位|部门)$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]{{1,5}}条")
@@ -31,24 +32,18 @@ LONGEST_NAME, LONGEST_ENTRY = 4, 60
 LONGEST_POST = 6
 LONGEST_REST = 30
 LONGEST_BODY = 16
-DUTY_OPENS = re.compile(
-    r"(?:主要)?(?:负责|协助|配合|做好|加强|承担|组织|牵头|参与|指导|与[^,。]{2,20}(?:配合|协调|沟通))"
-)
+DUTY_OPENS = re.compile(rf"(?:主要)?(?:{any_of('layout', 'duty_opens')}|与[^,。]{{2,20}}(?:配合|协调|沟通))")
 LONGEST_TITLE_LINE = 14
 POSTS_BEFORE = re.compile(rf"[{HAN}]{{2,10}}[长任记员席委]、")  # 县委常委、政
 CUT_TAIL = re.compile(r"[室局会部处科组厅院校委]副?(?:主任|书记|主席|[局处科部厅院校会]长)$")  # 县政府办公 / 室主任
 TITLE_LINE = re.compile(rf"[{HAN}、]{{3,14}}")
 POST_ALONE = re.compile(
-    r"^(?:副|常务副|第一)?(?:[局处科股所厅部署]长|主任|书记|主席|科员|队长|站长|院长|校长|经理|总经理|董事长|[市区县镇乡州]长)$"
+    rf"^(?:副|常务副|第一)?(?:[局处科股所厅部署]长|{any_of('layout', 'post_line')}|[市区县镇乡州]长)$"
 )
 POST_END = re.compile(r"[长任记员席理师][)]?$")
 ENTRY_END = re.compile(r"[长任记员席理师](?:\([^()]{1,12}\))?$")  # 副局长(主持工作)
-HEADING_END = re.compile(
-    r"(?:名单|组成人员|主要职责|工作职责|职责分工|任务分工|分工方案|分工表|分解表|任务清单|责任清单)$"
-)
-HEADING_WORD = re.compile(
-    r"^(?:组成人员|成员|人员)?(?:名单|组成人员|主要职责|工作职责|职责分工|任务分工|任务清单|责任清单)$"
-)
+HEADING_END = re.compile(rf"(?:{any_of('layout', 'heading_end')})$")
+HEADING_WORD = re.compile(rf"^(?:组成人员|成员|人员)?(?:{any_of('layout', 'heading_word')})$")
 NO_HEADING = re.compile(r"[,。;:!?、)）》”]|号$|[局处科厅部署]长|主任|书记|附件")
 CLAUSE_OPEN = ",、—"
 # a sentence on a group's office below a list of its members that no full stop closes
@@ -56,7 +51,7 @@ OF_GROUP = re.compile(
     rf"""
     ^
     (?:
-        [{HAN}]{{0,24}}?(?:领导小组|工作小组|协调小组|指挥部|专班|联席会议|委员会|工作组)(?:下设|办公室|日常工作|主要职责|成员因)  # 某领导小组下设
+        [{HAN}]{{0,24}}?(?:{any_of("layout", "group")})(?:下设|办公室|日常工作|主要职责|成员因)  # 某领导小组下设
       | 办公室(?:设|主任|负责|地点)  # 办公室设
     )""",
     re.VERBOSE,
@@ -72,7 +67,7 @@ PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 BODY_LINE = re.compile(
     rf"""
     ^(?![{DIGITS}十]{{1,3}}、|\()[{HAN}()（）、]{{2,40}}?  # 某某
-    (?:人民政府|政府|国务院|大学|中学|小学|学校|党校|委员会|办公室|办公厅|委|局|厅|部|院|室|会|办|厅|行|署|司|处|公司|集团|中心|指挥部|领导小组|主席团)  # 人民政府
+    (?:{any_of("layout", "body_line")}|委|局|厅|部|院|室|会|办|厅|行|署|司|处)  # 人民政府
     $""",
     re.VERBOSE,
 )

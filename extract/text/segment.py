@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document, Notice
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import HAN, LEVELS
 from extract.text.contents import Contents, contents_of, heading_of, last_entry
@@ -35,7 +36,7 @@ from extract.text.paragraphs import BODY_LINE, LABEL, blocks_of, is_enumerated
 # ◆人事任免◆ · 【市政府文件】
 SECTION_MARK = re.compile(
     rf"""
-    ^(?:[◆●■★▲◇○※□▼▪]+|\[(?=[{HAN}]{{0,10}}(?:文件|任免|人事|大事记|简讯|要闻|动态|规章|选登|政令)\]$))  # ◆
+    ^(?:[◆●■★▲◇○※□▼▪]+|\[(?=[{HAN}]{{0,10}}(?:{any_of("layout", "section_mark")})\]$))  # ◆
     (?P<name>[^◆●■★▲◇○※□▼▪,。;:\[\]]{{2,16}})  # 人事任免
     [◆●■★▲◇○※□▼▪\]]+$  # ◆
     """,
@@ -47,7 +48,7 @@ SECTION_NAME = re.compile(
     (?:第?[一二三四1-4]季度)?  # 第一季度
     (?:
       (?:[政{LEVELS}]?(?:政府)?|[{HAN}]{{2,8}}人民政府)  # 政政府
-      (?:人事任免事项|人事任免|任免人员|任免工作人员|人事信息|人事|任免信息|任免事项|干部任免|政务简讯|政务动态|政务要闻|工作动态|大事记|要事记|大事要事)  # 人事任免
+      (?:{any_of("layout", "section")})  # 人事任免
     )
     (?:\([^()]{{2,24}}\))?$  # (某某)
     """,

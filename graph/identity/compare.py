@@ -16,15 +16,13 @@ from functools import cache
 
 from graph.ids import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, chain, jurisdiction, places_at, scope
-from graph.lexicon import bodies, functions
+from graph.lexicon import any_of, bodies, functions
 
 JOINERS = re.compile(r"[和与及、暨·]")
 PARTS = re.compile(r"(?<=.)[和与及、暨](?=.)")
 TAIL_PARENTHESIS = re.compile(r"^(.{2,}?)\(([^()]*)\)$")
-ORGAN = re.compile(
-    r"(?<=..)(党组|党委|党工委|党总支|党支部|机关党委|纪检监察组|纪检组|检委会|审委会|团委|机关工会|执行理事会)$"
-)
-STREET_ORGAN = re.compile(r"(党工委|街道工委|党委|工委|纪工委|纪委|人大工委|人大主席团|人大|武装部)$")
+ORGAN = re.compile(rf"(?<=..)({any_of('names', 'organ')})$")
+STREET_ORGAN = re.compile(rf"({any_of('names', 'street_organ')})$")
 STREET_UNIT = re.compile(
     r"""(?P<stem>.+?)(?P<type>
       (?:街道|街)(?:办事处|办)? | 街道?人民政府
@@ -33,16 +31,16 @@ STREET_UNIT = re.compile(
     re.VERBOSE,
 )
 ZONE_UNIT = re.compile(
-    r"""(?P<stem>.+?)(?P<type>
-      (?:(?:国家级|省级)?(?:经济技术|高新技术产业|经济|高新技术|高新|工业|产业|临空经济|航空)?开发区 | 高新区 | 经开区 | 新区 | 工业园区?
+    rf"""(?P<stem>.+?)(?P<type>
+      (?:(?:国家级|省级)?(?:{any_of("names", "zone")})?开发区 | 高新区 | 经开区 | 新区 | 工业园区?
         | (?:生态|文化)?(?:风景)?旅游(?:度假)?区 | 风景(?:名胜)?区 | 保税区 | 综保区)
-      (?:管理委员会|管委会|管理处|管理局|工委)?
+      (?:{any_of("names", "zone_organ")})?
     | 管理委员会 | 管委会 | 管理处
     )$""",
     re.VERBOSE,
 )
 GOVERNMENT = re.compile(r"^(?:人民政府|政府)(?=.)")
-OFFICE_OF_GOVERNMENT = re.compile(r"^(?:办公室|办|党组|督查室|督查督办室|研究室|参事室|机关党委)")
+OFFICE_OF_GOVERNMENT = re.compile(rf"^(?:{any_of('names', 'office_of_government')}|办)")
 CONFERENCE = re.compile(r"^(?:中国人民)?(?:政协|政治协商会议)(.{2,}?)委员会")  # 政协武汉市某区委员会办公室
 YOUTH_LEAGUE = re.compile(r"^(?:共青团|团)(.+?)委(?:员会)?$")  # 团区委, 共青团武汉市委员会
 PARTY = re.compile(r"^委(?=..)")

@@ -20,21 +20,21 @@ from graph.identity.clusters import Cluster
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_name
 from graph.jurisdictions import COUNTRY, UNKNOWN, scope
-from graph.lexicon import word_entries
+from graph.lexicon import any_of, word_entries
 
 SAME_TITLE, STATED, ANNEX, LOCAL, TRIAL = 0.99, 0.98, 0.96, 0.93, 0.95
 NUMBER = re.compile(r"^(?P<issuer>\D{1,16}?)[(]?(?P<year>(?:19|20)\d\d)[)]?(?:第)?(?P<serial>\d{1,4})号$")
 ORDER = re.compile(r"^(?P<issuer>.{2,20}?)令?[(]?第?(?P<serial>\d{1,4})号[)]?令?$")
 DISTRIBUTES = re.compile(
-    r"(?:关于)?(?:重新|修订)?(?:印发|发布|公布|下发|颁发)(?P<annex>.{4,}?)的(?:通知|公告|通告|函|决定|公示)$"
+    rf"(?:关于)?(?:重新|修订)?(?:{any_of('names', 'distributes')})(?P<annex>.{{4,}}?)的(?:通知|公告|通告|函|决定|公示)$"
 )
 REPUBLIC = re.compile(r"^中华人民共和国")
-TRIAL_MARK = re.compile(r"\((?:试行|暂行|修订|修正|草案|20\d\d年(?:修订|修正|版|本)|20\d\d)\)$")
+TRIAL_MARK = re.compile(rf"\((?:{any_of('names', 'trial')}|20\d\d年(?:修订|修正|版|本)|20\d\d)\)$")
 ISSUED_ABOUT = re.compile(r"^(?P<issuer>.{2,40}?)(?P<rest>关于.+)$")
 TYPE_WORD = re.compile(
-    r"""
+    rf"""
     ^(?:本|该)?(?:工作|实施|管理)?  # 本工作
-    (?:纲要|通知|方案|办法|意见|条例|规定|规划|计划|决定|细则|通告|标准|目录|清单|规程|法|规则|预案)$  # 纲要
+    (?:{any_of("names", "document_type")}|法)$  # 纲要
     """,
     re.VERBOSE,
 )

@@ -2,7 +2,7 @@
 
 Each list says at its head where it comes from. TOML entries carry examples and counterexamples, which the tests run.
 
-Doors: the function of each list; `word_entries` for a table of words.
+Doors: the function of each list; `word_entries` for a table of words, `any_of` for the alternatives of a pattern.
 """
 
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from extract.lexicon import WordsEntry
+from extract.lexicon.alternatives import alternatives
 from extract.lexicon.loading import table_of
 
 
@@ -107,6 +108,12 @@ def categories() -> tuple[CategoryEntry, ...]:
 def word_entries(name: str, table: str) -> tuple[WordsEntry, ...]:
     """The entries of a table of words: posts.toml single, grounds.toml notice …."""
     return table_of(__name__, name, table, WordsEntry)
+
+
+def any_of(name: str, *tables: str) -> str:
+    """The words of some tables of a list of the graph as the alternatives of a pattern, the longest first."""
+    words = (word for table in tables for entry in word_entries(f"{name}.toml", table) for word in entry.words)
+    return alternatives(sorted(words, key=len, reverse=True))
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from extract.facts import Context
 from extract.figures import FigureRecord
 from extract.private import masked
+from graph.lexicon import any_of
 from graph.projection.draft import Draft
 from graph.projection.evidence import Properties
 from graph.projection.items import Items, Span
@@ -18,17 +19,15 @@ from graph.projection.items import Items, Span
 TARGET, REPORT = "target", "report"
 # what says when, how surely or how far a thing is done, not which thing: 预计一季度, 目前已完成, 网上累计
 AROUND = re.compile(
-    r"""
+    rf"""
     ^(?:
-        (?:第?[一二三四1-4]|前[二三])季度 | [上下]半年 | 全年 | 今年 | 本年 | 年度? | \d{1,2}(?:[—–~至-]\d{1,2})?月(?:份|底)?
-      | 目前 | 现 | 预计 | 已经? | 累计 | 共 | 总 | 计划 | 完成 | 实现 | 力争 | 确保 | 全区 | 全市 | 全县 | 我区 | 我县 | 我市
+        (?:第?[一二三四1-4]|前[二三])季度 | [上下]半年 | {any_of("names", "around_figure")} | 年度? | \d{{1,2}}(?:[—–~至-]\d{{1,2}})?月(?:份|底)?
+      | 现 | 已经? | 共 | 总
     )+
     """,
     re.VERBOSE,
 )
-CHANGE = re.compile(
-    r"(?:同比|环比|较上年|比上年)?(?:增长|下降|增幅|降幅|增速|增加|减少|压减|上升)+"
-)  # of what, another clause says
+CHANGE = re.compile(rf"(?:同比|环比|较上年|比上年)?(?:{any_of('names', 'change')})+")  # of what, another clause says
 # 城镇新增就业 and 新增城镇就业 are one thing
 ADDED = re.compile(r"^(?P<what>[^增减]{2,6})(?P<added>新增)(?P<rest>[^增减]{2,12})$")
 BORDERS = "。；;\n\t"

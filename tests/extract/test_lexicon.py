@@ -17,6 +17,7 @@ from extract.names.bodies import SCHOOLS, is_aggregate, kind_of_body
 from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_person_name, is_stated_name, name_end
 from extract.names.persons.borders import before_agency
+from tests.extract.lexicon.read_by import READ_BY
 
 
 def posts_in(text: str) -> list[str]:
@@ -36,6 +37,7 @@ def bodies_of(text: str) -> list[str]:
 
 
 RECOGNISES: dict[tuple[str, str], Callable[[WordsEntry], Callable[[str], bool]]] = {
+    ("posts", "mine_work"): lambda e: lambda t: any(f"{w}" in t for w in e.words),
     ("posts", "modifier"): lambda e: lambda t: any(p.startswith(e.words) for p in posts_in(t)),
     ("posts", "prefix"): lambda e: lambda t: bool(posts_in(t)) and not bodies_of(t)[0].startswith(e.words),
     ("posts", "former"): lambda e: lambda t: t.startswith(e.words) and not posts_in(t),
@@ -93,7 +95,7 @@ def test_each_entry_is_recognised_in_its_example_and_not_in_its_counterexample(
 def test_every_table_of_the_word_lists_is_tested() -> None:
     for name in ("posts", "bodies", "names"):
         sections = set(tomllib.loads((files("extract.lexicon") / f"{name}.toml").read_text("utf-8")))
-        assert sections == {s for n, s in RECOGNISES if n == name} | {
+        assert sections == {s for n, s in (*RECOGNISES, *READ_BY) if n == name} | {
             "posts": {"post", "head"},
             "bodies": {"ending"},
         }.get(name, set())

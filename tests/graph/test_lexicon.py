@@ -9,6 +9,7 @@ from extract.errors import LexiconError
 from extract.lexicon.loading import read_entries, tables
 from graph import lexicon
 from graph.lexicon import FunctionEntry, bodies, capacities, categories, functions, reforms, word_entries
+from tests.extract.lexicon.read_by import READ_BY_GRAPH, reader
 
 SOUND = {"full": "水务", "short": "水务", "example": "区水务局 = 区水务局", "counterexample": "区水务局 ≠ 区林业局"}
 
@@ -36,12 +37,21 @@ def test_each_table_of_each_list_is_loaded_by_a_type_of_its_own() -> None:
         },
         "peoples.toml": {name: word_entries("peoples.toml", name) for name in tables("graph.lexicon", "peoples.toml")},
         "grounds.toml": {name: word_entries("grounds.toml", name) for name in tables("graph.lexicon", "grounds.toml")},
+        "names.toml": {name: word_entries("names.toml", name) for name in tables("graph.lexicon", "names.toml")},
     }
     written = {path.name for path in files(lexicon).iterdir() if path.name.endswith(".toml")}
     assert set(loaded) == written
     for name, found in loaded.items():
         assert set(found) == set(tables("graph.lexicon", name))
         assert all(found.values())
+
+
+def test_words_of_names_are_read_in_the_example_and_not_in_the_counterexample() -> None:
+    assert set(tables("graph.lexicon", "names.toml")) == {section for _, section in READ_BY_GRAPH}
+    for (name, section), by in READ_BY_GRAPH.items():
+        for entry in word_entries(f"{name}.toml", section):
+            assert reader(by)(entry.example), entry.example
+            assert not reader(by)(entry.counterexample), entry.counterexample
 
 
 @pytest.mark.parametrize(

@@ -13,42 +13,44 @@ from extract.names.dates import dates_in, duration
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
-from extract.names.persons.holders import holders
+from extract.names.persons.holders import Holder, holders
 
 MARK = re.compile(rf"(?:{ENUMERATOR}|[{BULLETS}]+|第[{DIGITS}十]+[,、])+")  # what stands before a decision
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
 ORDER = re.compile(
     rf"""(?:[^;。:,]{{0,60}}?(?:{any_of("decisions", "opening")}|[{LEVELS}]委|[日晚][电讯]  # 县委组织部|任命
           |[省市县区]立[^,;。:]{{0,4}}院|(?=选举产生))[,:]?)?                        # 县立某院|任命
-    (?P<verb>不再(?:推荐|委派|聘任|聘用)|任命|聘任|解聘|聘用|续聘|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举(?!任免|人事|联络|工作)|选出(?!的)|终止(?=[^,;。]{{4,60}}职务)|补选|推选|增选|免去|免除|撤销|接受|提名|委派|指派|推荐|选派|增补|晋升(?=[{HAN}·、]{{2,60}}(?:同志)?为)|免职(?=名单|$)|任职(?=名单|$))
+    (?P<verb>不再(?:推荐|委派|聘任|聘用)|{any_of("decisions", "orders")}|聘(?=[{HAN}·]{{2,12}}(?:同志)?为)|选举(?!任免|人事|联络|工作)|选出(?!的)|终止(?=[^,;。]{{4,60}}职务)|晋升(?=[{HAN}·、]{{2,60}}(?:同志)?为)|免职(?=名单|$)|任职(?=名单|$))
     (?!为|制|书|委员会|权|前|后(?![{HAN}·]{{1,2}}(?:为|同志)))
     [出了]?(?:产生)?(?:(?:下列|以下|如下)(?:人员|同志)?|名单)?(?:的?职务)?(?:如下)?""",
     re.VERBOSE,
 )
 SERVES = re.compile(
-    r"""(?<!先后)(?:不再担任|不再兼任|挂职担任|挂职任|当选为|当选       # what ends, what is lent, what is won
-      | [被受获]聘为|因?被任命为(?=.)|聘任为|聘为|调任|改任|转任|升任|则任|(?:晋升|套转)(?:为|(?=[^,;。为]{2,30}[员长办]))|任命为|接任|继任|履新
-      | 挂任|兼任|担任|出任|代理|任|为)
+    rf"""(?<!先后)(?:{any_of("decisions", "serves")}       # what ends, what is lent, what is won
+      | [被受获]聘为|因?被任命为(?=.)|(?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委]))
+      |任|为)
     (?![任为命职期免过]|同志)""",
     re.VERBOSE,
 )
+QUITS = rf"(?:{any_of('decisions', 'quits')})(?![后前时以之])"
 LEAVES = re.compile(
     rf"""
-      (?:同志)?(?:{any_of("decisions", "no_longer")}|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任)|同志的  # 同志不再担任
-    | (?:同志)?(?:所兼任|所兼|兼任|所任|担任)的|同志(?!任|为|兼任(?!的)|担任(?!的)|继续|仍|留任|挂|出任|接任|晋升|套转|因|同时|[,、])|的  # 同志所兼任的
+      (?:同志)?(?:{any_of("decisions", "no_longer")}|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任|(?:已经?)?{QUITS})|同志的  # 同志不再担任
+    | (?:同志)?(?:{any_of("decisions", "held")})的|同志(?!任|为|兼任(?!的)|担任(?!的)|继续|仍|留任|挂|出任|接任|晋升|套转|因|同时|[,、])|的  # 同志所兼任的
     """,
     re.VERBOSE,
 )
 ASIDE = re.compile(
-    rf"""(?:(?:(?:会议|另外|同时|还|并|会上|审议|表决|一致)*(?:宣布(?:了)?|同意|决定|批准|通过(?!了?关于)了?)    # 会议还决定
-          |现将|军代表|现(?!任(?!命))|拟|由|将|其中,?)(?=[{HAN}]{{2}}))+""",
+    rf"""(?:(?:(?:{any_of("decisions", "settled")}|还|并)*(?:宣布(?:了)?|同意|决定|批准|通过(?!了?关于)了?)    # 会议还决定
+          |现将|军代表|现(?!任(?!命))|拟|由|将|其中,?
+          |(?:(?:现年)?\d{{2}}岁|(?:19|20)\d\d年(?:\d{{1,2}}月)?出生)的)(?=[{HAN}]{{2}}))+""",
     re.VERBOSE,
 )
 # 李桂兰同志由县教育局副局长调任县体育局局长: the post so far says nothing of its own
 MOVED = re.compile(
     rf"""
     (?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:由|从)  # 某某同志由
-    (?P<old>[^,;。]{{3,40}}?)(?:{any_of("decisions", "changed_to")})(?:为)?  # 某某某调任为
+    (?P<old>[^,;。]{{3,40}}?)(?:{any_of("decisions", "changed_to")}|(?<![主担责现时历委专])任(?![命职免期务]))为?  # 某某某调任为
     """,
     re.VERBOSE,
 )
@@ -57,11 +59,14 @@ BECAUSE = re.compile(rf"(?:同志)?(?:{any_of('decisions', 'because')}|退[休�
 REASON = re.compile("因为?|由于|鉴于")  # 因|周启明同志已到退休年龄
 # 周启明|,任县审计局局长: what stands before is who
 SAID_NEXT = re.compile(
-    r",(?:现|拟)?(?:任(?![期职命免])|兼任|担任|挂任|免去(?!其|他|她)|不再(?:担任|兼任|任)|当选|聘为|聘任为)"
+    rf""",(?:现|拟)?(?:已|跨省)?  # ,已
+    (?:任(?![期职命免])|{any_of("decisions", "moves")}|[兼担挂]任|免去(?!其|他|她)|不再(?:担任|兼任|任)|当选|聘为|聘任为)  # 转任
+    """,
+    re.VERBOSE,
 )
 WAS = re.compile(
     rf"""
-      (?:的|所任)?原(?:(?=[{LEVELS}国])|(?!平市|阳县|州区)(?=[{HAN}]{{2,3}}[{LEVELS}镇乡]))|不再担任|不再兼任|不再任|辞去|所任|所兼任的?|原任|原担任的?|原兼任的?|担任的|兼任的|兼任  # 的原
+      (?:的|所任)?原(?:(?=[{LEVELS}国])|(?!平市|阳县|州区)(?=[{HAN}]{{2,3}}[{LEVELS}镇乡]))|{any_of("decisions", "former_post")}|所兼任的?|原担任的?|原兼任的?  # 的原
     | 现任|担任|的""",
     re.VERBOSE,
 )
@@ -89,7 +94,7 @@ PROPOSES = re.compile(
     re.VERBOSE,
 )
 PROPOSES_ANOTHER = re.compile(
-    r"(?:建议|提议|提请|提名|推荐)(?!其|他|她|为|任|免去)"
+    rf"(?:{any_of('decisions', 'proposes_another')})(?!其|他|她|为|任|免去)"
 )  # 提名宋某为…: of a person of its own
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
 ASKED_FOR = re.compile(
@@ -102,8 +107,9 @@ ASKED_FOR = re.compile(
 # 市委组织部原副部长|石磊任…, 原区委书记|尹青则任…: what a person was, before what he is now
 WAS_BEFORE = re.compile(
     rf"""
-    (?:[{HAN}]{{2,20}})?原(?!平市|阳县|州区)[{HAN}]{{1,16}}?[长任记员席理]          # 市委组织部原副部长
-    (?=[{HAN}]{{2,4}}?则?(?:任(?![命职免期])|担任|出任|调任|改任|转任|接任|不再))  # 石磊任
+    (?:(?:[原时]任|此前担?任)[^,;。]{{2,40}}?[长任记员席理委]的                     # 原任县委常委、副县长的
+      | (?:[{HAN}]{{2,20}})?原(?!平市|阳县|州区)[{HAN}]{{1,16}}?[长任记员席理])     # 市委组织部原副部长
+    (?=[{HAN}]{{2,4}}?(?:[则已现]|[近日]+)*(?:任(?![命职免期])|{any_of("decisions", "goes_over")}))  # 石磊任
     """,
     re.VERBOSE,
 )
@@ -113,31 +119,31 @@ OF_A_TIME = re.compile(
     rf"(?:任|担任)[^,。;(]{{2,60}}?(?:的[{DIGITS}十\d几多]{{1,4}}(?:年|个月)|(?:期间|以来)(?=[,。;]|$))"
 )
 ADVERB = re.compile(
-    r"""
-    (?:同志)?(?:因[^,;。]{2,16}|已?经[^,;。经]{2,8}(?:批准|同意)|已经|已|再次|连续  # 彭某同志已|当选为
-      | (?:以[^,;。以、]{0,10}?)?(?:全票|高票|满票)|以\d{1,4}票(?:赞成)?|正式)$  # 彭某以90票的高票|当选为
+    rf"""
+    (?:同志)?(?:因[^,;。]{{2,16}}|因已?|已?经[^,;。经]{{2,8}}(?:批准|同意)|(?:[现就]|{any_of("decisions", "newly")})+  # 彭某同志已|当选为
+      | (?:以[^,;。以、]{{0,10}}?)?(?:全票|高票|满票)|以\d{{1,4}}票(?:赞成)?)$  # 彭某以90票的高票|当选为
     """,
     re.VERBOSE,
 )
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
-LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免去")
+LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免去|{QUITS}")
 AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
-    r"(?:同时|并)?(?:免去|不再担任|不再兼任|不再任|撤销|免除)?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
+    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
 )
 NO_NAME_TAKEN = re.compile(
-    r"""
-    (?:同时|并)?(?:决定|任命其|其)*  # 同时决定
-    (?P<verb>兼任|改任|转任|调任|担任|任|为|挂任|挂职任|代理|(?:晋升|套转)(?:为|(?=[^,;。为]{2,30}[员长办]))|兼(?=[^,;。]{4}))(?![期职命])  # 兼任
+    rf"""
+    (?:[卸离]任后?|随?后|同时|并|现?已)?(?:决定|任命其|其|跨省)*  # 同时决定
+    (?P<verb>{any_of("decisions", "moves")}|兼任|担任|任|为|挂任|挂职任|代理|(?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委]))|兼(?=[^,;。]{{4}}))(?![期职命])  # 兼任
     """,
     re.VERBOSE,
 )
 
 TAKES = re.compile(
     rf"""
-    (?:同时|并)?(?:决定)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
-      | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办])))    # 晋升四级调研员
+    (?:[卸离]任后?|随?后|同时|并|现?已)?(?:决定|跨省)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
+      | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委])))    # 晋升四级调研员
     (?![任为命职期])(?!.*(?:同志|职务$))                      # no order of its own
     """,
     re.VERBOSE,
@@ -153,8 +159,8 @@ AS_VERB = re.compile(rf"任(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?为")
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
 REMARK = re.compile(
-    r"""
-      (?:以上|上述|前述)[^,]{0,16}(?:试用|挂职|任期|任职|任免|免职|聘期|[自从]\d)|试用|挂职(?!任)|任期  # 以上某试用
+    rf"""
+      (?:以上|上述|前述)[^,]{{0,16}}(?:{any_of("decisions", "remark")}|[自从]\d)|试用|挂职(?!任)|任期  # 以上某试用
     | 任职(?:时间|期|试用)|聘期|主持|自\d|从\d|时间|期限  # 任职时间
     """,
     re.VERBOSE,
@@ -170,11 +176,13 @@ NAMED_REMARK = re.compile(
 SENT = re.compile(any_of("decisions", "announced"))
 YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
 TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
-NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因)+")  # no family name that a list would begin with
+NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因|后)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
-NO_CLOSING = ("辞职", "任职", "免职", "等")
+NO_CLOSING = ("辞职", "任职", "免职", "等", "此前", "之前", "将", "曾经")
 LONGEST_PLAIN = 4
+WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
+JOINTS = ("和", "与", "及", "、")
 SHORTEST_TITLED = 5  # 丁一副县长
 PROBATION = re.compile(
     r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
@@ -256,15 +264,32 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """A name beside the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…, 丁一副县长代理…"""
     end -= len("同志") * text.endswith("同志", start, end)
+    if (aside := WHO_ASIDE.search(text, start, end)) is not None:
+        end = aside.start()  # 县委书记石磊(女)
     if end - start < SHORTEST_TITLED:
         return ()
     part = text[start:end]  # what stands before it (决定) is no part of the title
-    held = [
-        holder
-        for holder in holders(part, 0, len(part))
+    named = holders(part, 0, len(part))
+    last = [
+        index
+        for index, holder in enumerate(named)
         if len(part) in (holder.name_end, *(office.post_end for office in holder.offices))
     ]
-    return tuple((start + holder.name_start, start + holder.name_end) for holder in held[:1])
+    if not last:
+        return ()
+    first = last[0]
+    while first > 0 and _beside(part, named[first - 1], named[first]):
+        first -= 1  # 安山县委书记丁一和白石县委书记石磊|调任…
+    return tuple((start + holder.name_start, start + holder.name_end) for holder in named[first : last[0] + 1])
+
+
+def _beside(text: str, before: Holder, after: Holder) -> bool:
+    """Whether two persons with their titles are joined by 和 or 、 and nothing else."""
+    office = after.offices[0]
+    begin = office.post_start if office.body_start is None else office.body_start
+    unprinted = len(office.body) if office.body_start is None else 0  # 白石县 of 白石县|县长 is read off the title
+    joint = text[before.name_end : before.name_end + 1]
+    return joint in JOINTS and 0 <= begin - before.name_end - 1 <= unprinted
 
 
 def statement_of(
@@ -302,7 +327,7 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         stated = ordered or COMRADE.match(text, b, min(len(text), b + 20))
         if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
             return ()
-        if b - a == LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
+        if b - a >= LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
             return ()  # four characters that no known form of a name fits: 提供海外|当选
     return tuple(spans)
 

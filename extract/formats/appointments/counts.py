@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from extract.facts import CountRecord, Doubt, Fact
 from extract.formats.appointments.passage import Passage
+from extract.lexicon import any_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS
 
 COUNT = re.compile(
     rf"""
     (?:等|共)(?P<n>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:名|位)?(?:同志|人|干部)  # 等25人
-    (?!出席|参加|列席|到会|与会|参会|投票|赞成)                             # not 委员共27人出席
+    (?!{any_of("decisions", "attended")})                             # not 委员共27人出席
     """,
     re.VERBOSE,
 )

@@ -16,6 +16,7 @@ from extract.clean import fold, printed
 from extract.document import Notice
 from extract.formats.appointments.clauses import EFFECTIVE, decision_date
 from extract.formats.scope import year_of
+from extract.lexicon import any_of
 from extract.names.dates import DATE, dates_in, is_told_later
 from extract.names.marks import DIGITS, HAN
 
@@ -35,27 +36,29 @@ DATELINE = re.compile(
 # 本报讯(记者石磊)1月4日,市人大常委会举行会议: what a paper reports is of the day that it tells
 REPORTED = re.compile(rf"(?:本报|[{HAN}]{{2,8}}[报网])(?:讯|记者|通讯员)")
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
-OF_DECISION = re.compile(r"于(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)的?(?:决定|任免|表决|通过|选举|选出|补选)")
+OF_DECISION = re.compile(rf"于(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)的?(?:{any_of('decisions', 'of_day')})")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
-    r"""(?:^|[,。)\]讯道:：])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?|当天)?(?:\d{1,2}[:时点])?,?
-    [^。;]{0,60}?(?:会议?[^。;]{0,40}?(?:召开|举行|闭幕|举办)|(?:召开|举行|举办)[^。;]{0,40}?会  # 会议召开, 召开…会议
-      |宣布[^。;]{0,24}?(?:任命|任免|任职|决定))                                          # 到我院宣布院长任命""",
+    rf"""(?:^|[,。)\]讯道:：])(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?:上午|下午|晚上?|当天)?(?:\d{{1,2}}[:时点])?,?
+    [^。;]{{0,60}}?(?:会议?[^。;]{{0,40}}?(?:{any_of("decisions", "meets")})|(?:召开|举行|举办)[^。;]{{0,40}}?会  # 会议召开, 召开…会议
+      |宣布[^。;]{{0,24}}?(?:任命|任免|任职|决定))                                          # 到我院宣布院长任命""",
     re.VERBOSE,
 )
 # …第四十八次会议1月8日举行 · 某县人大常委会1月27日举行第二十次会议
 MEETING_BEFORE = re.compile(
-    r"""会议?(?:于)?(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?:上午|下午|晚上?)?
-    (?:在[^,。;]{1,24})?(?:举行|召开|闭幕|表决|通过|决定)""",
+    rf"""会议?(?:于)?(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?:上午|下午|晚上?)?
+    (?:在[^,。;]{{1,24}})?(?:{any_of("decisions", "meeting_of_day")})""",
     re.VERBOSE,
 )
 # 本报讯 13日,县人大常委会召开第二次会议
 DAY_ALONE = re.compile(r"[)讯](?P<day>[1-9]|[12]\d|3[01])日(?:上午|下午|晚)?,[^。;]{0,60}?(?:会议?召开|召开|举行)")
-DATED = re.compile(r"(\d{4}年\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}月\d{1,2}日)[^。;\n]{0,40}?(?:通知|决定|任命|免去|通过)")
+DATED = re.compile(
+    rf"(\d{{4}}年\d{{1,2}}月\d{{1,2}}日|(?<!\d)\d{{1,2}}月\d{{1,2}}日)[^。;\n]{{0,40}}?(?:{any_of('decisions', 'after_day')})"
+)
 TODAY = re.compile(r"今(?:天|日)?\((?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日?\)日?")  # 今(26)日, 今天(9月26日)
 PUBLISHED = re.compile(
     rf"""
-    (?:发布|公布|更新|发表|^)(?:日期|时间):?  # 发布日期:
+    (?:{any_of("decisions", "put_up")}|^)(?:日期|时间):?  # 发布日期:
     (?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)  # 2022某2
     """,
     re.VERBOSE,

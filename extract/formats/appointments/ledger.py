@@ -11,6 +11,7 @@ from extract.facts import Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Remark
 from extract.formats.appointments.passage import Passage
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in
 from extract.names.offices.office import Office
@@ -22,7 +23,11 @@ SAID = {Relation.APPOINTED: "serve_as", Relation.DISMISSED: "leave", Relation.HO
 LONGEST_QUOTE = 300
 PARENTHESES = re.compile(r"(?:\([^()]*\))+")
 NO_BODY = re.compile(
-    r"当选|选出|[长任]代理|免去|任命|辞去|不再|表决|通过了|同志|建议|提名|职务|[|│｜]"
+    rf"""
+    {any_of("decisions", "no_body")}|[长任]代理|(?:{any_of("decisions", "moves", "quits")})(?!务)|成为  # 当选, 代理
+    | [|│｜]|以(?=[省市县区常副])                                               # | , 丁某以|市长的身份
+    """,
+    re.VERBOSE,
 )  # words that no body's name holds: the border was lost
 CONCURRENT = re.compile(r"兼")
 Spans = tuple[tuple[int, int], ...]
@@ -84,6 +89,9 @@ class Ledger:
         self, names: Spans, found: list[Office], relation: Relation, mode: str | None, title: tuple[int, int]
     ) -> None:
         """A fact for each name and office, with the remarks that stand in parentheses after them."""
+        if any(NO_BODY.search(office.body) for office in found):  # where one border was lost, no post is sure
+            self.doubt(min(names[0][0], title[0]), max(names[-1][1], title[1]), "unread", "change_unread")
+            return
         stated = Remark()
         for match in PARENTHESES.finditer(self.text, *title):
             stated = stated.joined(grammar.remark(match[0].strip("()")))
@@ -112,7 +120,8 @@ class Ledger:
                     rank = qualifiers.rank or rank_of(self.text, *aside.span())
                     own_mode = qualifiers.mode or ("兼任" if grammar.ALSO.search(aside[0]) else None)
                     of_person = replace(qualifiers, rank=rank, mode=own_mode)
-                self.fact(name, office, relation, of_person, name[0], behind.end() if behind else office.post_end)
+                first, last = min(name[0], begin), max(name[1], behind.end() if behind else office.post_end)
+                self.fact(name, office, relation, of_person, first, last)
 
     def fact(
         self,
@@ -161,10 +170,15 @@ class Ledger:
                 self.facts[index] = replace(fact, qualifiers=replace(fact.qualifiers, probation=probation))
         return True
 
-    def qualify(self, said: Remark, of_probation: bool) -> None:
-        """Adds a remark that is a part or a clause of its own to the facts that it means; a probation is of nobody who leaves."""
+    def qualify(self, said: Remark, of_probation: bool, start: int) -> None:
+        """Adds a remark that is a part or a clause of its own, from `start`, to the facts that it means.
+
+        A probation is of nobody who leaves; 挂职 after a person in a line is of nobody in the lines above.
+        """
         first = self.run if said.of_all or self.clause == len(self.facts) else self.clause
-        for index in range(first, len(self.facts)):
+        line = self.passage.evidence(start, start + 1).line if said.mode == "挂任" and not said.of_all else None
+        own = {index for index in range(first, len(self.facts)) if self.facts[index].evidence.line == line}
+        for index in sorted(own) or range(first, len(self.facts)):
             fact, old = self.facts[index], self.facts[index].qualifiers
             taken = fact.relation is Relation.APPOINTED
             new = replace(old, effective=old.effective or said.effective) if taken or not of_probation else old

@@ -19,8 +19,8 @@ from extract.formats.appointments.dating import after_day, dating_of, entry_day
 from extract.formats.appointments.manners.elections import committee_elected, heading_of, listed
 from extract.formats.appointments.manners.passed import leads_to_proposal
 from extract.formats.appointments.manners.tables import rows_of
-from extract.formats.appointments.parts import parts
-from extract.formats.appointments.passage import passage_of
+from extract.formats.appointments.parts import NEW_STATEMENT, parts
+from extract.formats.appointments.passage import Passage, passage_of
 from extract.formats.appointments.reading.state import Setting, State, first_state, setting_of
 from extract.formats.appointments.reading.statements import part_read
 from extract.formats.appointments.reading.unspoken import announced
@@ -28,17 +28,20 @@ from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unrea
 from extract.formats.scope import NUMBERED, PROPOSED, YEAR_ALONE, is_personnel, personnel_blocks
 from extract.lexicon import any_of
 from extract.names.marks import HAN
+from extract.names.people import is_person_name
 
+LEAST_APART = 5  # characters before such a layout space
+Part = tuple[int, int, str]
 STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$)")
 PROPOSED_TOO = re.compile(r"(?:同时)?(?:任命|免去)(?!.*(?:决定|通过))")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
-CHANGES = any_of("decisions", "changes")
+CHANGES, MOVES = any_of("decisions", "changes"), any_of("decisions", "moves")
 # 此前,石磊任县贸促会副会长 · 石磊此前担任县贸促会副会长: what somebody was before, no decision
 FORMERLY = re.compile(
     rf"""
     (?:(?:在?此之?前|任(?:现|此)?职前|此次任[命职]前)[,:]  # 此前,
        (?![^。;]*(?:{CHANGES}))[^。;]{{0,12}}?  # 石磊
-     | [{HAN}·]{{2,6}}?(?:在?此之?前)(?:曾|还|一直)?(?![^。;]*(?:{CHANGES}|现[任为]|[出转调改接]任)))  # 石磊此前
+     | [{HAN}·]{{2,6}}?(?:在?此之?前)(?:曾|还|一直)?(?![^。;]*(?:{CHANGES}|{MOVES}|现[任为])))  # 石磊此前
     (?:任(?![期命免])|为|担任)  # 任
     """,
     re.VERBOSE,
@@ -121,7 +124,7 @@ def _parts_read(setting: Setting, state: State, start: int, end: int) -> State:
     text = setting.text
     settled = False
     waiting: list[tuple[int, int]] = []  # parts without a reading, before the first that has one
-    for left, right, mark in parts(text, start, end):
+    for left, right, mark in _apart(setting.passage, parts(text, start, end)):
         match = grammar.MARK.match(text, left, right)
         left = match.end() if match else left
         if left >= right:
@@ -140,6 +143,23 @@ def _parts_read(setting: Setting, state: State, start: int, end: int) -> State:
     if not settled and is_unread_change(text, start, end, state.relation is Relation.DISMISSED):
         setting.ledger.doubt(start, end, "unread", UNREAD)
     return state
+
+
+def _apart(passage: Passage, told: Iterator[Part]) -> Iterator[Part]:
+    """The parts, each divided where layout space stands before a person of its own: 县政府任免一批干部　丁某|任县水利局局长."""
+    for left, right, mark in told:
+        stop = next((index for index in range(left + LEAST_APART, right) if _begins_anew(passage, index, right)), None)
+        if stop is not None:
+            yield left, stop, ""
+        yield (left if stop is None else stop), right, mark
+
+
+def _begins_anew(passage: Passage, index: int, end: int) -> bool:
+    """Whether layout space divides what stands before `index` from a person who takes a post there."""
+    if not passage.gap(index) or passage.text[index - 1] in "、和及":
+        return False
+    match = NEW_STATEMENT.match(passage.text, index, end)
+    return match is not None and is_person_name(match["name"])
 
 
 def _doubted(setting: Setting, state: State, waiting: Sequence[tuple[int, int]], keep: bool) -> State:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from extract.clean import Text
 from extract.document import Block, Document
 from extract.facts import Evidence, Kind, Party
+from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN, NUMERAL
 
 ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)(?:\([^()]*\))*$")
@@ -35,7 +36,7 @@ FURTHER_POST = re.compile(
 )
 POST_ENDS = re.compile(rf"[{HAN}]{{0,20}}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")
 REMARK = re.compile(r"\([^()]*\)$")
-TITLE_ENDS = re.compile(r"(?:通知|决定|公告|通告|公示|批复|名单|议案|函)(?:\([^()]{1,20}\))?$")
+TITLE_ENDS = re.compile(rf"(?:{any_of('decisions', 'title_ends')}|函)(?:\([^()]{{1,20}}\))?$")
 LAYOUT = " \t\u3000\xa0"
 
 

@@ -29,6 +29,7 @@ from extract.formats.divisions.naming import (
     name_behind,
     names_at,
 )
+from extract.lexicon import any_of
 from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
@@ -44,8 +45,8 @@ COMRADE = ("同志", "先生", "女士")
 REMARK = re.compile(r"\((?:女|男|挂[职任](?![^()]*长)|兼|[^()]{1,5}族)[^()]{0,16}\)")
 # what a person's line says of the person besides: sex, nation, birth, schooling, party
 IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
-FORMERLY = re.compile(r"^(?:曾任|历任|先后|曾先后|原任|曾|\d{4}[年.—-].{0,12}任)")
-NOW = re.compile(r"(?:现任|现为|现担任|现系|现兼任|现主持)")
+FORMERLY = re.compile(rf"^(?:{any_of('divisions', 'formerly')}|曾|\d{{4}}[年.—-].{{0,12}}任)")
+NOW = re.compile(rf"(?:{any_of('divisions', 'now')})")
 SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|作为|兼任|兼|并兼任?|同时兼任|担任|任|时任)")
 BESIDES = re.compile(rf"^(?:参与[^,。;]{{1,12}}分工|在[^,。;]{{2,16}}中|[^,。;]{{0,8}}排名第[{DIGITS}十]+)")
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
@@ -62,7 +63,7 @@ MAY_TELL_POST = sign_of(TELLS_POST)
 NAME_MARK = re.compile("[:,、/|(]")
 FURTHEST_MARK = 40  # characters in which the longest name ends
 # (一)考务组。组长|:石磊。负责试卷管理: what the part of a group does is no duty of who heads it
-SEAT = re.compile(rf"(?:^|[组班部。,;])(?:[{HAN}]{{0,2}}副)?(?:组长|指挥长|总指挥|召集人|班长)$")
+SEAT = re.compile(rf"(?:^|[组班部。,;])(?:[{HAN}]{{0,2}}副)?(?:{any_of('divisions', 'seat')})$")
 BEFORE_TITLE = "在由受向对经为"  # 在县长领导下: no title begins so
 LONGEST_LIFE = 700
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
@@ -122,6 +123,8 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
         while remark := REMARK.match(chars, after):
             after = remark.end()
         mark = chars[after : after + 1]
+        if chars.startswith("——", after):
+            mark = ":"
         if mark == "(":
             close = closing(chars, after)
             held = house.offices(chars, after + 1, close - 1) if close else []
@@ -181,7 +184,7 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
     read = _Read(at, at, held)
     while read.position < end and not read.ends:
         position = read.position
-        while position < end and chars[position] in ",:;。 ":
+        while position < end and chars[position] in ",:;。 —-":
             position += 1
         read = read._replace(position=position)
         if position >= end or opens_duty(chars, position):

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from extract.clean import Text, parts_between
 from extract.document import Notice
 from extract.facts import Kind
-from extract.formats.divisions.duties.verbs import any_of, words
 from extract.formats.divisions.lines import gaps_in
+from extract.lexicon import any_of, words_of
 from extract.names.bodies import JURISDICTION, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.bodyless import SOME_BODY, is_title_of_some_body
@@ -23,20 +23,20 @@ from extract.names.offices.titles import offices
 from extract.names.own_posts import HOUSES
 from extract.names.persons.titled import government_of, offices_at
 
-LEADER_WORDS = words("leaders")
-LEADERS = any_of("leaders")
+LEADER_WORDS = words_of("divisions", "leaders")
+LEADERS = any_of("divisions", "leaders")
 OF_LEADERS = re.compile(
     rf"""
-    (?:^|关于|调整|明确|印发|公布|重新|转发|发布|《)了?(?P<organ>[{HAN}()]{{2,30}}?)  # 了某某
+    (?:^|{any_of("divisions", "about")}|《)了?(?P<organ>[{HAN}()]{{2,30}}?)  # 了某某
     (?:(?:19|20)\d\d[^{HAN}\d]{{0,2}}(?:\d{{2,4}})?学?年?度?(?:第[一二]学期)?)?  # 2022—2023学年度
     (?:新一届|现任[校院局厅]?|相关|有关)?(?:{LEADERS})  # 新一届领导班子成员, 现任校领导
     """,
     re.VERBOSE,
 )
-OPENING = re.compile(r"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:调整|明确|印发|公布|发布|转发|确定)*了?")
+OPENING = re.compile(rf"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:{any_of('divisions', 'opening')})*了?")
 GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
 OWN_SHORT = re.compile(
-    r"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>党组|党委|党总支|党支部|党工委|纪委)"
+    rf"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>{any_of('divisions', 'own_party')})"
 )
 PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
 JOINTS = re.compile(r"、|(?<!\()兼任?")  # not 副院长(兼)
@@ -161,7 +161,9 @@ def _seat_beside(held: list[Office], chars: str, start: int, end: int) -> list[O
     return [one for one in offices(chars, start, end, committee) if one.post_end == end and one.post_start == start]
 
 
-OWN_WORD = re.compile(r"(?<=大学|学院)(?:学?校)$")  # 安山大学|校领导, 安山大学|学校领导
+OWN_WORD = re.compile(
+    r"(?<=大学|学院|中学)(?:学?校)?级?$|(?<=[局委厅部院行校])级$"
+)  # 安山大学|校领导, 安山县第一中学|校级领导
 
 
 def may_be_title(chars: str, start: int, end: int) -> bool:

@@ -15,9 +15,10 @@ from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import gaps_in, has_gap
 from extract.formats.divisions.naming import enumerated
 from extract.formats.divisions.retold import named_before, risen
+from extract.lexicon import any_of
 from extract.names.offices.office import moved
 
-IN_NEWS = re.compile(r"会议|召开|仪式|调研|考察|接待|活动|出席|检查|座谈")  # 县长某某主持…会议 divides no work
+IN_NEWS = re.compile(any_of("divisions", "in_news"))  # 县长某某主持…会议 divides no work
 PERSON = re.compile(r"[长任记员席委理师官监]|同志")
 SENTENCE_END = re.compile("[。;]")
 LEAST_PAGE = 20  # characters of a text that may hold several persons

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from extract.formats.divisions.duties.verbs import words
+from extract.lexicon import any_of, words_of
 from extract.names.marks import DIGITS, may_open_with_mark
 
 
@@ -30,16 +30,29 @@ KIND_OF = {
         ("name_label", Kind.NAME),
         ("life_label", Kind.LIFE),
     )
-    for word in words(section)
+    for word in words_of("divisions", section)
 }
 LONGEST = max(map(len, KIND_OF))
 OPENINGS = frozenset(word[:2] for word in KIND_OF)
 MARK = re.compile(rf"^[\[(【<]?(?:[{DIGITS}十]{{1,2}}、|\d{{1,2}}[.、])?")
-VERB = re.compile(r"^(?:主要)?(?P<verb>协助分管|分管|主管|负责|协调联系|联系协调|联系|协管|代管)")
+VERB = re.compile(
+    rf"^(?:{any_of('pages', 'label_word')})*?(?P<verb>协助分管|主抓|{any_of('divisions', 'column_verb')})"
+)
+# a label that no list knows, by its shape: 工作分担:, 具体分管工作:, 党内职责:; before the colon, or alone on its line
+SHAPED = re.compile(
+    rf"(?:{any_of('pages', 'label_word')}|\d{{4}}年度?){{1,5}}(?:{any_of('pages', 'label_end')})(?:如下)?(?=:|$)"
+)
+# 分工|重要活动|个人简历: the other tabs of a leader's page, which the page has run together
+TABS = re.compile(rf"(?:{any_of('pages', 'tab')})+")
+OF_DUTY = re.compile(any_of("pages", "duty_word"))
+ALONE = re.compile(
+    rf"{any_of('pages', 'duty_alone')}|(?:{any_of('pages', 'duty_word')})的?(?:{any_of('pages', 'label_end')})"
+)
+LONGEST_SHAPED = 16  # characters
 COLUMN = re.compile(
-    r"""
-      (?:主要)?(?P<verb>分管|主管|负责|协调联系|联系协调|联系|协管|代管)(?:或联系|和联系|、联系|\(联系\))?  # 主要分管或联系
-      (?:工作|单位|部门|领域|范围|工作内容|工作和部门|部门和单位|街镇|乡镇|街道|科室|处室|事项)  # 工作
+    rf"""
+      (?:主要)?(?P<verb>{any_of("divisions", "column_verb")})(?:或联系|和联系|、联系|\(联系\))?  # 主要分管或联系
+      (?:{any_of("divisions", "column_of")})  # 工作
     | (?:主要)?(?:工作|职责)?分工(?:情况|内容)?|工作职责|岗位职责  # 主要工作分工情况
     """,
     re.VERBOSE,
@@ -66,7 +79,7 @@ def label_of(chars: str) -> Label | None:
     opening = MARK.match(chars) if may_open_with_mark(chars) else None
     start = opening.end() if opening else 0
     if chars[start : start + 2] not in OPENINGS:
-        return None
+        return _shaped(chars, start)
     for length in range(min(LONGEST, len(chars) - start), 1, -1):
         word = chars[start : start + length]
         kind = KIND_OF.get(word)
@@ -75,8 +88,24 @@ def label_of(chars: str) -> Label | None:
         end = start + length
         while end < len(chars) and chars[end] in "])】>":
             end += 1
-        if end == len(chars) or chars[end] == ":":
+        if end == len(chars) or chars[end] == ":" or TABS.fullmatch(chars, end):
             verb = VERB.match(word)
-            return Label(kind, verb["verb"] if verb else "", min(len(chars), end + 1))
+            return Label(
+                kind, verb["verb"] if verb else "", min(len(chars), end + 1) if chars[end:][:1] == ":" else len(chars)
+            )
+        break
+    return _shaped(chars, start)
+
+
+def _shaped(chars: str, start: int) -> Label | None:
+    """A label of duties that no list knows: 工作分担:负责财政…, 所负责的工作 alone on its line."""
+    label = SHAPED.match(chars, start, start + LONGEST_SHAPED)
+    if label is None:
         return None
-    return None
+    end = label.end()
+    alone = end == len(chars)
+    told = (ALONE if alone else OF_DUTY).search(label[0])
+    if not told or not (alone or chars[end] == ":"):
+        return None
+    verb = VERB.match(label[0])
+    return Label(Kind.DUTY, verb["verb"] if verb else "", min(len(chars), end + 1))

@@ -8,9 +8,9 @@ In:  a cleaned line with its layout gaps. Out: offsets of names, the likeliest f
 import re
 
 from extract.clean import Text
-from extract.formats.divisions.duties.verbs import any_of, opens_duty, words
+from extract.formats.divisions.duties.verbs import opens_duty
 from extract.formats.divisions.lines import gaps_in, has_gap
-from extract.lexicon import WordsEntry, single_surnames, table
+from extract.lexicon import any_of, single_surnames, words_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL, may_open_with_mark
 from extract.names.offices.posts import POSTS
@@ -24,14 +24,14 @@ LIFE = re.compile(
     rf"""^(?:
       [男女]性?(?:$|,)|[{HAN}]{{1,5}}族(?:人)?$                    # 男 · 汉族
     | (?:生于|出生于)?\d{{4}}[年.]\d{{0,2}}月?|[一二]九?[〇○{NUMERAL}]{{2,3}}年   # 1975年5月生
-    | [{HAN}]{{2,12}}人(?:士)?$|.{{0,20}}(?:{any_of("life")})     # 河东临江人 · 大学学历
+    | [{HAN}]{{2,12}}人(?:士)?$|.{{0,20}}(?:{any_of("divisions", "life")})     # 河东临江人 · 大学学历
     )""",
     re.VERBOSE,
 )
 POST_IN = re.compile(
     rf"""
     (?:
-        [{LEVELS}镇乡局部厅院校处科行]长|书记|主任|成员|常委|主席|专员|总理|委员|调研员|巡视员|经理|董事长|总监  # 省长
+        [{LEVELS}镇乡局部厅院校处科行]长|{any_of("divisions", "post_in")}  # 省长
       | [总]?[工经会][程济计]师|秘书长|督办  # 总工程师
     )""",
     re.VERBOSE,
@@ -45,8 +45,8 @@ LENGTHS = (3, 2, 4)
 LONGEST_TOWN_NAME = 3
 LEAST_DOTTED = SOUNDED.stop  # characters from which on a name has a dot
 LONGEST_PLAIN = max(LENGTHS)  # characters of a name that no mark closes
-SEATS = {w for s in ("lead", "unit_lead", "assist", "member") for e in table("groups", s, WordsEntry) for w in e.words}
-NO_NAME = frozenset(words("no_name")) | SEATS | POSTS
+SEATS = frozenset(words_of("groups", "lead", "unit_lead", "assist", "member"))
+NO_NAME = frozenset(words_of("divisions", "no_name")) | SEATS | POSTS
 SPACED_TITLES = frozenset(f"{LEVELS}镇乡局处科所院校部厅主书常委")  # after which 长, 任, 记 may stand apart: 局　长
 BEFORE_POST = "副代原前"  # 副省长 names nobody, whichever post follows
 
@@ -196,7 +196,7 @@ def name_behind(text: Text, start: int) -> int | None:
             or chars[stop] in ",:。;("
             or chars.startswith("同志", stop)
             or has_gap(text, stop)
-            or opens_duty(chars, stop)
+            or (opens_duty(chars, stop) and not (has_gap(text, stop - 1) and opens_duty(chars, stop - 1)))  # 石磊　主抓
         )
         and may_be(chars[start:stop])
     ]

@@ -35,6 +35,7 @@ from extract.formats.divisions.reading.stacked import LONGEST_ALONE
 from extract.formats.divisions.reading.told import duties, labelled, titles_below, titles_now
 from extract.formats.divisions.retold import rolls
 from extract.formats.scope import is_division, of_sections, speaks_of_duties
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.persons.titled import Titled, holds
@@ -44,7 +45,7 @@ NUMBERS = re.compile(
 )  # 8730000(办)8730001(实)
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 OF_LIST = re.compile(r"[、。;]|工作$")
-OF_SITE = re.compile(r"^(?:来源|发布|责任编辑|编辑|时间|点击|浏览|打印|上一篇|下一篇)")
+OF_SITE = re.compile(rf"^(?:{any_of('divisions', 'of_site')})")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
 MOST_CELLS = 3  # of a row that may be a line with gaps
 

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from extract.document import Notice
 from extract.facts import Fact, Kind, Relation
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.units import unit_list
 
 RULE = "establishment.belonging"
-CUE = re.compile("所属|直属|下属|隶属|派出")
+CUE = re.compile(any_of("organs", "belongs"))
 MAY_BELONG = sign_of(CUE)
 BELONGS = re.compile(
     rf"""

@@ -14,6 +14,7 @@ from extract.clean import Text, parts_between
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.scope import personnel_blocks
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
@@ -32,7 +33,7 @@ COLON = re.compile(":")
 COMMA = re.compile("、")
 ENUMERATED = re.compile(ENUMERATOR)
 LEADERS = re.compile(r"(?:领导班子|领导|班子)(?:成员)?$")  # 学院领导: the posts below are 学院's
-OF_GROUP = re.compile(r"领导小组|指挥部|专班|工作组|联席会议|委员会办公室|组织机构")
+OF_GROUP = re.compile(any_of("organs", "group_above"))
 SEATS = frozenset(
     [
         "组长",
@@ -239,6 +240,7 @@ def _section(block: Block) -> Party | None:
     start, end = mark.end() if mark else 0, len(text)
     leaders = LEADERS.search(text, start)
     end = leaders.start() if leaders else end
+    end -= bool(leaders) and text[end - 2 : end - 1] == text[end - 1 : end]  # 县人民医院|院领导
     name = text[start:end]
     if not 2 <= len(name) <= LONGEST_SECTION or is_aggregate(name) or OF_GROUP.search(name):
         return None

@@ -17,6 +17,7 @@ from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.establishment.heads import house_of_page
 from extract.formats.establishment.part import LONGEST_QUOTE
 from extract.formats.scope import heads_organs
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
@@ -42,7 +43,7 @@ OF_ORGAN = re.compile(
 )
 OFFICE = re.compile("(?:的|领导小组|指挥部|委员会|联席会议|专班)?办公室$")
 JOINT = re.compile("(?<=领导小组|.办公室|.指挥部|.委员会|联席会议)(?:和|及|以及)")
-GROUP_WORD = re.compile("领导小组|指挥部|委员会|联席会议|专班|协调小组")
+GROUP_WORD = re.compile(any_of("organs", "group"))
 LONGEST_HEADING = 160
 
 

@@ -16,6 +16,7 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.establishment.heads import heads, heads_alone
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.offices.office import Office
@@ -29,21 +30,22 @@ LEADERS = "领导"
 # 白石大学云岭学院领导简介 · 县医院新一届领导班子成员 · 临江市第一中学现任领导
 TITLE = re.compile(
     rf"""^(?P<organ>[{HAN}()]{{4,30}})
-    领导(?:班子|集体)?(?:成员)?(?:基本)?(?:简介|介绍|名单|名录|信息|情况|一览表?|之窗|设置)?:?$""",
+    领导(?:班子|集体)?(?:成员)?(?:基本)?(?:{any_of("organs", "leaders_page")})?
+    (?:[和及与、]?(?:工作)?分工(?:{any_of("organs", "leaders_page")})?)?:?$""",
     re.VERBOSE,
 )
 # 安山县第十五届纪律检查委员会书记、副书记、常委名单 · 县十八届人大常委会组成人员名单
 COMMITTEE = re.compile(
-    rf"""^(?P<organ>[{HAN}\d]{{4,30}}?(?:纪律检查委员会|常委会|常务委员会|纪委|理事会|协会|联合会|商会|工商联|文联|妇联|残联|科协))
+    rf"""^(?P<organ>[{HAN}\d]{{4,30}}?(?:{any_of("organs", "elected_body")}))
     (?:(?:委员、)?书记、副书记|主席、副主席|主任、副主任|会长、副会长|理事长、副理事长|组成人员|领导成员)[{HAN}、]{{0,12}}名单$""",
     re.VERBOSE,
 )
-ELECTED = re.compile("选举|当选|任命|补选")
-FILLER = re.compile(r"(?:新一届|现任|本届|学校|单位|行政|机关|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
+ELECTED = re.compile(any_of("organs", "was_elected"))
+FILLER = re.compile(rf"(?:{any_of('organs', 'filler')}|(?<=局)局|(?<=院)院|(?<=校)校|(?<=所)所|(?<=馆)馆)+$")
 HEADING = re.compile(
     rf"""
     ^(?:{ENUMERATOR})?  # 一、
-    (?:(?:部门|单位|机构|主要|现任|本所|本院|本校|所|院|校|局|馆|台)领导(?:班子|成员)*  # 部门领导
+    (?:(?:{any_of("organs", "whose_leaders")}|所|院|校|局|馆|台)领导(?:班子|成员)*  # 部门领导
       |领导班子(?:成员)?|(?:主要|现任)负责人):?$                                    # 领导班子
     """,
     re.VERBOSE,
@@ -53,6 +55,9 @@ FAR_TITLE = 6  # blocks from the top in which the title stands
 FAR = 40  # lines of a list
 LEAST = 2  # lines that make one
 LEAST_BODY = 3
+WORK = re.compile("[、,]|(?:工作|[科股处室])[。;]?$")
+DUTY = re.compile(any_of("scope", "duty"))
+MOST_BETWEEN, LONGEST_LABEL = 2, 12  # lines between two persons, characters
 NAMES = range(2, 5)
 MARKS = re.compile("[、,]")
 ORDER = re.compile(r"\([^()]{2,12}(?:为序|排序|排列)\)$")  # 委员(按姓氏笔画为序):
@@ -107,15 +112,24 @@ def _organ(block: Block) -> Party | None:
 
 
 def _rows(blocks: Sequence[Block], organ: Party | None) -> list[_Line]:
-    """The lines below a title as far as each names a post and who holds it."""
+    """The lines below a title as far as each names a post and who holds it; what the person does may stand below."""
     rows: list[_Line] = []
+    between = 0
     for block in blocks:
         for text in lines_of(block):
             row = _row(block, text, organ)
-            if row is None:
+            between = 0 if row is not None else between + 1
+            if row is not None:
+                rows.append(row)
+            elif between > MOST_BETWEEN or not rows or not _tells_work(text.text):
                 return rows
-            rows.append(row)
     return rows
+
+
+def _tells_work(chars: str) -> bool:
+    """Whether a line between two persons says what the one above does: 医疗、护理、院感 · 负责财务工作."""
+    told = WORK.search(chars) or DUTY.match(chars)
+    return told is not None and ":" not in chars[:LONGEST_LABEL] and "同志" not in chars
 
 
 def _row(block: Block, text: Text, organ: Party | None) -> _Line | None:

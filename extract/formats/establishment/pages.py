@@ -26,6 +26,7 @@ from extract.formats.establishment.heads import (
     sections_headed,
 )
 from extract.formats.establishment.part import LONGEST_QUOTE, ROLE, RULE, is_inner, part_of
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import BULLETS, ENUMERATOR, HAN, IN_WORDS, SECTIONS
 from extract.names.units import breaks, unit_list
@@ -40,7 +41,7 @@ PLAIN_SORTS = (
     "机构职责",
     "机构职能",
 )  # headings that do not say of what sort the parts are
-LISTS = re.compile("下设|内设|机构|单位|科室|股室|处室|部门|法庭|派出所")  # what every heading of a list holds
+LISTS = re.compile(any_of("organs", "list_heading"))  # what every heading of a list holds
 # 内设机构 · 二、下属单位: · 派出机构名单  a line that stands over the names, one a line
 SORT_HEADING = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司])?(?:的|机关)?
@@ -50,8 +51,8 @@ SORT_HEADING = re.compile(
       | (?:下属|直属|所属|下设|[局委院厅办]属)(?:事业)?(?:单位|机构)
       | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
       | (?:{SECTIONS})(?=(?:工作)?职责) | (?:下设|内设)(?=(?:机构|科室|部门|单位)?:$)
-    )(?:工作职责|职责|职能|机构|科室|部门|单位)?
-    (?:设置|名单|一览|信息|情况|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|名称|如下|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
+    )(?:{any_of("organs", "told_of_sort")})?
+    (?:{any_of("organs", "list_title")}|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
     re.VERBOSE,
 )
 # 安山县政府办公室设14个内设机构: · 局机关设下列职能科室。  a sentence that opens the list and names the organ
@@ -73,15 +74,15 @@ OPENED = re.compile(
 # 人事科 · 人事科:负责… · 1、人事科 · • 人事科(老干部科)  a line that names one part, with what it does after a mark or a verb
 NAME_LINE = re.compile(
     rf"""^(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?
-    (?P<name>(?:《[{HAN}]{{2,12}}》)?[{HAN}]{{2,18}}?(?:[室科处股局站所队庭院馆校台社库部司]|中心|支部|工会|党委|保密办|督查办|信访办))
-    (?:\((?P<also>[{HAN}、]{{2,30}})\))? (?: [:。;,].* | (?=(?:主要)?(?:负责|承担|组织|协助|拟订|指导|贯彻)).* | $ )""",
+    (?P<name>(?:《[{HAN}]{{2,12}}》)?[{HAN}]{{2,18}}?(?:[室科处股局站所队庭院馆校台社库部司]|{any_of("organs", "part_end")}))
+    (?:\((?P<also>[{HAN}、]{{2,30}})\))? (?: [:。;,].* | (?=(?:主要)?(?:{any_of("organs", "does")})).* | $ )""",
     re.VERBOSE,
 )
 # 安山县水利局内设机构 · 安山县水利局简介 · 安山县水利局  a title that names the organ
 PAGE_OWNER = re.compile(
-    rf"""^(?!业务|组织|主管|上级|隶属|机构|对外|行政|单位)
+    rf"""^(?!{any_of("organs", "no_owner")})
     (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校府学馆台站所社司])(?:的|机关)?
-    (?:部门职能|内设[机科处股][构室]|(?:职能|业务)[科处股]室|机构设置|[科处股]室设置|机构职能|组织机构|机构概况|机构信息|单位概况|主要职责|部门职责|工作职责|简介|概况|[下直所]属(?:事业)?(?:单位|机构)|派出机构)*
+    (?:{any_of("organs", "page_kind")}|内设[机科处股][构室]|(?:职能|业务)[科处股]室|[科处股]室设置|[下直所]属(?:事业)?(?:单位|机构))*
     (?:及|和|、)?(?:内设机构|机构设置|[下直所]属(?:事业)?(?:单位|机构)|派出机构|[科处股]室(?:工作)?职责|主要职责|工作职责|职责|职能|(?:内设|下设)(?:机构|科室)?:)*$""",
     re.VERBOSE,
 )
@@ -105,14 +106,14 @@ IS_ORGAN = re.compile(
 LEAST_LISTED = 2  # lines of names in a row that make a list below a heading
 MOST_BETWEEN = 4  # lines of duties between two names
 DUTY_LINE = re.compile(
-    r"""^(?:主要)?(?:职责|职能|负责|承担|组织|协助|拟订|指导|贯彻|负责人|(?:工作|岗位)职责)
-      | ^(?:办公|联系|单位|机构|详细|通讯|服务|咨询)?(?:电话|地址|地点|时间|传真|邮编|邮箱)[:\d]
+    rf"""^(?:主要)?(?:{any_of("organs", "duty_line")}|{any_of("organs", "does")}|(?:工作|岗位)职责)
+      | ^(?:{any_of("organs", "contact_kind")})?(?:{any_of("organs", "contact")})[:\d]
     """,
     re.VERBOSE,
 )
-COLUMNS = re.compile(rf"(?:序号)?(?:{SECTIONS}|机构|部门|单位)(?:名称)?(?=职|负责人|电话|联系|主要|办公)")
+COLUMNS = re.compile(rf"(?:序号)?(?:{SECTIONS}|机构|部门|单位)(?:名称)?(?=职|{any_of('organs', 'column_beside')})")
 TOLD = re.compile("[内下现共]设|设[有立置]")  # a sentence that lists the parts, which is read as one
-NO_PART = re.compile(r"(?:主要)?(?:职责|职能|负责|承担|协助|拟订|贯彻|电话|联系|办公电话)|[本该]规定")
+NO_PART = re.compile(rf"(?:主要)?(?:{any_of('organs', 'no_part')})|[本该]规定")
 ARTICLE = re.compile(rf"第[{HAN}]{{1,4}}条")
 ODD_LINE = re.compile(rf"(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?[{HAN}]{{3,}}(?:\([{HAN}]{{2,}}\))?$")
 LONGEST_ODD = 16

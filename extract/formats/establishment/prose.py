@@ -20,7 +20,7 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
 
 RULE = "establishment.prose"
-CUE = re.compile(r"内设|下设|下辖|下属|直属|所属|派出|设有|设立|设置|机关设|[现共]设|工作(?:\(派出\))?(?:机构|部门)有")
+CUE = re.compile(rf"{any_of('organs', 'has_parts')}|[现共]设|工作(?:\(派出\))?(?:机构|部门)有")
 SORT = rf"""(?:内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:下属|直属|所属|下设|二级)(?:二级)?(?:事业)?(?:单位|机构)
     |事业单位|(?:职能|业务)(?:{SECTIONS}|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
 ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
@@ -46,12 +46,12 @@ PARTS = re.compile(
 SHARED_END = re.compile(
     rf"""(?P<verb>下辖|下设|设有)
     (?P<names>[{HAN}]{{2,8}}(?:[、和][{HAN}]{{2,8}}?){{1,20}})(?:等)?{COUNT}(?:基层)?   # 白石、临江2个
-    (?P<end>人民法庭|派出所|司法所|税务所|分局|中队)                                      # 人民法庭
+    (?P<end>{any_of("organs", "shared_end")})                                      # 人民法庭
     """,
     re.VERBOSE,
 )
 LABELLED = re.compile(  # [下辖法院]城东法院、城西法院等2个基层法院
-    rf"""\[(?P<role>下辖[{HAN}]{{0,4}}|内设机构|下属单位|直属单位|所属单位|派出机构|派出法庭)\]:?
+    rf"""\[(?P<role>下辖[{HAN}]{{0,4}}|{any_of("organs", "labelled")})\]:?
     (?P<names>[{HAN}、,]{{3,600}}?)(?:等[^。;]{{0,40}})?(?=[。;]|$)
     """,
     re.VERBOSE,

@@ -9,31 +9,30 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extract.clean import Text
-from extract.lexicon import WordsEntry, table
-from extract.lexicon.alternatives import alternatives
+from extract.lexicon import any_of, words_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 
-ENDINGS = tuple(sorted((w for e in table("groups", "ending", WordsEntry) for w in e.words), key=len, reverse=True))
-ENDING = alternatives(ENDINGS)
+ENDINGS = words_of("groups", "ending")
+ENDING = any_of("groups", "ending")
 # what may stand before an ending without making it a name of its own: 工作领导小组, 本领导小组, 专项工作组
 GENERIC = re.compile(
     rf"""
     (?:
-        区|市|县|省|州|旗|本|该|各|其|上述|新的?|成立|组建|工作|专项|专门|相应的?|协调|建设|创建|推进|办理|试点|部门|部际|厅际|局际  # 区
+        区|市|县|省|州|旗|本|该|各|其|上述|新的?|{any_of("groups", "inner_field")}|相应的?  # 区
       | [{DIGITS}十\d]+个  # 一个
     )*
     (?:{ENDING}|小组|专班|[{DIGITS}十\d]+个\w*组)  # 专项工作组
     """,
     re.VERBOSE,
 )
-COUNTED = re.compile(rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)$")
+COUNTED = re.compile(rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:{any_of('groups', 'counted')})*(?:小组|专班|组)$")
 SET_UP = re.compile(
     rf"""
-    (?:成立|组建|设立|建立|调整充实|充实调整|调整|充实|完善|撤销|组成)(?:了|的|由)?  # 成立了
+    (?:{any_of("groups", "set_up")})(?:了|的|由)?  # 成立了
     (?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))  # 某某专项工作组
-    (?=[,。;:()及、和的”]|下设|成员|组成|人员|名单|领导|工作|$)""",
+    (?=[,。;:()及、和的”]|{any_of("groups", "name_ends")}|$)""",
     re.VERBOSE,
 )
 CHANGED = re.compile(
@@ -42,7 +41,7 @@ CHANGED = re.compile(
     (?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))  # 对某某专项工作组
     (?:\([^()]{{0,40}}\))?
     (?:(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}|(?:进行|作出|作|予以)(?:了)?(?:相应|适当)?的?)  # (某)的组成人员某
-    (?:调整|充实|补充|变更)  # 调整
+    (?:{any_of("groups", "change_of")})  # 调整
     """,
     re.VERBOSE,
 )
@@ -58,7 +57,7 @@ MENTION = re.compile(
 )
 ITS_NAME = re.compile(
     rf"""
-    (?:为成员|参加|参与|组成|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}}|组长|指挥长|总指挥|召集人|成员单位|成员|牵头|召集|负责)  # 为成员
+    (?:{any_of("groups", "seats_told")}|担任[^,。;]{{2,8}}|任[^,。;]{{2,8}})  # 为成员
     的(?:后的)?(?P<name>[^,。;:]{{2,64}}?(?:{ENDING}))(?=[,。;:()]|制度|$)  # 的某某专项工作组
     """,
     re.VERBOSE,
@@ -66,7 +65,7 @@ ITS_NAME = re.compile(
 # 县防汛指挥部|由县长任指挥长: who heads it follows its name
 HEADED_BY = re.compile(
     rf"""
-    (?:^|[。;:]|(?:调整|更名|合并|充实|改组|重组|组建)(?:充实)?后的)(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 调整后的县防汛指挥部
+    (?:^|[。;:]|(?:{any_of("groups", "changed")})(?:充实)?后的)(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 调整后的县防汛指挥部
     (?=由[^。;]{{2,60}}(?:任|担任)(?:组长|总?指挥长?|召集人|主任))  # 由县长任指挥长
     """,
     re.VERBOSE,
@@ -96,6 +95,18 @@ SEAT_OF = re.compile(
     """,
     re.VERBOSE,
 )
+# 全县青少年书法大赛组委会|由县教育局、团县委组成: who forms it follows its name
+FORMED_OF = re.compile(
+    rf"""
+    (?<![^。;])(?P<name>(?![该本其此])(?:(?!\d[.)])[^,。;:由、]){{4,48}}?(?:{ENDING}|[组执筹]委会))  # 全县青少年书法大赛组委会
+    (?=由[^。;:由]{{2,200}}?组成(?:[,。;]|$))                # 由县教育局、团县委组成
+    """,
+    re.VERBOSE,
+)
+# 水价改革工作组|设在县发展改革局,组长由…: where it sits follows its name
+PLACED_IN = re.compile(
+    rf"(?<![^。;])(?P<name>(?![该本其此])[^,。;:由、]{{4,30}}?(?<!领导)(?:{any_of('groups', 'placed')}))(?=设[在于])"
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
@@ -104,10 +115,10 @@ OF_SIZE = re.compile(r"由?\d{1,3}人(?:组成的?)?")  # 成立13人|防汛指�
 # 对X领导小组和Y工作组成员进行调整: the first of two groups, of which the lists below are
 PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
 SUFFIX = re.compile(
-    r"""
+    rf"""
     (?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?  # 及其办公室组成人员
     (?:[及和与]?(?:其)?(?:工作|主要|具体)*职责(?:分工)?|及分工)?  # 及其工作职责分工
-    (?:组成|名单|名册|一览表|调整名单)?$  # 组成
+    (?:{any_of("groups", "list_ends")})?$  # 组成
     """,
     re.VERBOSE,
 )
@@ -115,9 +126,9 @@ ENDS = re.compile(ENDING)
 SUB_GROUP = re.compile("组|专班|指挥部")  # 综合协调组: a name where a seat follows
 MAY_NAME = sign_of(ENDS, SUB_GROUP)
 TITLE_CUE = re.compile(
-    r"""
-      关于|同意|成立|组建|设立|建立|调整|充实|完善|明确|公布|印发|下发|转发|增补|变更|更新|撤销|恢复|[《“](?=[^》”]*$)  # 关于
-    | [《“](?=[^》”]{6})  # 《
+    rf"""
+      {any_of("groups", "title_cue")}|[《“](?=[^》”]*$)  # 关于
+    | [《“](?=[^》”]{{6}})  # 《
     """,
     re.VERBOSE,
 )
@@ -128,7 +139,9 @@ MARK = re.compile(
 OPENS_PLACE = LEVELS + "镇乡全"
 ABROAD = re.compile("对(?=台|外|口|俄|日|港|澳|非|接)")  # 对台湾工作领导小组
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]委?|[{HAN}]{{1,6}}街道?")
-SETTING_UP = re.compile(r"(?:[^,。;:]{2,24}?(?:决定|研究|同意))?(?:成立|组建|设立|建立|调整)(?:后的)?(?=[^,。;:]{4,}$)")
+SETTING_UP = re.compile(
+    rf"(?:[^,。;:]{{2,24}}?(?:决定|研究|同意))?(?:{any_of('groups', 'named_by')})(?:后的)?(?=[^,。;:]{{4,}}$)"
+)
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
 HEADING_LIMIT = 64
@@ -141,9 +154,9 @@ SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the f
 OFFICES = {"办公室", "综合办公室", "下设办公室"}
 OFFICE_HEADING = re.compile(r"办公室$")
 NOT_A_NAME = re.compile(
-    r"""
-      [,。;:!?]|以下简称|关于|通知|负责|要求|必须|应当  # ,
-    | ^(?:加强|强化|健全|完善|建立|组织|明确|成立|组建|发挥|落实|推进|实行|召开|抓好|做好|关于|实施|设立|(?:工作|主要)职责)  # 加强
+    rf"""
+      [,。;:!?]|{any_of("groups", "not_named")}  # ,
+    | ^(?:{any_of("groups", "no_name")}|(?:工作|主要)职责)  # 加强
     """,
     re.VERBOSE,
 )
@@ -229,7 +242,20 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not ENDS.search(chars, start, end) and chars.find("联席会议", start, end) < 0:
         return
-    for pattern in (SET_UP, CHANGED, SYSTEM, ITS_NAME, MENTION, HEADED_BY, HEADED_AS, SEAT_OF, FOUNDED, OFFICE_OF):
+    for pattern in (
+        SET_UP,
+        CHANGED,
+        SYSTEM,
+        ITS_NAME,
+        MENTION,
+        HEADED_BY,
+        HEADED_AS,
+        SEAT_OF,
+        FORMED_OF,
+        PLACED_IN,
+        FOUNDED,
+        OFFICE_OF,
+    ):
         for match in pattern.finditer(chars, start, end):
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
@@ -249,7 +275,7 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
     """成立由…的X领导小组 is read elsewhere; here 区委决定成立|X领导小组, 决定对|X领导小组 without what leads up to it."""
-    for cue in re.finditer(r"(?:成立|组建|设立|决定|同意|调整|建立健全|建立|充实)(?:后的)?", chars[left:right]):
+    for cue in re.finditer(rf"(?:{any_of('groups', 'named_by')}|决定|同意|建立健全|充实)(?:后的)?", chars[left:right]):
         if right - left - cue.end() >= 4:
             left += cue.end()
             return _inner(chars, left, right)

@@ -22,12 +22,13 @@ from extract.formats.groups.reading.listing import flushed
 from extract.formats.groups.reading.rows import row_read
 from extract.formats.groups.reading.state import Setting, State, first_state, setting_of
 from extract.formats.scope import YEAR_ALONE, is_chronicle, speaks_of_groups, year_of
+from extract.lexicon import any_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS
 from extract.names.persons.members import lines_of
 
 SUB_GROUPS = re.compile(
-    rf"(?:下设|设立|分设|设)(?P<count>\d{{1,2}}|[{DIGITS}十两]{{1,3}})个(?:专项|专业|工作|专责|协调)*(?:小组|专班|组)"
+    rf"(?:下设|设立|分设|设)(?P<count>\d{{1,2}}|[{DIGITS}十两]{{1,3}})个(?:{any_of('groups', 'counted')})*(?:小组|专班|组)"
 )
 
 

@@ -13,6 +13,7 @@ from extract.document import Document
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING, ENDINGS
 from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.persons.members import members
@@ -20,7 +21,9 @@ from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
 
 HOST = (
-    re.compile(r"(?:日常|具体|办公室)工作由(?P<host>[^,。;:由]{2,60}?)(?:具体)?承担(?=[,。;]|$)"),
+    re.compile(
+        r"(?:日常|具体|办公室)工作由(?P<host>[^,。;:由]{2,60}?)(?:[有相]关[科处股]室)?(?:具体)?承担(?=[,。;]|$)"
+    ),
     re.compile(
         r"""
     办(?:公室)?”?(?:\([^()]{0,30}\))?(?:(?:下)?\(?设(?:在|于|(?=[省市县区州旗]))|挂靠[在于]?)  # 办公室(某)设在, 挂靠在
@@ -34,6 +37,9 @@ HOST = (
     (?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)  # 某某办公
     """,
         re.VERBOSE,
+    ),
+    re.compile(
+        rf"(?<![^。;])[^,。;:由、]{{4,30}}(?:{any_of('groups', 'placed')})设[在于](?P<host>[^,。;:]{{2,40}})(?=[,。;]|$)"
     ),
     re.compile(r"办公室[^。]{0,80}?[,;。]?在(?P<host>[^,。;:]{2,40}?)办公(?=[,。;]|$)"),
     re.compile(

@@ -15,6 +15,7 @@ from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING
 from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
+from extract.lexicon import any_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS, LEVELS
 from extract.names.offices.posts import is_bare_post
@@ -37,8 +38,8 @@ CONSISTS = re.compile(
     rf"""
     (?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)  # 专项工作组(某)由某某某…
     (?:
-      (?:等?共?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})个|等)(?:有关|相关)?  # 等2个有关
-      (?:部门|单位|地区|方面|成员)*(?:[和及、](?:部门|单位))*  # 部门和部门
+      (?:等?共?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:个|(?=家?单位|部门))家?|等)(?:有关|相关)?  # 等2个有关
+      (?:{any_of("groups", "consists")})*(?:[和及、](?:部门|单位))*  # 部门和部门
     )?
     (?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)  # 负责人组成
     """,
@@ -140,6 +141,15 @@ SET_UP_LED = re.compile(
     """,
     re.VERBOSE,
 )
+AND_OTHERS = re.compile(rf"等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?$")  # 石磊、孟川|等7位同志
+# 县水利局、县林业局|相关负责人和相关人员 · 县水利局、县林业局|等部门和单位主要负责同志: of each body somebody
+UNNAMED_OF = re.compile(
+    rf"""
+      (?:[有相]关)?负责(?:人|同志)[和及与、](?:[有相]关)?(?:工作)?人员$               # 相关负责人和相关人员
+    | 等(?:[有相]关)?(?:{any_of("groups", "set_of")}|[和及与、()])+的?(?:{any_of("groups", "whose")})*负责(?:人|同志)$  # 等部门和单位主要负责同志
+    """,
+    re.VERBOSE,
+)
 MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 MEMBER = "成员"  # of those whom a section of a body is formed of
 BY = re.compile(r"(?:(?<=[,。;:])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
@@ -205,8 +215,13 @@ def _sentence(
     document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
 ) -> Iterator[Fact | Doubt]:
     chars = text.text
-    if by := SEAT_BY.search(chars, start, end):  # …任副组长,成员单位由…组成: what stands before is of its own
-        end = by.start()
+    told = list(SEAT_BY.finditer(chars, start, end))
+    if (
+        told
+    ):  # …任副组长,成员单位由…组成: what stands before is of its own; what stands behind, …担任,A、B为成员单位, too
+        if told[-1].end() < end:
+            yield from _sentence(document, text, told[-1].end(), end, group, date)
+        end = told[0].start()
     matches = list(SITS.finditer(chars, start, end))
     if not matches:
         return
@@ -255,7 +270,8 @@ def _seated(
 ) -> Iterator[Fact | Doubt]:
     while start < end and text.text[start] in ",、;: ":
         start += 1
-    end -= text.text.endswith("等", start, end)  # 石磊等任副指挥
+    several = AND_OTHERS.search(text.text, start, end) or UNNAMED_OF.search(text.text, start, end)
+    end = several.start() if several else end  # 石磊等任副指挥
     besides = BESIDES.match(text.text, start, end)
     start = besides.end() if besides else start
     if end <= start:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import words_of
 from extract.lexicon.alternatives import alternatives
 from extract.names.offices.office import Office
 from extract.names.persons.titled import Titled, evidence_of, holds
@@ -25,12 +25,9 @@ RELATION_OF_SEAT = {
         ("member", Relation.MEMBER_OF),
         ("unit_lead", Relation.LEADS),
     )
-    for entry in table("groups", section, WordsEntry)
-    for word in entry.words
+    for word in words_of("groups", section)
 }
-UNIT_SEATS = frozenset(w for e in table("groups", "unit_lead", WordsEntry) for w in e.words) | {
-    w for w in RELATION_OF_SEAT if w.endswith("单位")
-}
+UNIT_SEATS = frozenset(words_of("groups", "unit_lead")) | {w for w in RELATION_OF_SEAT if w.endswith("单位")}
 SEAT = alternatives(sorted(RELATION_OF_SEAT, key=len, reverse=True))
 OFFICE_SEAT = r"(?:(?:第一|常务|专职|执行)?副)?主任"
 RUN_TOGETHER = re.compile(

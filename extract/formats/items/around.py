@@ -5,14 +5,13 @@ Out: whether it stands in the footer of a website, in the list of a group's seat
 """
 
 import re
-from functools import cache
 
 from extract.document import Notice
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import any_of, words_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import ENUMERATOR, HAN
 
-GROUP_LINE = re.compile(r"^(?:组长|副组长|成员|成员单位|召集人|指挥长|主任|副主任|办公室|工作职责|主要职责|职责)[:(]")
+GROUP_LINE = re.compile(rf"^(?:{any_of('duties', 'group_line')})[:(]")
 MAY_SEAT = sign_of(GROUP_LINE)
 LED_GROUP = re.compile(r"牵头领导:")
 GROUP_NAME = re.compile(r"(?:专班|小组|工作组|指挥部)$")
@@ -20,13 +19,8 @@ GROUP_NAME = re.compile(r"(?:专班|小组|工作组|指挥部)$")
 PART_OF_BODY = re.compile(
     rf"(?:{ENUMERATOR})?[{HAN}“”]{{1,16}}(?:组|专班|指挥部)(?:[。:,]|(?=由[^,。;]{{2,60}}牵头[,、;]))"
 )
+FOOTER = words_of("duties", "footer")  # 上一篇, 备案号, 网站地图: words of the footer of a website
 RUNS_PAGE = re.compile(r"^(?:主办|承办|协办|维护)(?:单位|部门)?:")
-
-
-@cache
-def footer_words() -> tuple[str, ...]:
-    """Words of the footer of a website: 上一篇, 备案号, 网站地图."""
-    return tuple(word for entry in table("duties", "footer", WordsEntry) for word in entry.words)
 
 
 def stands_over_rows(notice: Notice, index: int) -> bool:
@@ -40,7 +34,7 @@ def in_footer(notice: Notice, index: int) -> bool:
     if not RUNS_PAGE.match(notice.blocks[index].text.text):
         return False
     near = notice.blocks[max(0, index - 2) : index + 3]
-    return any(word in block.text.text for block in near for word in footer_words())
+    return any(word in block.text.text for block in near for word in FOOTER)
 
 
 def in_group(notice: Notice, index: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
+from extract.lexicon import any_of
 from extract.names.marks import BULLETS, ENUMERATOR, LEVELS, may_open_with_mark
 from extract.names.shares import Share, Statement
 from extract.names.units import Unit
@@ -21,7 +22,7 @@ MARK = re.compile(rf"(?:[-—–{BULLETS}*☆√]+|{ENUMERATOR})\s*")  # what st
 # 项目名称:…/项目内容:…/责任单位:… one a line: what the labels of name and text stand before
 NAME_LABEL = re.compile(r"(?:(?:建设|重点|民生|实事)?(?:项目|实事|任务|事项)(?:名称)?|工作名称|民生实事|实事项目):")
 TEXT_LABEL = re.compile(
-    r"(?:(?:项目|建设|实施|实事|工作|任务|主要|具体)(?:内容|任务)(?:及规模)?|目标任务|任务目标|(?:工作|年度|建设)目标|建设规模):"
+    rf"(?:(?:{any_of('duties', 'text_label')})(?:内容|任务)(?:及规模)?|目标任务|任务目标|(?:工作|年度|建设)目标|建设规模):"
 )
 COUNTS = re.compile(r"[\w①-⑳⑴-⒇㈠-㈩❶-❿]")  # of a mark that numbers; a dash does not
 LEADING = re.compile("牵头|主办|主责|主抓")

@@ -8,6 +8,7 @@ import re
 from extract.document import Block
 from extract.formats.items.at_hand import LONGEST_HEADING, AtHand, level_of
 from extract.formats.items.item import MARK
+from extract.lexicon import any_of
 from extract.names.marks import ENUMERATOR, HAN, may_open_with_mark
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
@@ -16,8 +17,8 @@ from extract.names.shares import Share, Statement
 HEADING = re.compile(
     rf"""
     (?P<number>{ENUMERATOR})(?P<who>[{HAN}、·()]{{2,40}}?)(?:同志)?   # 一、副县长石磊同志
-    (?P<verb>牵头负责|牵头|主抓|负责|分管|领衔|包抓|主管|督办|领办)(?:的|抓的)?  # 牵头负责的
-    (?:重点|主要|中心)?(?:工作|任务|事项|项目|目标|实事|提案|建议)(?:任务)?  # 重点工作
+    (?P<verb>{any_of("duties", "official_verb")})(?:的|抓的)?  # 牵头负责的
+    (?:重点|主要|中心)?(?:{any_of("duties", "what_items")})(?:任务)?  # 重点工作
     (?:\([^()]{{1,12}}\))?:?$                                      # (3项)
     """,
     re.VERBOSE,

@@ -11,6 +11,7 @@ import re
 
 from extract.document import Notice
 from extract.formats.items.item import MARK
+from extract.lexicon import any_of
 from extract.names.marks import ENUMERATOR
 from extract.names.shares import Share, Statement
 from extract.names.statement import statement
@@ -20,11 +21,11 @@ from extract.text.articles import in_articles
 LONGEST_NAME = 40
 SHORTEST_NAME, LONGEST_ANSWER = 4, 200
 MOST_CLAUSES = 6  # clauses at the end of a paragraph that are tried
-CLOSES = re.compile(r"(?:负责|牵头|配合|协同|协助|协办|落实|办理|参与|参加|实施|承办|主办)[。;]?$")
+CLOSES = re.compile(rf"(?:{any_of('duties', 'closes')})[。;]?$")
 JOINT = re.compile(
-    r"""
-    (?<=[。;,])由(?P<lead>[^,。;:由]{2,40}?)(?P<with>会同)(?P<others>[^。;:]{2,120}?)  # 由县环保局会同县发改局
-    (?:研究|制定|编制|组织|开展|提出|实施|推进|落实|做好|抓好|办理|完善|明确|负责)[^,。;]{0,16}[。;]?$  # 研究制定
+    rf"""
+    (?<=[。;,])由(?P<lead>[^,。;:由]{{2,40}}?)(?P<with>会同)(?P<others>[^。;:]{{2,120}}?)  # 由县环保局会同县发改局
+    (?:{any_of("duties", "done_jointly")})[^,。;]{{0,16}}[。;]?$  # 研究制定
     """,
     re.VERBOSE,
 )
@@ -38,8 +39,8 @@ QUESTION = re.compile(
 LED_NAME = re.compile(
     rf"""
     (?:{ENUMERATOR})[^,。;:]{{4,{LONGEST_NAME}}}[,(]  # 3.建设青河湿地公园,
-    (?P<led>由[^,。;:()由]{{3,60}}?(?:牵头(?:组织|实施|建设|推进|落实|办理)*  # 由县林业局牵头实施
-    | (?:负责|承办|主办)(?:组织|实施|建设|推进|落实|办理)+           # 由县住建局负责建设
+    (?P<led>由[^,。;:()由]{{3,60}}?(?:牵头(?:{any_of("duties", "led_to")})*  # 由县林业局牵头实施
+    | (?:负责|承办|主办)(?:{any_of("duties", "led_to")})+           # 由县住建局负责建设
     | 负责(?=[。;]?$)))(?=[,。;)]|$)                                   # 改造公厕50座,由县住建局负责。
     """,
     re.VERBOSE,

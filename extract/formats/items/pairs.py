@@ -11,11 +11,10 @@ from itertools import groupby
 from extract.clean import Text, join
 from extract.document import Block
 from extract.formats.items.item import NAME_LABEL, TEXT_LABEL
+from extract.lexicon import any_of
 from extract.names.labels import GAPPED
 
-OTHER = re.compile(
-    r"备注|联系人|联系电话|联系方式|总投资|投资|类别|序号|编号"
-)  # labels of a sheet that say nothing of who answers
+OTHER = re.compile(any_of("duties", "other_label"))  # labels of a sheet that say nothing of who answers
 
 
 @dataclass(frozen=True, slots=True)

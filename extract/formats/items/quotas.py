@@ -13,6 +13,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, ItemRecord, Party, Relation
 from extract.formats.items.item import LONGEST_QUOTE, MARK, Item, without_enumerator
 from extract.formats.scope import OTHER_LIST, SECTION_LINE, heads_organs, lists_tasks
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
@@ -23,7 +24,7 @@ LEAST = 3  # units under one another before their names are taken for a list of 
 OPENING = re.compile(
     rf"""
     ^(?P<name>[{HAN}][{HAN}、]{{1,39}}(?:\([{HAN}]{{2,12}}\))?)  # 某某(某某)
-    (?::|。(?=(?:主要|具体|统筹|依法)*(?:负责|牵头|组织|指导|做好|会同|承担|配合|协助|督促|落实)))  # :
+    (?::|。(?=(?:主要|具体|统筹|依法)*(?:{any_of("duties", "after_unit")})))  # :
     (?=.{{6}})""",
     re.VERBOSE,
 )
@@ -40,9 +41,9 @@ DIVIDED = re.compile(
 )
 MAY_DIVIDE = sign_of(DIVIDED)
 DUTY_OPENS = re.compile(
-    r"""
-    (?:主要)?(?:负责|协助|配合|做好|加强|承担|组织|牵头|参与|指导  # 负责…, 协助…
-    | 与[^,。]{2,20}(?:配合|协调|沟通))                             # 与卫生部门密切配合
+    rf"""
+    (?:主要)?(?:{any_of("duties", "opens")}  # 负责…, 协助…
+    | 与[^,。]{{2,20}}(?:配合|协调|沟通))                             # 与卫生部门密切配合
     """,
     re.VERBOSE,
 )

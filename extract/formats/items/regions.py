@@ -11,8 +11,10 @@ from extract.document import Block, Notice
 from extract.formats.items.around import GROUP_LINE, PART_OF_BODY, in_footer, in_group, stands_over_rows
 from extract.formats.items.at_hand import AtHand
 from extract.formats.items.brackets import LONGEST_BRACKET, brackets, closes
+from extract.formats.items.duties.by_whom import told_by_whom
 from extract.formats.items.item import MARK
 from extract.formats.items.openings import told_after_name
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.labels import CHIEF_WORD, LABEL, gapped_label
 from extract.names.marks import ENUMERATOR, HAN
@@ -22,12 +24,12 @@ from extract.names.units import breaks
 
 LONGEST_NAME = 40
 LED = re.compile(r"(?:[。:,组班部]|^)由?[^,。;:由]{2,60}牵头[^。;]{2,600}(?:组成|参加|参与|配合)(?=[,。;]|$)")
-BARE_LABEL = rf"(?:牵头|责任|配合|协办|主办|承办)(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
+BARE_LABEL = rf"(?:{any_of('duties', 'bare_role')})(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 CLOSED = r"(?=[)）\]】。;；]|$)"
 CUE = re.compile(
     rf"""
-      牵头|会同|责任|配合|负责|协办|协助|承办|主办|主责|参加|参与|领导:|时限|落实单位|实施单位|主管|包[抓保联]单位|帮扶单位
+      {any_of("duties", "who")}|领导:|时限|包[抓保联]单位
     | 长:(?<=[链河湖林田路街巷库渠]长:)  # 副链长:
     | 落实{CLOSED}|实施{CLOSED}|办理{CLOSED}   # (县水利局、县财政局按职责分工落实)
     """,
@@ -54,7 +56,7 @@ BARE_SENTENCE = re.compile(
     re.VERBOSE,
 )
 CHIEF = re.compile(CHIEF_WORD)
-OF_CHIEFS = re.compile(r"长(?:[制办]|责任|名单|职责|设置|$)|名单|人员|体系|职责|组织|机构|小组|专班|指挥部")
+OF_CHIEFS = re.compile(rf"长(?:[制办]|责任|名单|职责|设置|$)|{any_of('duties', 'of_chiefs')}")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
 
@@ -126,6 +128,8 @@ def _unbracketed(
     )
     if stated is not None:
         yield stated
+    else:
+        yield from told_by_whom(notice, text)
 
 
 def _label_at(block: Block, state: AtHand) -> int | None:

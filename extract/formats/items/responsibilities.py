@@ -32,6 +32,7 @@ from extract.formats.items.item import (
 from extract.formats.items.officials import official_over, stands_under
 from extract.formats.items.pairs import Pair, sheets_of
 from extract.formats.items.regions import CUE, in_bracket, regions_of, speaks_of_who
+from extract.lexicon import any_of
 from extract.names.labels import FIRST_LEADS
 from extract.names.marks import HAN
 from extract.names.shares import Share, Statement
@@ -46,9 +47,9 @@ LONGEST_LABEL = 12
 LONGEST_MORE = 40  # characters of a line that tells one more thing of an item
 LONGEST_REMARK = 9  # characters of 目前进展情况:, 联系电话:
 PROGRESS = re.compile(
-    r"(?:工作|目前|当前|最新|完成|推进|落实|项目)?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
+    rf"(?:{any_of('duties', 'progress_of')})?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
 )
-CONTACT = re.compile(r"(?:联系|办公|咨询|服务|监督|投诉|举报|单位|办事)?(?:电话|地址|时间|邮箱|传真|邮编|网址|方式):")
+CONTACT = re.compile(rf"(?:{any_of('duties', 'contact')})?(?:{any_of('duties', 'contact_label')}):")
 
 
 def responsibilities(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:

@@ -37,6 +37,7 @@ HANDED_ON = re.compile(
 )
 HEAD_BLOCKS = 8
 LONGEST_NOTICE = 40  # paragraphs of a notice before what it hands on
+PART_OF_TITLE = ("(集团)", "(试行)", "(暂行)")
 AUTHOR_LINE = re.compile(rf"[{HAN}()、 ]+")
 OPENS_TEXT = re.compile(
     rf"^(?:第[{DIGITS}十百\d]{{1,4}}[章条]|[{DIGITS}十]{{1,3}}、|为|根据|按照|依据|近年|\d{{1,2}}[.、])|[。;:,]"
@@ -154,7 +155,9 @@ def _title(notice: Notice, blocks: Sequence[Block], index: int) -> Party | None:
 
 def _may_be_title(block: Block) -> bool:
     text = block.text.text
-    if block.is_row or len(text) > LONGEST_TITLE_LINE or text[-1] in "。;:,)" or text[0] in "(附":
+    if block.is_row or len(text) > LONGEST_TITLE_LINE or text[-1] in "。;:," or text[0] in "(附":
+        return False
+    if text[-1] == ")" and not text.endswith(PART_OF_TITLE):
         return False
     return not (is_date(text) or is_enumerated(text) or _bodies(block))
 

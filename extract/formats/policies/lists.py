@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.formats.policies.mentions import DATED, ORDER, Mention, Tie, mentions
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.tables.tables import tables
@@ -19,14 +20,16 @@ from extract.text.head.marks import NUMBER, TITLE_END
 from extract.text.paragraphs import is_enumerated
 
 TITLE_COLUMN = re.compile(
-    r"^(?:规范性|行政规范性|政策|规章|法规)*(?:文件)?(?:名称|标题|题目|题名)$|^(?:文件|规章|法规|文件名)$"
+    rf"^(?:规范性|行政规范性|政策|规章|法规)*(?:文件)?(?:{any_of('policies', 'title_column')})$|^(?:文件|规章|法规|文件名)$"
 )
 NUMBER_COLUMN = re.compile(r"^(?:原|发布|制定|发)?(?:文件)?(?:文号|发文字号|文件?编号|文件字号|字号)$")
-OUTCOME_COLUMN = re.compile(r"(?:清理|处理|审查|评估)(?:结果|意见|结论|建议|情况)$|^(?:备注|效力|有效性|状态)$")
+OUTCOME_COLUMN = re.compile(
+    rf"(?:{any_of('policies', 'review')})(?:{any_of('policies', 'outcome')})$|^(?:备注|效力|有效性|状态)$"
+)
 ENDS = re.compile(r"(?P<role>宣布失效|予以废止|停止执行|废止|失效)")
-STAYS = re.compile(r"继续有效|继续执行|保留|有效|修改|修订|不予废止|拟废止|不再")
+STAYS = re.compile(any_of("policies", "stays"))
 MAY_END = sign_of(ENDS)
-ANNOUNCES = re.compile(r"目录|清单|一览表|名单|下列|以下|如下|\d+[件部项个]")
+ANNOUNCES = re.compile(rf"{any_of('policies', 'announces')}|\d+[件部项个]")
 LONGEST_HEADING = 80
 LIST_LINE = re.compile(
     rf"""^(?:\(?[\d{DIGITS}十百]{{1,4}}[)、.．]\s?)?                # 1.

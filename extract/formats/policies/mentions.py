@@ -26,50 +26,48 @@ CITE = re.compile(
 # the title after one of these is what is made, not what is obeyed; 制发的 before a title only says whose it is
 OTHER = re.compile(any_of("policies", "made", "made_known", "filled_in"))
 FORM = re.compile(
-    r"""
-    (?:表|(?<!清)单|证|证书|执照|责任书|承诺书|决定书|通知书|意见书|申请书|告知书  # 申请表
-      | 须知|台账|样本|流程图|系统|平台|软件)  # 办理须知, 管理系统
+    rf"""
+    (?:表|(?<!清)单|证|{any_of("policies", "form")}  # 申请表
+      )  # 办理须知, 管理系统
     (?:\([^()]*\))?$""",
     re.VERBOSE,
 )
 # 不再执行《…》, 停止按照《…》: the verb turned round; 暂停执行 ends nothing and submits to nothing
-TURNED = re.compile(r"(?:不再|停止|终止|中止|暂停|暂缓|暂不)(?:继续)?$")
+TURNED = re.compile(rf"(?:{any_of('policies', 'turned')})(?:继续)?$")
 REPEAL_AFTER = re.compile(
-    r"""
-    [^。;《》]{0,40}?  # 某
+    rf"""
+    [^。;《》]{{0,40}}?  # 某
     (?P<role>
-        (?:同时|予以|即行|自行|一并|相应|随之|同步|均)废止  # 同时废止
+        (?:{any_of("policies", "ended_how")}|均)废止  # 同时废止
       | (?:同时)?(?:停止|终止)(?:执行|施行|实施)          # 同时停止执行
-      | 不再(?:执行|适用|施行|实施)
+      | 不再(?:{any_of("policies", "in_force")})
       | (?:同时|自行|宣布|随之|即行)失效
       | 废止
     )
-    (?![^。;,《》]{0,16}《)""",
+    (?![^。;,《》]{{0,16}}《)""",
     re.VERBOSE,
 )
 REPEAL_BEFORE = re.compile(
-    r"""
-    (?P<role>废止|(?:停止|终止)(?:执行|施行|实施)|不再(?:执行|适用|施行|实施))
-    (?:[^。;,《》不]{0,16})$""",
+    rf"""
+    (?P<role>废止|(?:停止|终止)(?:执行|施行|实施)|不再(?:{any_of("policies", "in_force")}))
+    (?:[^。;,《》不]{{0,16}})$""",
     re.VERBOSE,
 )
 # 不再执行《…》中关于承包范围的规定: a part of it, perhaps for some only
 PART_OF_IT = re.compile(rf"(?:中|里|的?第[{DIGITS}十百\d]+[条款项章]|的?有关|(?:中)?关于)")
 DECLARED = re.compile(r"宣布(?:原)?$")  # 宣布《…》失效
 LAPSED = re.compile(r"[^。;,《》]{0,12}(?P<role>失效|废止)")
-REVOKE_AFTER = re.compile(
-    r"[^。;《》]{0,60}?(?P<role>予以撤销|同时撤销|予以更正|更正|同时作废|予以作废|作废|撤销)(?![^。;,《》]{0,16}《)"
-)
+REVOKE_AFTER = re.compile(rf"[^。;《》]{{0,60}}?(?P<role>{any_of('policies', 'revoked')})(?![^。;,《》]{{0,16}}《)")
 REVOKE_BEFORE = re.compile(r"(?P<role>撤销|更正|作废)(?:[^。;,《》]{0,16})$")
 AFTER = re.compile(
-    r"""
-    ^(?:中?的?(?:各项)?(?:要求|精神|规定|部署|任务)?)(?:有效|全面|切实|认真|深入|顺利|得到|落地)*  # 中的各项要求有效
-    (?P<role>贯彻落实|贯彻实施|贯彻执行|实施|贯彻|落实|执行)(?!情况|方案|细则|意见|办法|单位|过程)  # 贯彻落实
+    rf"""
+    ^(?:中?的?(?:各项)?(?:要求|精神|规定|部署|任务)?)(?:{any_of("policies", "carried_how")})*  # 中的各项要求有效
+    (?P<role>{any_of("policies", "carried_out")})(?!{any_of("policies", "no_verb")})  # 贯彻落实
     """,
     re.VERBOSE,
 )
 ANNEX = re.compile(r"附[件表]\d{0,2}[:,]?$")  # 按规定执行(见附件1《…》)
-FURTHER = re.compile(r"(?:确保|推动|推进|保障|促进|保证|加快|抓好|做好|抓紧)[^。;,]{0,6}$")
+FURTHER = re.compile(rf"(?:{any_of('policies', 'further')})[^。;,]{{0,6}}$")
 BETWEEN = re.compile(
     rf"""
     ^(?:第[{DIGITS}十百\d]+[条款项章](?:第?[{DIGITS}十\d]*[条款项])*)*(?:等)?  # 第一条第一条等
@@ -85,10 +83,10 @@ CLAUSE = re.compile(r"[。;:,!?\n]")
 SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")
 PARENTHESIS = re.compile(r"\((?:[^()《》]|\([^()《》]*\)|《[^《》]*》)*\)")
 LEADING = re.compile(
-    r"""
+    rf"""
     .*  # …
     (?:
-        按照|根据|依据|依照|参照|对照|遵照|落实|贯彻|执行|符合|享受|遵守|结合|转发|印发|下发|废止|撤销|按|的|(?<!共)和|及|与|或者|或|以|由  # 按照
+        {any_of("policies", "leads_up")}|按|的|(?<!共)和|及|与|或者|或|以|由  # 按照
       | 见|是|为|在|将|对|文件|通知
     )""",
     re.VERBOSE,
@@ -104,7 +102,7 @@ GARBLED = re.compile(
 PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
 # 现将《政府工作报告》确定的重点工作分解印发给你们: what is taken out of a document is printed, not it
 OUT_OF = re.compile(
-    r"(?:中?的?(?:确定|提出|明确|部署|涉及|规定)|(?:19|20)\d\d年|[^,。]{0,12}(?:任务|分工|目标|责任|分解))"
+    rf"(?:中?的?(?:{any_of('policies', 'out_of')})|(?:19|20)\d\d年|[^,。]{{0,12}}(?:任务|分工|目标|责任|分解))"
 )
 HANDED_ON = re.compile(r"[^。]{0,60}?(?P<role>转发)")
 APPROVED = re.compile(
@@ -113,7 +111,9 @@ APPROVED = re.compile(
 TO_CARRY_OUT = re.compile(  # 《…报告》已经国务院同意,请各省人民政府认真贯彻落实
     r"(?:已经|业经)[^。,]{2,30}(?:同意|批准),请[^。;]{0,60}?(?P<role>贯彻落实|贯彻执行|遵照执行)"
 )
-WHOSE = re.compile(r"(?:现)?将[^。;,《》]{2,40}(?:的|制定|拟定|拟订|起草|制订)$")  # 现将省教育厅制定的《…》转发给你们
+WHOSE = re.compile(
+    rf"(?:现)?将[^。;,《》]{{2,40}}(?:的|{any_of('policies', 'made_by')})$"
+)  # 现将省教育厅制定的《…》转发给你们
 ANSWERED = re.compile(r"[^。,;]{0,8}(?:收悉|为准)")
 LONGEST_TAIL = 240
 LONGEST_LIST = 30  # documents that one 同时废止 may end

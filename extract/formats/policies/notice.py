@@ -23,9 +23,11 @@ from extract.text.head.marks import GARBLED_NUMBER, TITLE_END
 LONGEST_QUOTE = 300
 BASIS = re.compile(r"^[^,。;]{0,12}(?:编制|制定|法律|政策|文件|主要)依据:?$")  # 1.2 编制依据
 CARRIES_OUT = re.compile(
-    r"(?:贯彻|落实|实施|执行|遵守)[^《》]{0,8}$"
+    rf"(?:{any_of('policies', 'carries')})[^《》]{{0,8}}$"
 )  # 关于实施《国务院关于…的决定》的意见 is another's decision
-MAKES = re.compile(rf"(?:制定|编制|制订|拟定|拟订)[{HAN}]{{0,4}}本|现[^。]{{0,40}}(?:印发|公示)|(?:通知|通报|公告)如下")
+MAKES = re.compile(
+    rf"(?:{any_of('policies', 'makes')})[{HAN}]{{0,4}}本|现[^。]{{0,40}}(?:印发|公示)|(?:通知|通报|公告)如下"
+)
 OUTER_MARKS = "()0123456789.、一二三四五六七八九十 "
 CODES = ("宪法", "刑法", "民法")  # laws of two characters; 《办法》 stands for one named before
 HANDED_ON = "转发"  # what is handed on is another's, though the title ends with its name

@@ -37,7 +37,7 @@ CLOSED = re.compile(
 # what leads in to a name and is no part of it
 ADVERB = rf"{any_of('projects', 'adverb')}|服务(?!业|区|中心|站|平台)"
 VERB = any_of("projects", "verb")
-ADJECTIVE = rf"(?:生态|现代|国际|智能|数字|绿色)化(?=[{HAN}]{{4}})"  # 生态化问津新城
+ADJECTIVE = rf"(?:{any_of('projects', 'modern')})化(?=[{HAN}]{{4}})"  # 生态化问津新城
 LEAD_IN = re.compile(
     rf"(?:{ADVERB}|{VERB}|{ADJECTIVE}|开发(?=[和与及])|具有[{HAN}]{{2,8}}的|\d{{1,2}}[.、](?!\d)|[、,\s])+"
 )
@@ -68,7 +68,7 @@ COUNTED = re.compile(
 # what may follow a type word that ends a name
 FOLLOWS = (
     rf"$|\d[\d.]*(?:亩|公顷)(?:供|用|征|土)地|{any_of('projects', 'soon')}|\d{{1,2}}月"
-    rf"|(?:的?(?:全线)?|早日|全面|整体|规划|选址|前期|主体|加快|稳步|如期)(?:{any_of('projects', 'undertaken')})"
+    rf"|(?:的?(?:全线)?|{any_of('projects', 'works_how')})(?:{any_of('projects', 'undertaken')})"
     r"|的?(?:规划|建设|改造|开工|工程进度|工程建设)|[、与和及为等“]|\((?:专栏|含|包括)"
 )
 AFTER_FACILITY = re.compile(FOLLOWS)
@@ -103,7 +103,7 @@ SHARED = re.compile(
     rf"""
     (?:
         (?P<whole>整体(?:{any_of("projects", "whole_renewal")})(?:项目|工程)?)  # 整体迁建项目
-      | (?P<tail>(?:管网|排水|旧城|供水|路网|老旧小区)?(?:{any_of("projects", "renewal")})(?:项目|工程)?)  # 管网改造提升项目
+      | (?P<tail>(?:{any_of("projects", "renewed")})?(?:{any_of("projects", "renewal")})(?:项目|工程)?)  # 管网改造提升项目
       | (?:\d+|[{DIGITS}十两])[个座所家条处](?P<counted>[{HAN}]{{2,10}})  # 2个某某
     )
     $""",

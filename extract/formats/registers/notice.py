@@ -16,6 +16,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.registers.phones import PHONE_LINE, phones
 from extract.formats.registers.prose import addresses_told, once
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.units import unit_list
@@ -28,9 +29,7 @@ ADDRESS_RULE = "registers.address"
 PARENT_RULE = "registers.parent"
 BRANCH_RULE = "registers.branch"
 LINE_RULE = "registers.line"
-NAME_COLUMN = re.compile(
-    r"^(?!.*(?:项目|证|产品|药品|商品|法人|联系|委托|主管|上级|建设|施工)).*(?:名称|单位|机构|部门|医院|学校|网点)$"
-)
+NAME_COLUMN = re.compile(rf"^(?!.*(?:{any_of('registers', 'not_named')}|证)).*(?:{any_of('registers', 'named')})$")
 # what a column of names calls so is a body of a register of addresses, whatever it is: 东区卫生院接种门诊
 SITE = re.compile(rf"[{HAN}()“”·]{{3,30}}(?:门诊部?|[科站点院所店馆校园厅室部社队]|中心|公司)$")
 STREET = re.compile(r"[路街道巷村]|\d号|大厦|广场")
@@ -56,17 +55,17 @@ LINE = re.compile(
     rf"""^
     (?: \(? [\d{DIGITS}十]{{1,3}} [)、.]* )?                       # 1. (二)
     (?P<name> [^:,;。\d]{{3,40}}? ) [,:;(]?
-    (?:办公|联系|单位|通讯|详细)? 地址: (?P<address> [^;。]+? ) [,;。)]*
-    (?: (?:联系|咨询|举报|投诉|监督|办公|值班|服务|固定)* (?:电话|热线|方式) (?:号码)? :
+    (?:{any_of("registers", "address_kind")})? 地址: (?P<address> [^;。]+? ) [,;。)]*
+    (?: (?:{any_of("registers", "line_of")})* (?:电话|热线|方式) (?:号码)? :
         (?P<phone> [\d\-—–、,/() 转]{{5,60}} ) )?
-    (?: [;。)○●· ]* (?:邮编|邮政编码|邮箱|传真|网址|交通|法院热线) : [^。]*? )?            # 邮政编码:350025 ○法院热线:12368
+    (?: [;。)○●· ]* (?:{any_of("registers", "further")}) : [^。]*? )?            # 邮政编码:350025 ○法院热线:12368
     (?: [;。)]* $ | (?=(?P=name)) )""",
     re.VERBOSE,
 )
 
 
-OWN_LINE = re.compile(r"^(?:办公|联系|单位|通讯|详细)?地址:(?P<address>[^;。]{4,80}?)(?:[;。]|$)")
-IN_A_SENTENCE = re.compile(rf"[{HAN})]\((?:办公|联系|通讯|单位|详细)?地址:")  # 向县政府办公室(地址:…)提出
+OWN_LINE = re.compile(rf"^(?:{any_of('registers', 'address_kind')})?地址:(?P<address>[^;。]{{4,80}}?)(?:[;。]|$)")
+IN_A_SENTENCE = re.compile(rf"[{HAN})]\((?:{any_of('registers', 'address_kind')})?地址:")  # 向县政府办公室(地址:…)提出
 ENTRY_MARK = re.compile(rf"(?:{ENUMERATOR}|[○●·])")
 MOST_ABOVE, MOST_BELOW = 4, 6  # lines around an address that may belong to its entry
 LONGEST_NAME, LONGEST_QUOTE = 40, 300

@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Qualifiers, Relation
 from extract.formats.registers.phones import PHONE_LINE, phones
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.private import private_spans
 
 RULE = "registers.prose"
-LABEL = r"(?:(?:办公|联系|通讯|通信|单位|机关|受理|邮寄|接收|查阅|详细|现场)(?:场所)?)?地址"
+LABEL = rf"(?:(?:{any_of('registers', 'address_of')})(?:场所)?)?地址"
 ADDRESS = re.compile(
     rf"""
     (?<![{HAN}])(?P<label>{LABEL}):                                  # 办公地址:
@@ -43,21 +44,21 @@ OPENS = re.compile(
     rf"""
     (?:{ENUMERATOR})?(?:在|到)?
     (?P<owner>[{HAN}]{{3,30}}?)(?:\([{HAN}]{{2,16}}\))?               # 县政务服务中心(行政服务大厅)
-    (?:负责|具体|承办|承担|受理|设置|设立|设有|是|为|作为|统一|,|$)
+    (?:{any_of("registers", "owner_does")}|是|为|,|$)
     """,
     re.VERBOSE,
 )
 NAMED = re.compile(
     rf"""
     (?:^|[;。,])(?:{ENUMERATOR})?
-    (?:[{HAN}]{{0,8}}(?:机构|单位|部门|窗口|场所|地点)(?:名称)?|名称):  # 受理机构:
+    (?:[{HAN}]{{0,8}}(?:{any_of("registers", "label_of")})(?:名称)?|名称):  # 受理机构:
     (?P<owner>[{HAN}]{{3,30}})(?=[;。,(]|$)
     """,
     re.VERBOSE,
 )
 PHONE = re.compile(r"(?:电话|热线)(?:号码)?:(?P<phone>[\d\-—–、,/() 转]{5,60})")
-FOOT = re.compile(r"ICP|备案|版权|网站标识码|技术支持|主办单位|承办单位|公网安备")
-PRIVATE = re.compile(r"(?:公司|[店厂]|超市|酒店|集团|合作社|经营部|商行)$")  # whose address is no matter of a register
+FOOT = re.compile(rf"ICP|{any_of('registers', 'foot')}")
+PRIVATE = re.compile(rf"(?:{any_of('registers', 'private')}|[店厂])$")  # whose address is no matter of a register
 WHOLE = re.compile(rf"[{LEVELS}镇乡]|街道|国|苏木")  # no part of an organ: 机关党委, 办公室
 MOST_ABOVE, MOST_BELOW, FAR_PHONE, NEAR_FOOT = 4, 6, 80, 2
 LONGEST_QUOTE = 300

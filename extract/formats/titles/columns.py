@@ -9,12 +9,12 @@ Columns of names alone (姓名⇥职务) are those of lists of leaders and of me
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
 
 from extract.clean import Text
 from extract.document import Block
 from extract.facts import Doubt, Fact
 from extract.formats.titles.stated import RULE, facts_of
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.offices.office import Office, moved
 from extract.names.offices.posts import is_bare_post
@@ -24,7 +24,7 @@ from extract.names.persons.holders import Holder
 
 POST_COLUMN = re.compile(r"(?:现任|单位及?|行政)?职\s*务(?:职称)?")
 PERSON_COLUMN = re.compile(
-    r".{0,8}(?:[河湖林田路链街格]长|责任人|负责人|领导|联系人|联络员|干部)(?:姓名|\([^()]{1,8}\))?"
+    rf".{{0,8}}(?:[河湖林田路链街格]长|{any_of('persons', 'person_column')})(?:姓名|\([^()]{{1,8}}\))?"
 )
 
 
@@ -54,7 +54,7 @@ def columns_of(block: Block) -> tuple[tuple[int, int], ...]:
 
 def titled_cells(block: Block, columns: tuple[tuple[int, int], ...]) -> Iterator[Fact | Doubt]:
     """The posts that a row below such a header prints after its names."""
-    starts = [0, *accumulate(map(len, block.cells))] if columns else []
+    starts = block.cell_starts() if columns else ()
     for index, post in columns:
         if post >= len(block.cells):
             continue

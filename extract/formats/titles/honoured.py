@@ -8,12 +8,11 @@ Whoever is only to be appointed, or is removed, stands below no such heading.
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
 from extract.formats.titles.stated import RULE, facts_of
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
@@ -23,7 +22,7 @@ from extract.names.people import is_person_name
 from extract.names.persons.holders import Holder
 from extract.names.units import breaks
 
-HONOUR = re.compile("|".join(word for entry in table("heads", "honour", WordsEntry) for word in entry.words))
+HONOUR = re.compile(any_of("heads", "honour"))
 MAY_HONOUR = sign_of(HONOUR)
 LIST = re.compile(
     r"""
@@ -89,7 +88,7 @@ def honoured_row(block: Block, columns: tuple[int, int]) -> Iterator[Fact | Doub
     name, title = (block.cells[index] if index < len(block.cells) else None for index in columns)
     if name is None or title is None or not is_person_name(name.text):
         return
-    starts = [0, *accumulate(map(len, block.cells))]
+    starts = block.cell_starts()
     held = tuple(moved(office, starts[columns[1]]) for office in _whole(title.text, 0, len(title)))
     if held:
         left = starts[columns[0]]

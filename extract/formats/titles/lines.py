@@ -88,14 +88,12 @@ def in_row(block: Block) -> Iterator[Fact | Doubt]:
     text = block.text.text
     if not block.text.signs & MAY_HOLD or not may_hold(text, 0, len(text)):
         return
-    position = 0
-    for cell in block.cells:
+    for cell, position in zip(block.cells, block.cell_starts(), strict=True):
         for held in holders(cell.text, 0, len(cell)) if len(cell) > 3 else ():
             if not PORTFOLIO.match(cell.text, held.name_end):
                 offices_there = tuple(moved(office, position) for office in held.offices)
                 holder = Holder(held.name_start + position, held.name_end + position, offices_there)
                 yield from facts_of(block, holder, None, f"{RULE}.in_table")
-        position += len(cell)
 
 
 def named_in_list(notice: Notice, index: int) -> Holder | None:

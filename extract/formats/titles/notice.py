@@ -8,7 +8,7 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, Notice
@@ -81,13 +81,13 @@ NOW_SERVING = re.compile(
     rf"""
       现任(?P<of>[^,。;的]{{3,40}})的(?P<named>[{HAN}·]{{2,4}})(?=[,。;])                    # 现任县长的石磊
     | (?<![{HAN}·、])(?:[^,。;、]{{0,12}}(?:出生|岁)的)?(?P<told>[{HAN}·]{{2,4}}),现任(?P<serves>[^,。;]{{3,40}})(?=[,。;])  # 石磊,现任县长
-    | (?<![{HAN}·、])(?P<who>[{HAN}·]{{2,4}}?)(?<![曾将原冒拟欲])(?:仍|还|一直)?以(?!候选)(?P<as>[^,。;的]{{3,40}})的?身份                # 石磊以县长的身份
+    | (?<![{HAN}·、])(?P<who>[{HAN}·]{{2,4}}?)(?<![曾将原冒拟欲])(?:[仍还已]|首次|一直)?以(?!候选)(?P<as>[^,。;的]{{3,40}})的?身份                # 石磊以县长的身份
     """,
     re.VERBOSE,
 )
 FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
-ATTENDANCE = re.compile(r"^(?:出席|列席|参加|参会|主持|缺席|请假)(?:人员|人|领导|单位|会议)?[:]")
-MEETING = re.compile(r"(?:主持|出席|列席|参加)(?:了)?(?:会议|大会|活动)")
+ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})(?:人员|人|领导|单位|会议)?[:]")
+MEETING = re.compile(rf"(?:{any_of('persons', 'at_meeting')})(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(rf"{any_of('persons', 'told')}|说,|称")
 # the person is appointed, removed or proposed: 任命县教育局局长丁某为…
@@ -95,13 +95,16 @@ CHANGES_BEFORE = re.compile(rf"(?:{any_of('persons', 'changed')}|[为任])[^,;�
 # …任命|石磊(安山县县长)|、尹青(副县长)为…
 BRACKETED = re.compile(
     rf"""
-    (?:任命|聘任|(?<![{HAN}·])(?![{HAN}]{{0,8}}(?:任命|聘任)))(?P<name>[{HAN}·]{{2,12}})(?:同志)?\((?!原|曾|前|拟)(?P<title>[^()]{{2,40}})\)  # 石磊(安山县县长)
+    (?:任命|聘任|(?<![{HAN}·])(?![{HAN}]{{0,8}}(?:任命|聘任)))(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?\((?!原|曾|前|拟)(?P<title>[^()]{{2,40}})\)  # 石磊(安山县县长)
     (?:同志)?(?=为|任|兼任|担任|[、,][^;。:]{{2,120}}为)                                                      # 、尹青(副县长)为
     """,
     re.VERBOSE,
 )
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
-PROPOSES = re.compile(r"(?:同志)?的?(?:提请|提名|提议|建议)")
+LEFT = re.compile(
+    rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
+)  # 县水利局局长丁某|已卸任
+PROPOSES = re.compile(rf"(?:同志)?的?(?:{any_of('persons', 'proposes')})")
 
 
 def titles(notice: Notice) -> Iterator[Fact | Doubt]:
@@ -140,12 +143,21 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from lines
             continue
         yield from _serving(notice, block)
-        for start, end in entries(block.text):
-            own = entry_date(text, start, end, when)
-            goes_on = reports and start == 0 and not ENTRY.match(text)
-            told = own or (when.day if goes_on else None)
-            when = when if told == when.day else when._replace(day=told)
-            yield from _in_entry(block, start, end, when, reports, houses)
+        when = yield from _in_entries(block, when, reports, houses)
+
+
+def _in_entries(
+    block: Block, when: When, reports: bool, houses: Sequence[Office]
+) -> Generator[Fact | Doubt, None, When]:
+    """The posts that the entries of a paragraph state, and the day of the last of them."""
+    text = block.text.text
+    for start, end in entries(block.text):
+        own = entry_date(text, start, end, when)
+        goes_on = reports and start == 0 and not ENTRY.match(text)
+        told = own or (when.day if goes_on else None)
+        when = when if told == when.day else when._replace(day=told)
+        yield from _in_entry(block, start, end, when, reports, houses)
+    return when
 
 
 def _honoured(notice: Notice, taken: set[int]) -> Iterator[Fact | Doubt]:
@@ -236,6 +248,8 @@ def _in_entry(
         return
     for holder in holders(text, start, end, houses):
         if not reports and PORTFOLIO.match(text, max(holder.name_end, holder.offices[-1].post_end)):
+            continue
+        if LEFT.match(text, holder.name_end):
             continue
         date = when.day
         if date is None:

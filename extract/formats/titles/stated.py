@@ -5,21 +5,24 @@ from collections.abc import Iterator
 
 from extract.document import Block
 from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.lexicon import any_of
 from extract.names.persons.holders import Holder
 
 RULE = "titles"
 PORTFOLIO = re.compile(
-    r"""
+    rf"""
     (?:同志)?[:,]?  # 同志:
     (?:
-        负责|分管|主管|协助|联系|领导|牵头负责|主持(?!召开|会议|[。,;]|$|[^,。]{0,12}(?:会|仪式|活动))  # 负责
-      | 对[^,。]{2,40}负  # 对某某负
+        {any_of("persons", "portfolio")}|主持(?!召开|会议|[。,;]|$|[^,。]{{0,12}}(?:会|仪式|活动))  # 负责
+      | 对[^,。]{{2,40}}负  # 对某某负
     )""",
     re.VERBOSE,
 )
 LONGEST_QUOTE = 300
 # 县人大常委会任命的副县长丁某、|县财政局局长石某
-APPOINTED_BY = re.compile(r"(?:批准|决定|表决|通过|会议|委员?会|[省市县区]委)任命的(?:[^,;。的]{0,40}、)?$")
+APPOINTED_BY = re.compile(
+    rf"(?:{any_of('persons', 'appointed_by')}|委员?会|[省市县区]委)任命的(?:[^,;。的]{{0,40}}、)?$"
+)
 LONGEST_LEAD = 60  # characters
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from extract import lexicon
+from extract.lexicon import any_of
 from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import ends_like_body
@@ -28,7 +29,7 @@ OF_VILLAGE = ("村支书", "村主任")
 DASHES = "-—－–"
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 # 我校新一任校长, 县审计局首任局长, 县政府分管副县长: how manieth in the post, or which of several, no part of the body
-MANIETH = re.compile(rf"(?:新一任|新一届|本届|新任|首任|现任|继任|下一任|第[{NUMERAL}\d]{{1,3}}任|分管|主管)$")
+MANIETH = re.compile(rf"(?:{any_of('persons', 'manieth')}|第[{NUMERAL}\d]{{1,3}}任)$")
 
 
 @dataclass(frozen=True, slots=True)

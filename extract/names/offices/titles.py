@@ -16,7 +16,7 @@ from extract import lexicon
 from extract.facts import Kind
 from extract.names.bodies import JURISDICTION, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
-from extract.names.offices.courts import COURT, OWN_POSTS, court_of
+from extract.names.offices.courts import COUNCILS, COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
 from extract.names.offices.posts import HEADS, Post, is_bare_post, post_at_end
 from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
@@ -61,6 +61,14 @@ COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员�
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
+# 三矿通风区|区长, 综采一区|区长: a part of a mine or a works, no district
+OF_MINE = re.compile(
+    rf"""
+      (?:[一二三四五六七八九十\d煤铁铜金]矿|[钢电铜铝]厂).{{1,6}}区$           # 三矿通风区
+    | (?:{lexicon.any_of("posts", "mine_work")})[一二三四五六七八九十\d]{{0,2}}区$|[采工]区$  # 综采一区, 柳河工区
+    """,
+    re.VERBOSE,
+)
 SELF = ("政府", "人民政府")
 # 党工委、管委会办公室主任: the office of both
 SHARED_OFFICE = re.compile(
@@ -76,7 +84,9 @@ SINCE = re.compile(
 )  # ,2023年11月任|某大学党委书记
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-FORMER_INSIDE = ("原", "原党委", "原党组", "原党工委", "原党总支")
+OF_THE_STATE = frozenset({"国务院", "中共中央"})  # whose heads are of no other place
+HONOURED = ("优秀", "全国优秀", "全省优秀", "全市优秀", "全县优秀")  # 全国优秀|县委书记 is an honour
+FORMER_INSIDE = ("前", "原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
 
@@ -105,6 +115,8 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
         left, right = _trim(text, left, right)
         if left >= right:
             continue
+        if text.startswith(HONOURED, left):
+            continue
         if text.startswith(_FORMER, left) and not _is_name_of_place(text, left, right):
             continue
         post = post_at_end(text, left, right)
@@ -124,7 +136,7 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
             if second is not None and post is not None and left == post.start and not post.head.endswith(_ORGAN_POSTS):
                 here.append(replace(second, post=here[0].post, post_start=post.start, post_end=post.end))
             read.extend(here)
-            base = here[0]
+            base = court if court is not None and here[0].body in COUNCILS else here[0]
             court = base if court_of(base.body) or COURT.search(base.body) else court
             second = second_body(text, left, post.body_end if post else left) or second
     return read
@@ -208,14 +220,12 @@ def _offices_of(text: str, left: int, post: Post, base: Office | None) -> Iterat
     """The offices of one segment whose body is text[left:post.body_end]; `base` is the office before it."""
     word, name = text[post.start : post.end], text[left : post.body_end]
     if post.start - left > 2 and text.endswith(FORMER_INSIDE, left, post.start):
-        return  # 县一中原校长, 临江大学原党委书记
+        return  # 县一中原校长, 临江大学原党委书记, 县医院前院长
     if post.body_end > post.start and text.startswith(")", post.start - 1):  # 科技处(科研中心)|处长
         post = replace(post, body_end=post.start)
         name = text[left : post.start]
     if post.head in HEADS:
-        first = _run_on(text, left, post) if name else None  # 区委常委|副区长
-        yield from _offices_of(text, left, first, base) if first else ()
-        yield _head_office(text, post.start if first else left, post, base)
+        yield from _of_head(text, left, post, base)
     elif not name:
         yield from _beside(base, word, post)
     elif name in _ORGANS or name in _GENERIC or _is_generic_with_organ(name):
@@ -237,6 +247,19 @@ def _offices_of(text: str, left: int, post: Post, base: Office | None) -> Iterat
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
 
 
+def _of_head(text: str, left: int, post: Post, base: Office | None) -> Iterator[Office]:
+    """The offices of a post that names its own body; the heads of the state are of no other place."""
+    name = text[left : post.body_end]
+    if name and (state := HEADS[post.head]) in OF_THE_STATE:
+        if not name.endswith((state, "中央")):
+            return  # the 总理 of another country
+        if not name.startswith("中华人民共和国"):
+            left = max(left, post.start - len(state))  # 在临江同|国务院总理
+    first = _run_on(text, left, post) if name else None  # 区委常委|副区长
+    yield from _offices_of(text, left, first, base) if first else ()
+    yield _head_office(text, post.start if first else left, post, base)
+
+
 def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) -> Iterator[Office]:
     """The office of an organ named by its kind alone: as printed beside its own house, else that of the body before it."""
     if base is None:
@@ -246,7 +269,7 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         beside = name in BESIDE_COMMITTEE and _is_local(base.body)
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
         again = name in OF_PLACES and base.body.endswith(name)  # 县政协主席, then 政协副主席
-        printed = zone or beside or section or again or name in OF_HOUSES
+        printed = zone or beside or section or again or name in OF_HOUSES or name in COUNCILS
     if printed or (name.endswith("组") and post.head == "组长"):  # 局党组成员、纪检组长: the later name as printed
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
     elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
@@ -284,6 +307,9 @@ def _beside(base: Office | None, word: str, post: Post) -> Iterator[Office]:
             yield _put_together("学校", word, post)
         return
     start, end, shared = _shared(base, post.head)
+    if shared.endswith("自治区") and post.head == "主席":
+        yield _put_together(shared + "人民政府", word, post)
+        return
     yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
 
 
@@ -324,6 +350,9 @@ def _head_office(text: str, left: int, post: Post, base: Office | None) -> Offic
     level = implied[0]
     if name in SELF:
         return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长
+    part = name if name.endswith(level) else name + level
+    if level == "区" and OF_MINE.search(part):
+        return Office(left, left + len(part), part, Kind.DEPARTMENT, word, post.start, post.end)
     if name and level in "镇乡" and name.endswith(level):
         return _put_together(name + implied[1:], word, post)
     if name and kind_of_body(name) is not None and (level in "镇乡苏" or not name.endswith(tuple(LEVELS))):

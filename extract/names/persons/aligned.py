@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extract.clean import Text
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.bodyless import is_title_of_some_body
@@ -29,8 +30,8 @@ SHORTEST_BODY = 3  # characters beyond which a word before names is looked at as
 LONGEST_RUN = 6  # single characters divided by spaces that are looked at as names
 UNNAMED = re.compile(
     rf"""
-    等?(?:的)?(?:党政|党组|工作)?(?:主要|分管|有关|相关|业务|具体|主管|一名|1名|各1名|各一名)*  # 等的党政主要
-    (?:班子成员|负责人员|负责人|负责同志|领导同志|领导|副职|副局长|副主任|副秘书长|副[{LEVELS}]长|副部长|副处长|副镇长|同志|人员|派员|派人)  # 班子成员
+    等?(?:的)?(?:党政|党组|工作)?(?:{any_of("persons", "which")}|1名|各1名|各一名)*  # 等的党政主要
+    (?:{any_of("persons", "unnamed")}|副[{LEVELS}]长)  # 班子成员
     (?:各?[一1]名|各?[一1]人)?$  # 各一名
     """,
     re.VERBOSE,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.clean import Text
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import LEVELS
 from extract.names.offices.titles import offices, rank_of
@@ -22,7 +23,7 @@ CHIEF = re.compile(
 )
 MAY_CHIEF = sign_of(CHIEF)
 OTHER = re.compile(
-    r"(?:协助|配合|联系|责任|牵头|包保|管护)(?:单位|部门|区域|范围|河段|湖段|片区)?:|[,。;]?(?:监督|举报|联系)?电话"
+    rf"(?:{any_of('persons', 'other_label')})(?:{any_of('persons', 'other_noun')})?:|[,。;]?(?:监督|举报|联系)?电话"
 )
 OPENS = re.compile(r"^[-—·•]*(?:[(\d一二三四五六七八九十]{1,4}[)、.])?")
 

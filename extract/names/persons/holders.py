@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extract.facts import Kind
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
-from extract.names.bodies import JURISDICTION, kind_of_body
+from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.posts import MAY_POST, POSTS, post_at_end
@@ -22,6 +22,7 @@ from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.former import is_former
 from extract.names.persons.houses import asking, of_house
+from extract.names.persons.places import of_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ AFTER_POST = re.compile(rf"[{_ENDS}](?=[{SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])
 EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
-    | (?<=[{DIGITS}十])、|陪同|会见|邀请到?|关于|受(?=[{LEVELS}])|代表(?!选举)(?!工作委)(?!资格审)|以及|期间|根据|介绍|听取了?|协助|分管|联系|主管|率领|同志|任命|免去|选举(?!委)(?!工作委)|补选|推选|会议确定|组织召开|分别[是为]|是现任|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|[由与在对向请为的]  # 、
+    | (?<=[{DIGITS}十])、|{any_of("persons", "edge")}|邀请到?|受(?=[{LEVELS}])|代表(?!选举)(?!工作委)(?!资格审)|听取了?|选举(?!委)(?!工作委)|分别[是为]|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|[由与在对向请为的]  # 、
     | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟以](?=[{LEVELS}副常])|随[着著]|(?<!呼)[和与](?=[{HAN}]{{2,3}}[省市州县旗](?![长委]))  # 了
     """,
     re.VERBOSE,
@@ -47,10 +48,10 @@ BRACKETED = re.compile(rf"\([^()\n]{{1,60}}[{_ENDS}]")  # a post may stand in th
 TITLE_REACH = 40
 # what stands before a title and is no part of it: 慰问的有|省计委主任, 到我委|规划处处长, 仅次于|常务副省长
 LEAD = re.compile(
-    rf"""(?:最后|随后|接着|首先|同时|会上|会后|其间|期间|目前|近日|日前|昨[日天]|今[日天]
+    rf"""(?:{any_of("persons", "leads_in")}|昨[日天]|今[日天]
       | 该(?=[省市县区州旗镇乡校院])|新一[任届]|本届|新任(?=[党纪])
       | (?:会议|大会|活动|仪式)由|会议(?=[首还又就])|就(?!业)(?=[{HAN}]{{0,6}}[{LEVELS}])
-      | 领导(?=党)|驻[{HAN}]{{1,2}}部队(?:领导|首长)(?=[{HAN}\d]{{3}})|责令|确定(?=[{HAN}]{{0,6}}[{LEVELS}])|决定(?=[{HAN}]{{2,6}}[{LEVELS}])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
+      | 领导(?=党)|驻[{HAN}]{{1,2}}部队(?:领导|首长)(?=[{HAN}\d]{{3}})|责令|确定(?=[{HAN}]{{0,6}}[{LEVELS}])|(?:如(?![皋东])|除)(?=[{HAN}]{{0,8}}[{LEVELS}])|决定(?=[{HAN}]{{2,6}}[{LEVELS}])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
     re.VERBOSE,
 )
 # a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
@@ -60,9 +61,7 @@ IN_CHARGE = re.compile(
       |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
     re.VERBOSE,
 )
-HOUSE_POST = re.compile(
-    rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|主持|宣布|宣读|强调|指出|要求|代表|出席|参加|在|作|介绍|表示|致|讲|对|就)"
-)
+HOUSE_POST = re.compile(rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|{any_of('persons', 'house_acts')}|在|作|致|讲|对|就)")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 PRINTED_ORGAN = re.compile(
     rf"""(?P<organ>{"|".join(sorted(PRINTED_ALONE))})(?:副?书记|(?:[组织宣传统战纪检政法]{{2,4}})?委员)(?=、|$)  # 党委副书记、
@@ -72,17 +71,20 @@ PRINTED_ORGAN = re.compile(
 )
 # words of a sentence, or a post of another: no body's name goes over them (石磊任|县人大常委会)
 NO_BODY = re.compile(
-    rf"""同志|任命|免去|宣布|提名|决定|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)  # 宣布
+    rf"""{any_of("persons", "no_body")}|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)  # 宣布
     | ^[{HAN}]{{2,4}}任(?=[{HAN}]{{3}})                                           # 石磊任县人大
     """,
     re.VERBOSE,
 )
 BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
-OF_COMMITTEE = re.compile(r"(?:组织|宣传|统战|纪检|政法)委员$")  # of a party committee, and of no body named before
+OF_COMMITTEE = re.compile(
+    rf"(?:{any_of('persons', 'of_committee')})委员$"
+)  # of a party committee, and of no body named before
 SENTENCE_END = re.compile(r"[。!?\n]")
-CENTRE = "中共中央"
 STATE, OF_STATE = "中华人民共和国", ("主席", "副主席")  # who appoints its ambassadors
 COMES = "来"  # a family name, and 习总书记来安考察
+NO_OFFICE = "国家"  # 国家主席 counts as nobody's post, 中共中央总书记 beside it does
+JOINT = ("和", "与", "及")
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
 
@@ -132,10 +134,12 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
         if is_former(text, title, position):
             continue  # 安山县原县委书记丁某
         title = _behind_person(text, title, position)
+        if last is not None and title == last.name_end and text.startswith(JOINT, title):
+            title += 1  # 县委书记丁某|和|白石县委书记石某
         held = tuple(offices(text, title, position)) if title < position else ()
         if printed := tuple(_printed_organs(text, title, position)):
             held = (*printed, *(held or offices(text, min(position, printed[-1].post_end + 1), position)))
-        held = _of_place(text, held, position)
+        held = tuple(office for office in of_place(text, held, position) if office.body != NO_OFFICE)
         if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
             held = (*more, *held)
         beside = last is not None and title == last.name_end + 1 and text[title - 1] in "、,和"
@@ -256,17 +260,6 @@ def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
     return of_organ or (own and post.startswith(("副", "常务副")))
 
 
-def _of_place(text: str, held: tuple[Office, ...], position: int) -> tuple[Office, ...]:
-    """A 省长 whose place would be no place's name (经历了省长) is the 省长 of the place at hand."""
-    if len(held) == 1 and held[0].body_start is None and held[0].body.endswith("人民政府"):
-        place = held[0].body.removesuffix("人民政府")
-        if (len(place) > 1 and not (JURISDICTION.match(place) or place.endswith(("镇", "乡")))) or "了" in place:
-            return tuple(offices(text, held[0].post_start, position))
-    if len(held) == 1 and held[0].body_start is None and held[0].body.endswith(CENTRE) and held[0].body != CENTRE:
-        return tuple(offices(text, held[0].post_start, position))
-    return held
-
-
 def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
     """The offices of a clause before a title that is itself a title and names nobody."""
     match = (
@@ -315,8 +308,8 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
 _POST = "|".join([*(f"{organ}长" for organ in "处科局院校部厅所股行"), "主任", "书记", "总经理", "董事长"])
 POST_BEHIND = re.compile(
     rf"""(?:副(?:{_POST})|{_POST})
-    (?=[^{HAN}]|宣读|宣布|主持|强调|指出|要求|代表|出席|参加|一行|在|作
-      | 介绍|汇报|陪同|表示|到|就|率|传达|为|对|讲)""",
+    (?=[^{HAN}]|{any_of("persons", "house_acts")}|一行|在|作
+      |汇报|陪同|到|就|率|传达|为|对|讲)""",
     re.VERBOSE,
 )
 BETWEEN_REACH = 30

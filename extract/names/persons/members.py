@@ -15,17 +15,18 @@ from itertools import pairwise
 from extract.clean import Text, leaps, parts_between
 from extract.document import Block
 from extract.facts import Kind
-from extract.lexicon import single_surnames
+from extract.lexicon import any_of, single_surnames
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import is_person_name, may_be_name
+from extract.names.persons.after_title import MARKS_OF_PERSON
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
 from extract.names.units import Unit, breaks, unit_list
 
-COMPANY = re.compile(rf"^(?:以?及(?!第)|[由以]|聘请|增补|增加|新增|调整为|确定)(?=[{HAN}])")
+COMPANY = re.compile(rf"^(?:以?及(?!第)|[由以]|{any_of('persons', 'joins')})(?=[{HAN}])")
 AND = re.compile(r"和|及|与|以及")
 # 区人民政府分管副区长: the government sits there; a bare 常务副区长, 分管城建工作副区长: nothing
 OF_GOVERNMENT = re.compile(
@@ -36,8 +37,8 @@ ONE_GOVERNMENT = re.compile(rf"[{LEVELS}](?:人民)?政府")
 WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^()]{{2,60}})\)")
 WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}})")
 # 分管护林工作的|县政府办副主任: what the unnamed holder does
-DESCRIBED = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责|牵头)[^、,;。]{1,30}?的(?=[^、,;。]{3})")
-DESCRIBED_LONG = re.compile(r"(?:分管|协助|协管|协调|联系|主管|负责)[^,;。:]{1,40}?工作的(?=[^、,;。]{3})")
+DESCRIBED = re.compile(rf"(?:{any_of('persons', 'looks_after')})[^、,;。]{{1,30}}?的(?=[^、,;。]{{3}})")
+DESCRIBED_LONG = re.compile(rf"(?:{any_of('persons', 'looks_after_work')})[^,;。:]{{1,40}}?工作的(?=[^、,;。]{{3}})")
 BEFORE_BODY = re.compile(rf"(?P<name>[{HAN}]{{2,3}}(?<![员组位门]))\((?P<body>[{HAN}]{{3,20}})\)")
 NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LINE_LIMIT = 48
@@ -72,6 +73,8 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
     if spaced and (columns := aligned(text, start, end)) is not None:
         return Members(columns.persons, columns.units)
     start, end = _bounds(text.text, start, end)
+    if before_title := _before_title(text.text, start, end):
+        return Members([before_title])
     if listed and (beside_body := _before_body(text.text, start, end)):
         return Members([beside_body])
     one = (
@@ -162,6 +165,17 @@ def _by_post(chars: str, left: int, right: int) -> Titled | None:
         if cut < right and is_bare_post(chars, cut, right) and is_person_name(chars[left:cut]):
             return Titled(left, cut, (), left, right) if kind_of_body(chars[left:cut]) is None else None
     return None
+
+
+def _before_title(chars: str, start: int, end: int) -> Titled | None:
+    """王芳(女)县教育局副局长: a name that a bracket says to be one, run into its title."""
+    mark = MARKS_OF_PERSON.search(chars, start, end)
+    name = chars[start : mark.start()] if mark else ""
+    if mark is None or not may_be_name(name) or kind_of_body(name) is not None:
+        return None
+    held = tuple(offices(chars, mark.end(), end))
+    whole = held and held[-1].post_end == end
+    return Titled(start, mark.start(), held, start, end) if whole else None
 
 
 def _before_body(chars: str, start: int, end: int) -> Titled | None:

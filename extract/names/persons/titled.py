@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extract.clean import Text
 from extract.document import Document
 from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
+from extract.lexicon import any_of
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
@@ -28,18 +29,18 @@ REMARK = re.compile(r"\([^()]*\)$")
 # how a title begins that follows a name without a mark: 刘润长|代区长, 王振|常务副区长, 王静|汪集街道办事处主任
 TITLE_START = re.compile(
     rf"""
-      [代副兼正]|常务|党组|党委|党工委|第一|一级|二级|三级|四级|[{LEVELS}镇乡]长|中共|国务院|国家|中央|全国|最高人民|政府|人民  # 代
-    | 办公[室厅]|秘书长|主任|局长|行署|专员|总(?!工会|社|会)  # 办公室
+      [代副兼正]|{any_of("persons", "title_begins")}|[{LEVELS}镇乡]长  # 代
+    | 办公[室厅]|总(?!工会|社|会)  # 办公室
     """,
     re.VERBOSE,
 )
 DOT = re.compile("[·•・‧]")
 DOTTED_END = re.compile(rf"(?:[{HAN}]{{1,16}}[·•・‧])(?:[{HAN}]{{1,8}}[·•・‧])*[{HAN}]{{1,8}}$")
-UNKNOWN_POST = re.compile(r"^原|[,。;:、()]|负责|领导|同志|人员|工作|联系|\d|有关|成员")
+UNKNOWN_POST = re.compile(rf"^原|[,。;:、()]|{any_of('persons', 'unknown_post')}|\d")
 NO_NAME = re.compile(
-    r"""
-      [各任会办组局委部等按要应可不受在向将与其每召专线网]|根据|依据|带队|研究|负责|分管|主管|主要|有关|相关|联系|领导|单位|成员|同志|担任|分工  # 各
-    | 工作""",
+    rf"""
+      [各任会办组局委部等按要应可不受在向将与其每召专线网]|{any_of("persons", "no_name")}  # 各
+    """,
     re.VERBOSE,
 )
 GOVERNMENT = re.compile(rf"(自治[区州县旗]|[{LEVELS}镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
@@ -47,7 +48,7 @@ GOVERNMENT = re.compile(rf"(自治[区州县旗]|[{LEVELS}镇乡])(?:人民政�
 ZONE = re.compile(
     rf"""
     (?:关于(?:调整|明确|印发|公布)?|^)  # 关于调整
-    (?P<zone>[{HAN}]{{0,10}}?(?:开发区|高新区|经开区|新区|度假区|园区|示范区|保税区|管理区))  # 某开发区
+    (?P<zone>[{HAN}]{{0,10}}?(?:{any_of("persons", "zone")}))  # 某开发区
     (?:党工委|管委会|管理委员会)  # 党工委
     """,
     re.VERBOSE,
@@ -60,13 +61,13 @@ IN_CHARGE = re.compile(r"(?:主要|临时)?负责人$")
 POST_IN_BRACKETS = re.compile(r"\((?:兼任?)?(?P<post>[^()]{4,30})\)")
 LONGEST_TITLE = 90
 BODILESS = re.compile(
-    r"党组|党工委|管委会|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级|督查专员|专职"
+    rf"{any_of('persons', 'bodiless')}|办公[室厅]|副?秘书长|(?:一|二|三|四)级(?:调研员|巡视员)|副?厅级|副?县级"
 )
 CONCURRENT_AFTER = re.compile(r"\(兼任?\)")
 CONCURRENT_BEFORE = re.compile(r"(?:^|(?<=[长任记席员委师理,、:]))(?:并|同时)?兼任?[^,;。:()]{0,60}$")
 ENDS_OF_NAMES = ("庭", "园", "台")  # that end names of bodies and of persons
 NAME_LENGTHS = (3, 2, 4)
-ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED)
+ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Titled:
 
 # ,分管领导许艺: a description
 DESCRIBED_LAST = re.compile(
-    rf"[、,](?:分管|主管|主要|牵头|包村|驻村|挂点)(?:领导|负责人|负责同志)(?P<name>[{HAN}]{{2,4}})$"
+    rf"[、,](?:{any_of('persons', 'described')})(?:领导|负责人|负责同志)(?P<name>[{HAN}]{{2,4}})$"
 )
 
 

@@ -17,32 +17,32 @@ from extract.readers.site import CRUMB, SITE
 NEARLY = 0.86  # share of the running text that the element of the document holds
 PROSE = re.compile(r"[，。；：、！？]")
 TAIL = re.compile(
-    r"^(?:附件|附表|附录|抄送|抄报|公开方式|主题词|[(（]此件)|印发$|日$|(?:政府|委员会|办公[厅室]|[局厅委部院])$"
+    rf"^(?:{any_of('sites', 'closes')}|[(（]此件)|印发$|日$|(?:政府|委员会|办公[厅室]|[局厅委部院])$"
 )  # what closes a document
 LEAST_PROSE = 18
 CLOSED = re.compile(r"[。；;]\s*$")
 LEAST_CLOSED = 8  # characters of a line that ends as a sentence or a listed item does
 LEAST_ROW = 6  # characters of a table row that counts as text
 HEAD_LABEL = re.compile(
-    r"""
+    rf"""
     (?:
-        索\s*引\s*号|信息索引|发文机关|发布机构|发文机构|制发机关|成文日期|发文日期|生成日期|发文字号|文\s*号|主题分类|信息分类|公文种类  # 索 引 号
-      | 有\s*效\s*性|主\s*题\s*词|信息名称|公开类别|标\s*题|名\s*称|发布日期|发布时间  # 有 效 性
+        索\s*引\s*号|{any_of("sites", "head_label")}|文\s*号  # 索 引 号
+      | 有\s*效\s*性|主\s*题\s*词|标\s*题|名\s*称  # 有 效 性
     )
     \s*[：:]?  # ：
     """,
     re.VERBOSE,
 )
 MOST_NEAR = 16  # blocks
-DATE_LINE = re.compile(r"^\W{0,3}(?:发布|更新|发表|添加|录入)?(?:日期|时间)\s*[：:].{0,80}$")
+DATE_LINE = re.compile(rf"^\W{{0,3}}(?:{any_of('sites', 'put_up')})?(?:日期|时间)\s*[：:].{{0,80}}$")
 AFTER = re.compile(
-    r"""
-    ^\W{0,3}  # 某
+    rf"""
+    ^\W{{0,3}}  # 某
     (?:
-        (?:主题)?相关(?:文章|文档|链接|新闻|信息|阅读|报道|政策|附件|内容|稿件)|延伸阅读|推荐(?:阅读|文章|信息)  # 主题相关文章
+        (?:主题)?相关(?:{any_of("sites", "related")})|延伸阅读|推荐(?:阅读|文章|信息)  # 主题相关文章
       | 热点(?:文章|新闻)|最新(?:文章|信息|更新|动态)|友情链接|网站导航|猜你喜欢|更多  # 热点文章
     )
-    \W{0,3}  # 某
+    \W{{0,3}}  # 某
     """,
     re.VERBOSE,
 )

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import WordsEntry, any_of, table, words_of
 from extract.lexicon.alternatives import alternatives
 from extract.names.marks import HAN
 
@@ -57,7 +57,7 @@ UNKNOWN = re.compile(rf"[{HAN}]{{2,8}}:[^。;:]{{0,40}}$")
 # 发文机关国务院办公厅 · 发文日期1986年07月07日 · 时效性现行有效: a label whose colon the page lost
 WITHOUT_COLON = re.compile(
     rf"""
-    (?:(?P<label>发文机关|发布机关|发文单位|发文日期|发布日期|成文日期|施行日期|发文字号|效力级别|时效性)
+    (?:(?P<label>{any_of("layout", "without_colon")})
     (?P<value>[{HAN}]{{2,24}}(?<![的和]) | (?:19|20)\d\d[-./年]\d{{1,2}}[-./月]\d{{1,2}}日? | [{HAN}]{{2,12}}\[(?:19|20)\d\d\]\d{{1,5}}号))
     """,
     re.VERBOSE,
@@ -82,19 +82,19 @@ Stated = dict[str, tuple[int, int]]  # label → span of what stands beside it
 
 
 @cache
-def words_of(label: Label) -> tuple[str, ...]:
+def label_words(label: Label) -> tuple[str, ...]:
     """The words of a kind of label, those that count first at the head."""
     return tuple(word for entry in table("heads", label, WordsEntry) for word in entry.words)
 
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(word for label in Label for word in words_of(label))
+    return frozenset(word for label in Label for word in label_words(label))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted((word for label in Label for word in words_of(label)), key=len, reverse=True)
+    words = sorted((word for label in Label for word in label_words(label)), key=len, reverse=True)
     spaced = [" ?".join(word) for word in words]  # 【字 号】
     anywhere = "|".join(spaced for word, spaced in zip(words, spaced, strict=True) if len(word) >= LEAST_ANYWHERE)
     return re.compile(
@@ -111,7 +111,7 @@ def _closing() -> re.Pattern[str]:
 
 @cache
 def _navigation() -> frozenset[str]:
-    return frozenset(word for entry in table("heads", "navigation", WordsEntry) for word in entry.words)
+    return frozenset(words_of("heads", "navigation"))
 
 
 @cache
@@ -126,10 +126,7 @@ def _of_menu() -> re.Pattern[str]:
 
 @cache
 def _run_together() -> re.Pattern[str]:
-    words = sorted(
-        (word for entry in table("heads", "menu", WordsEntry) for word in entry.words), key=len, reverse=True
-    )
-    return re.compile(alternatives(words))
+    return re.compile(any_of("heads", "menu"))
 
 
 def is_menu(text: str) -> bool:

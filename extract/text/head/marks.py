@@ -31,11 +31,11 @@ COLUMN_NAME = re.compile(
     rf"""^(?:
       [{HAN}]{{2,8}}[丨|｜]                                            # 政务服务丨…
     | “[{HAN}]{{2,12}}”(?=[{HAN}]{{4}})                                # “党政混合信息公开”中共…
-    | [{HAN}]{{0,4}}(?:预案|文件|公告|政策|规划)[—-]{{1,2}} )           # 应急预案—…
+    | [{HAN}]{{0,4}}(?:{any_of("layout", "column")})[—-]{{1,2}} )           # 应急预案—…
     """,
     re.VERBOSE,
 )
-STANDING = re.compile(r"^[【\[](?:现行有效|有效|已废止|已失效|已修改|全文有效)[】\]]")  # 【现行有效】…办法
+STANDING = re.compile(rf"^[【\[](?:{any_of('layout', 'standing')})[】\]]")  # 【现行有效】…办法
 REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
 YEARS = (
     re.compile(  # a title's (2016-2020年) on a line of its own, also with what closes the title: (2021—2023年)的通知
@@ -79,7 +79,7 @@ GARBLED_NUMBER = re.compile(
 MASTHEAD = re.compile(
     rf"""
     ^
-    (?P<body>[{HAN}()、]{{2,48}}?(?:人民政府|政府|国务院|委员会|办公室|办公厅|[委局厅部院署室会处]|党组|小组|指挥部|大学|公司|集团))  # 某某人民政府
+    (?P<body>[{HAN}()、]{{2,48}}?(?:{any_of("layout", "masthead")}|[委局厅部院署室会处]))  # 某某人民政府
     (?P<kind>文件|令|公告|通告)$  # 文件
     """,
     re.VERBOSE,
@@ -95,7 +95,7 @@ ADOPTED = re.compile(
         (?:19|20)\d\d年\d{{1,2}}月(?:\d{{1,2}}日)?  # 2022年2月2日, 2022年2月
       | [一二][〇○零{DIGITS}]{{3}}年[{DIGITS}十]{{1,2}}月(?:[{DIGITS}十]{{1,3}}日)?  # 一〇〇〇年一月一日
     )
-    .{{0,60}}?(?:通过|会议|公布|批准|发布)\)?$  # …通过)
+    .{{0,60}}?(?:{any_of("layout", "adopted")})\)?$  # …通过)
     """,
     re.VERBOSE,
 )
@@ -111,15 +111,15 @@ SENT = re.compile(
     rf"""
     ^(?P<body>[{HAN}()、]{{2,60}}?)(?:于)?  # 某某于
     (?P<date>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:联合|共同)?  # 2022年2月2日联合
-    (?:发出|印发|下发|制发|发布|作出)(?:了)?(?:通知|通报|公告|通告|文件|决定|意见)  # 发出了通知
+    (?:{any_of("layout", "sent_how")})(?:了)?(?:{any_of("layout", "sent")})  # 发出了通知
     """,
     re.VERBOSE,
 )
 # 2023年3月24日县政府办公室发布了…分工: an explanation of a document says of which day it is
-MADE_KNOWN = re.compile(rf"(?P<date>{DAY_IN_FULL}),?[{HAN}]{{4,30}}?(?:制定)?(?:发布|印发|下发|制发|出台)了")
+MADE_KNOWN = re.compile(rf"(?P<date>{DAY_IN_FULL}),?[{HAN}]{{4,30}}?(?:制定)?(?:{any_of('layout', 'made_known')})了")
 ADOPTED_TITLE = re.compile(r"《[^《》]{4,60}》(?:已经|已由|业经|经)")  # 《…办法》已经县政府常务会议通过
 PAGE_NAME = re.compile(
-    rf"[{HAN}]{{2,8}}(?:详情|详细信息|列表|栏目)$|(?:行政)?(?:规范性|部门|政府|政策)文件$|(?:通知|公示)公告$"
+    rf"[{HAN}]{{2,8}}(?:{any_of('layout', 'page_name')})$|(?:行政)?(?:规范性|部门|政府|政策)文件$|(?:通知|公示)公告$"
 )  # 信息详情 above a title
 OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
 TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)
@@ -129,7 +129,7 @@ TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕
     """,
     re.VERBOSE,
 )
-TITLE_CUE = re.compile("关于|决定|任命|任免|免职|免去|接受|批准|公告|印发|转发")
+TITLE_CUE = re.compile(any_of("layout", "title_cue"))
 TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
 # a document of a government, named by it: 青山县人民政府工作规则
 OF_GOVERNMENT = re.compile(

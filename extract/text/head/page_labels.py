@@ -18,9 +18,9 @@ from extract.text.head.labels import (
     between_bars,
     between_gaps,
     is_navigation,
+    label_words,
     may_lead,
     stated,
-    words_of,
 )
 from extract.text.head.marks import NUMBER, TITLE_END, number_in
 from extract.text.head.signatures import bodies_of, is_body
@@ -46,7 +46,7 @@ def without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
         head.pop()
     for index, line in enumerate(lines):
         labels = head[index] if index < len(head) else None
-        if labels == {} and waiting in words_of(Label.DATED) and DATE.match(line.text):
+        if labels == {} and waiting in label_words(Label.DATED) and DATE.match(line.text):
             known[waiting], waiting = (line, 0, len(line.text)), None  # 发文日期: / 2024年03月18日 16:40
         elif labels is not None:
             if not labels and is_navigation(line.text, breaks(line.clean)):
@@ -57,7 +57,7 @@ def without_labels(lines: Sequence[Line]) -> tuple[list[Line], Known]:
                 word: (line, *span) for word, span in labels.items() if known.get(word, (line, 0, 0))[1:] == (0, 0)
             }
             waiting = next((word for word, (start, end) in labels.items() if start == end), None)
-        elif waiting and (is_date(line.text) or (number_in(line.text) and waiting in words_of(Label.NUMBER))):
+        elif waiting and (is_date(line.text) or (number_in(line.text) and waiting in label_words(Label.NUMBER))):
             known[waiting], waiting = (line, 0, len(line.text)), None
         elif waiting and head[index + 1 : index + 2] not in ([], [None]) and not TITLE_END.search(line.text):
             known[waiting], waiting = (line, 0, len(line.text)), None  # 发文机构: / 县政府办 / 发文字号: / …
@@ -78,7 +78,7 @@ def _labels(line: Line) -> Stated | None:
 
 def stated_issuers(document: Document, known: Known, kind: Label) -> tuple[Party, ...]:
     """The bodies that stand beside 发文单位: or the like."""
-    for label in words_of(kind):
+    for label in label_words(kind):
         if label in known:
             line, start, end = known[label]
             bodies = bodies_of(document, line, end, start)
@@ -94,7 +94,7 @@ def _may_issue(name: str) -> bool:
 
 def known_of(document: Document, known: Known, kind: Label, of: re.Pattern[str]) -> str | None:
     """What a web page says beside a label (发文字号:国办发〔2018〕65号), if it is of that form."""
-    for label in words_of(kind):
+    for label in label_words(kind):
         if label in known:
             line, start, end = known[label]
             if match := of.search(line.text, start, end):

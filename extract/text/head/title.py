@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document
+from extract.lexicon import any_of
 from extract.text.head.again import starts_title, text_of
 from extract.text.head.issuers import from_title
 from extract.text.head.marks import COLUMN_NAME, NOTICE_END, REPEALED, STANDING, TITLE_END, YEARS
@@ -17,8 +18,8 @@ from extract.text.head.signatures import signs
 from extract.text.lines import Line
 
 LONGEST_REST = 30  # characters of a title's last line
-NOTICE_REST = re.compile(r"的(?:通知|通告|公告|通报|决定|批复|意见|决议)$")
-LAST_WORDS = re.compile(r"^的(?:通知|通告|公告|通报|决定|批复|函|意见|决议)")
+NOTICE_REST = re.compile(rf"的(?:{any_of('layout', 'title_rest')})$")
+LAST_WORDS = re.compile(rf"^的(?:{any_of('layout', 'title_rest')}|函)")
 
 
 @dataclass(frozen=True, slots=True)

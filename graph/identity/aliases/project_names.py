@@ -20,10 +20,9 @@ from graph.identity.compare import Family
 from graph.identity.items import ABBREVIATED
 from graph.identity.merging import Node
 from graph.jurisdictions import UNKNOWN, jurisdiction
+from graph.lexicon import any_of
 
-OWN_SITE = re.compile(
-    r".{4,}(?:公园|广场|大桥|隧道|大道|机场|书院|博物馆|图书馆|体育馆|体育中心|水库|码头|口岸)$"
-)  # not 中心卫生院
+OWN_SITE = re.compile(rf".{{4,}}(?:{any_of('names', 'own_site')})$")  # not 中心卫生院
 
 
 def further_names_of_projects(

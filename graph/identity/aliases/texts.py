@@ -25,6 +25,7 @@ from graph.identity.merging import Node
 from graph.identity.policies import number_of
 from graph.ids import Documents, normal_name, normal_text
 from graph.jurisdictions import COUNTRY, UNKNOWN, chain, jurisdiction, level_words, place_ends, scope
+from graph.lexicon import any_of
 
 ENDINGS_IN_FULL = {"委": ("委", "委员会"), "办": ("办", "办公室"), "局": ("局", "分局"), "中心": ("中心", "服务中心")}
 LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -54,12 +55,12 @@ TITLE_ALIAS = re.compile(
 PRINTED_NUMBER = re.compile(rf"[{HAN}]{{1,10}}[〔\[［【（(]\s*20\d\d\s*[〕\]］】）)]\s*\d{{1,4}}\s*号")
 PRINTED_GROUP = re.compile(
     rf"""(?: ^ | (?<=[。;,，:(“\"]) | (?<=成立) | (?<=调整) | (?<=设立) | (?<=组建) | (?<=建立) )
-    (?P<name> [{HAN}\d“”\"·]{{2,60}}? (?:领导小组|专班|指挥部|联席会议) ) (?!办公室)""",
+    (?P<name> [{HAN}\d“”\"·]{{2,60}}? (?:{any_of("names", "group")}) ) (?!办公室)""",
     re.VERBOSE,
 )
-GROUP_WORD = re.compile(r"领导小组|专班|指挥部|联席会议")
-GROUP_NAME = re.compile(r"(?:工作)?(?P<type>领导小组|专班|指挥部|联席会议)$")
-LEAD_WORDS = re.compile(r"^.*(?:成立|调整|设立|组建|建立|由|为|向|报|将)(?=.{4})")
+GROUP_WORD = re.compile(any_of("names", "group"))
+GROUP_NAME = re.compile(rf"(?:工作)?(?P<type>{any_of('names', 'group')})$")
+LEAD_WORDS = re.compile(rf"^.*(?:{any_of('names', 'leads_to_group')}|由|为|向|报|将)(?=.{{4}})")
 GENERIC_FUNCTION = 4
 LEAST_NAME = 4
 LONG_FUNCTION = 8

@@ -268,6 +268,11 @@ def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> 
     assert ends <= {"fact", "doubt"}
 
 
+def test_the_general_secretary_spoken_of_is_no_post_held() -> None:
+    found = read("3月5日,县委书记石磊到白石镇调研。罗立华总书记多次强调要抓好防汛。中共中央总书记、某某出席。\n")
+    assert [record.ends for record in found.cues if record.cue == "总书记"] == ["aside", "doubt"]
+
+
 def test_the_account_knows_every_family_name_by_itself() -> None:
     assert lexicon.single_surnames() <= names.single_surnames()
     assert lexicon.two_character_surnames() <= names.two_character_surnames()

@@ -9,10 +9,14 @@ import pytest
 from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
+from extract.formats.divisions.duties.fields import CLOSING
 from extract.formats.divisions.duties.verbs import FIRST_VERB
+from extract.formats.divisions.house import OPENING as HOUSE_OPENING
+from extract.formats.groups.names import SUFFIX
+from extract.formats.groups.prose import CONSISTS
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
-from extract.formats.policies.mentions import CITE, OTHER
+from extract.formats.policies.mentions import CITE, OTHER, REPEAL_AFTER
 from extract.formats.policies.notice import REPRINTED
 from extract.formats.projects.words import (
     ABSTRACT,
@@ -27,6 +31,7 @@ from extract.formats.projects.words import (
     OF_OTHERS,
     SHARED,
 )
+from extract.formats.registers.notice import LINE
 from extract.formats.titles.notice import CHANGES_BEFORE, TOLD
 from extract.lexicon import WordsEntry, table, words_of
 from extract.lexicon.loading import tables
@@ -38,6 +43,7 @@ from extract.readers.pages.main_part import DOCUMENT_TITLE
 from extract.recogniser.grammar import BEHIND, NO_BODY, NO_HOLDER, PROPOSED, TAKES
 from extract.recogniser.places import NAME_BEHIND, NO_NAME, ORDERED
 from extract.text.head.marks import NOTICE_END, TITLE_END
+from tests.extract.lexicon.read_by import READ_BY, reader
 
 
 def bound_of(text: str) -> tuple[str | None, str | None]:
@@ -58,6 +64,19 @@ def works_go_on(text: str) -> bool:
 
 
 RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
+    **{key: reader(by) for key, by in READ_BY.items()},
+    ("divisions", "opening"): lambda text: (
+        (match := HOUSE_OPENING.match(text)) is not None and match.end() > len("关于")
+    ),
+    ("answers", "deadline"): labels("deadline"),
+    ("answers", "bare_label"): labels("bare"),
+    ("registers", "line_of"): lambda text: (match := LINE.match(text)) is not None and match["address"] == "北街9号",
+    ("decisions", "ends"): lambda text: (match := grammar.NO_NAME_LEFT.match(text)) is not None and match[0] == text,
+    ("groups", "list_ends"): lambda text: SUFFIX.sub("", text) == "",
+    ("divisions", "range"): lambda text: CLOSING.sub("", text) == "水利",
+    ("groups", "consists"): lambda text: (match := CONSISTS.search(text)) is not None and match["who"].endswith("局"),
+    ("projects", "renewed"): lambda text: (match := SHARED.search(text)) is not None and match[0] == text,
+    ("policies", "ended_how"): lambda text: (match := REPEAL_AFTER.match(text)) is not None and match["role"] != "废止",
     ("projects", "adverb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "verb"): lambda text: LEAD_IN.match(text) is not None,
     ("projects", "within"): lambda text: INNER.search(text) is not None,
@@ -134,7 +153,25 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("progress", "done_what"): lambda text: ALL_DONE.fullmatch(text) is not None,
 }
 # lists whose tables are all of words in patterns
-LISTS = ["answers", "decisions", "documents", "figures", "persons", "policies", "projects", "seen", "units"]
+LISTS = [
+    "accounts",
+    "answers",
+    "decisions",
+    "documents",
+    "figures",
+    "layout",
+    "organs",
+    "pages",
+    "persons",
+    "policies",
+    "projects",
+    "registers",
+    "scope",
+    "seen",
+    "sites",
+    "tables",
+    "units",
+]
 ENTRIES = [(key, entry) for key in RECOGNISES for entry in table(*key, WordsEntry)]
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.names.offices.titles import offices
@@ -19,6 +20,9 @@ from extract.names.people import DOTS, DOTTED, is_person_name, is_stated_name, m
 
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 OF_PERSON = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)\((?P<aside>[^()]{{1,40}})\)(?=[{HAN}])")
+CALLED = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,12}}?)(?:{any_of('names', 'honorific')})的?(?=[{HAN}]{{3}})"
+)  # 郑华女士|财务部经理
 WHO = re.compile(r"(?:男|女|[^,、]{1,4}族)|原|现任|[正副][省厅市处县科局]级")  # (女) · (原柳河县委书记) · (正处级)
 FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组长: nobody is named
 # where a body can be told to begin: 为云陵市水利局局长 · ,云陵市人大常委会
@@ -32,6 +36,8 @@ PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
 SAID_OF_HIM = re.compile(r"(?:同时|并)?(?:免去)?(?:其|他|她|不再|所任|原任)")
 HEAD_OF_LEVEL = re.compile(rf"(?:人民政府|常务)?副?[{LEVELS}]长|人民政府(?!办)|委")
 OF_TERM = re.compile(rf"第[{NUMERAL}\d]{{1,3}}届")  # 免去石磊|第十四届县政协常委职务: a term ends every name
+# 丁某　县水利局干部　任|白石村第一书记: what somebody is until now, in a column of its own
+UNTIL_NOW = re.compile(rf"[{HAN}()]{{2,30}}?(?<![主担责现时历委专])任(?![职命免期务])")
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -65,11 +71,15 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     if len(lengths) != 1:
         return None
     stop = last + lengths[0]
-    return statement_of(text, (*first, (last, stop)), "", stop, end, True)
+    until_now = UNTIL_NOW.match(text, stop, end)
+    title = until_now.end() if until_now and gap(until_now.end() - 1) else stop
+    return statement_of(text, (*first, (last, stop)), "", title, end, True)
 
 
 def _said_who(text: str, start: int, end: int) -> Statement | None:
     """A name that brackets after it say to be one, and a title: 尹青(女)县水利局…, 尹青(原柳河县委书记)柳河站…."""
+    if (called := CALLED.match(text, start, end)) and is_person_name(called["name"]):
+        return statement_of(text, (called.span("name"),), "", called.end(), end, True)
     told = OF_PERSON.match(text, start, end) if text.find("(", start, min(end, start + 13)) > 0 else None
     if told is None or not is_person_name(told["name"]) or kind_of_body(told["name"]) is not None:
         return None
@@ -85,7 +95,7 @@ def _said_of_another(text: str, start: int) -> bool:
 
 def _is_rare(word: str) -> bool:
     """A word that may be a name of a rare family, and no verb: 并担任."""
-    return may_be_name(word) and not word.endswith(("任", "为"))
+    return may_be_name(word) and not word.endswith(("任", "为")) and kind_of_body(word) is None
 
 
 def _is_name(word: str, gap_behind: int) -> bool:

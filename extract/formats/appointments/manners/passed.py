@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import chain
 
 from extract.formats.appointments.clauses import Statement, names_in, statement_of
+from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
@@ -43,7 +44,7 @@ ACTING = re.compile(
     re.VERBOSE,
 )
 # 作关于提请丁某任职的说明, 审议…的议案: a proposal, and no decision
-PROPOSAL = re.compile(r"(?:议案|草案|建议名单|任命案|报告|说明)(?:的说明)?[》)]*$")
+PROPOSAL = re.compile(rf"(?:{any_of('decisions', 'proposal_ends')})(?:的说明)?[》)]*$")
 
 DRAFT = re.compile(r"\(草案\)[》)]*$")
 

@@ -15,6 +15,7 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments.clauses import remark
+from extract.lexicon import any_of
 from extract.names.dates import dates_in
 from extract.names.marks import ENUMERATOR
 from extract.names.offices.titles import offices, rank_of
@@ -24,9 +25,9 @@ RULE = "appointments.table"
 ROW = ("name", "post")  # the cells of a row that no header names
 NAME_COLUMN = re.compile(r"^(?:姓名|人员|同志)$")
 LEFT_COLUMN = re.compile(r"免去|免职|免")
-TAKEN_COLUMN = re.compile(r"任命|任职|聘任|新任|任何职|任")
-OLD_COLUMN = re.compile(r"原任|现任|原职|现职|拟任|拟免|拟聘|时间|日期")
-DATE_COLUMN = re.compile(r"^(?:任免|任命|任职|决定|批准|发文|印发|行文)?(?:时间|日期)$")  # of each row's decision
+TAKEN_COLUMN = re.compile(rf"{any_of('decisions', 'taken_column')}|任")
+OLD_COLUMN = re.compile(any_of("decisions", "old_column"))
+DATE_COLUMN = re.compile(rf"^(?:{any_of('decisions', 'date_column')})?(?:时间|日期)$")  # of each row's decision
 POST_COLUMN = re.compile(r"^职务$")  # of which the title says whether it is taken or left: 任命名单, 免职名单
 TAKEN_TITLE = re.compile(r"^[^免]*(?:任命|任职|聘任)[^免]*$")
 LEFT_TITLE = re.compile(r"^[^任聘]*(?:免去|免职)[^任聘]*$")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.formats.appointments.manners.elections import sentence_of
 from extract.formats.appointments.reading.state import Setting, State
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 from extract.names.offices.shared_posts import joined_posts, posts_beside, posts_of_several, seats_of_groups
@@ -16,7 +17,7 @@ from extract.names.own_posts import council_seat, own_office, own_offices
 
 OF_ZONE = re.compile(r"(?:党工委|管委会)$")
 # 任县水利局局长,免去其管委会主任职务: of a zone that is not named, not of the bureau
-NO_ZONE = re.compile(r"(?:[局厅办院校]|(?<!工)委|办公室|大学|公司|集团|政府|政协|人大常委会)(?:党组|党委)?$")
+NO_ZONE = re.compile(rf"(?:[局厅办院校]|(?<!工)委|{any_of('decisions', 'no_zone')})(?:党组|党委)?$")
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)
 
 

@@ -11,6 +11,7 @@ from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.dating import is_reported
 from extract.formats.appointments.manners.charges import charge
+from extract.formats.appointments.manners.moves import move, replaced_by
 from extract.formats.appointments.manners.passed import acting, is_pending, is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.reading.decisions import (
@@ -26,15 +27,32 @@ from extract.formats.appointments.reading.state import Reading, Setting, Spans, 
 from extract.formats.appointments.reading.unspoken import unspoken
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
+from extract.names.offices.posts import is_bare_post, post_at_end
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
 # 先任副区长、代理区长 · 先后任…: neither a name nor a removal, whatever order stands before it
-SERVED = re.compile(r"(?:先后|先|后|又|曾)(?:担任|任)(?![命职免期务])")
-SERVED_BEFORE = re.compile("先后|曾")
+SERVED = re.compile(
+    rf"""
+    其?(?:(?:{any_of("decisions", "was")})|[此之]前(?![又已])[{HAN}·]{{2,4}}?[曾还]?|(?P<who>[{HAN}·]{{2,6}}?)在?[此之]前[曾还]?)  # 其此前
+    (?:[担]?任|[为是])(?![命职免期务])                                                # 担任
+    """,
+    re.VERBOSE,
+)
+# 2011年9月,丁某|调任…: a year or a month of the past, and no day
+IN_LIFE = re.compile(
+    rf"""
+    (?<!\d)(?:19|20)\d\d年(?:\d{{1,2}}月)?[底初末起后]?,?[{HAN}·]{{0,4}}?        # 2011年9月,丁某
+    (?:{any_of("decisions", "moves")}|晋升|[挂担]?任)(?![命职免期务])      # 调任
+    """,
+    re.VERBOSE,
+)
+FAR_YEAR = 16  # characters between such a year and the verb
+SERVED_BEFORE = re.compile("先后|曾|[此之]前")
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
 SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")
@@ -66,10 +84,8 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
         return state._replace(names=()), True
     if _tells_a_time(text, start):
         return state, True
-    if SERVED.match(text, start, end):
-        if not SERVED_BEFORE.match(text, start, end):
-            setting.ledger.doubt(start, end, "unread", "change_unread")
-        return state, True
+    if (after := _past(setting, state, order is not None, start, end)) is not None:
+        return after, True
     if (kept := KEEPS.match(text, start, end)) and _is_title(setting, state, kept.end(), end):
         setting.ledger.doubt(start, end, "unread", "change_unread")
         return state, True
@@ -80,6 +96,26 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
         if passing is not None:  # 免去其… is said in passing, the list goes on
             return passing._replace(relation=before.relation, mode=before.mode, passing=True), True
     return _statement(setting, state, start, end, mark)
+
+
+def _past(setting: Setting, state: State, ordered: bool, start: int, end: int) -> State | None:
+    """After a part that tells what somebody was: 先任副区长, 丁某此前担任…; who is named is at hand for what comes next."""
+    served = SERVED.match(setting.text, start, end)
+    if served is None:
+        return state if _is_of_life(setting, ordered, start, end) else None
+    if served["who"]:
+        state = state._replace(names=grammar.names_in(setting.text, *served.span("who")))
+    if not SERVED_BEFORE.match(setting.text, start, end):
+        setting.ledger.doubt(start, end, "unread", "change_unread")
+    return state
+
+
+def _is_of_life(setting: Setting, ordered: bool, start: int, end: int) -> bool:
+    """Whether a part of a report only tells what somebody became in a year or a month of the past: 2011年9月,丁某调任…."""
+    if ordered or setting.is_personnel or setting.is_chronicle:
+        return False
+    life = IN_LIFE.search(setting.text, max(0, start - FAR_YEAR), min(end, start + FAR_YEAR))
+    return life is not None and life.end() > start
 
 
 def _tells_a_time(text: str, start: int) -> bool:
@@ -198,17 +234,38 @@ def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) 
     return after
 
 
+def _moved(setting: Setting, state: State, names: Spans, old: tuple[int, int], new: tuple[int, int]) -> Reading | None:
+    """After 由A副局长提拔为局长: a bare new post is of the body left; None where no post was held."""
+    text = setting.text
+    held, bare = offices(text, *old), is_bare_post(text, *new)
+    if held and bare:
+        posts = offices(text, *new, held[-1])
+        return added(setting, state._replace(names=names), posts, Relation.APPOINTED, None, new), True
+    if not held and post_at_end(text, *old) is None:
+        return None
+    after = taken(setting, state, Statement(names, "", new), False) if held or not bare else None
+    if after is None:
+        setting.ledger.doubt(names[0][0], new[1], "unread", "change_unread")
+    return after or state, True
+
+
 def _sent_or_moved(setting: Setting, state: State, start: int, end: int) -> Reading:
     """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 after the comma."""
     text = setting.text
-    if moved := grammar.MOVED.match(text, start, end):
-        names = grammar.names_in(text, *moved.span("names"))
-        if names and offices(text, *moved.span("old")):
-            after = taken(setting, state, Statement(names, "", (moved.end(), end)), False)
-            return after or state, after is not None
+    if (moved := grammar.MOVED.match(text, start, end)) and (names := grammar.names_in(text, *moved.span("names"))):
+        settled = _moved(
+            setting, state, names, moved.span("old"), (moved.end(), end - text.endswith("后", moved.end(), end))
+        )
+        if settled is not None:
+            return settled
     if sent := sent_as(text, start, end):
         state, mode = state._replace(names=sent.names), MODE_OF_VERB.get(sent.verb)
         return added(setting, state, sent.offices, Relation.APPOINTED, mode, sent.title), True
+    if told := move(text, start, end, state.above if setting.ledger.said else ()):
+        mode = MODE_OF_VERB.get(told.verb)
+        return added(setting, state._replace(names=(told.name,)), told.offices, told.relation, mode, told.title), True
+    if (taker := replaced_by(text, start, end)) is not None:
+        return state._replace(names=(taker,)), True
     waits = grammar.SENT_TO.fullmatch(text, start, end)
     kind = kind_of_body(waits["body"]) if waits else None
     if waits is None or kind is None:

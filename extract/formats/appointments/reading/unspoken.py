@@ -61,7 +61,7 @@ def _row(setting: Setting, state: State, start: int, end: int, mark: str, leavin
         elect(setting, state, row.names)
         rest = setting.text[row.remark : end]
         if rest:
-            setting.ledger.qualify(grammar.remark(rest), "试用" in rest)
+            setting.ledger.qualify(grammar.remark(rest), "试用" in rest, row.remark)
         return state
     posts_alone = state.ordered and state.mode == "选举"  # 选出安山县人民政府县长、副县长: whom, the lines below say
     if not state.relation or posts_alone or (mark == ":" and offices(setting.text, start, end)):
@@ -81,7 +81,7 @@ def _is_remark(setting: Setting, state: State, start: int, end: int, mark: str) 
     if not grammar.REMARK.match(text, start, end):
         return False
     if mark != ":" and (not state.unread or ledger.said):  # 挂职干部: is said of those below
-        ledger.qualify(grammar.remark(text[start:end]), "试用" in text[start:end])
+        ledger.qualify(grammar.remark(text[start:end]), "试用" in text[start:end], start)
     return True
 
 

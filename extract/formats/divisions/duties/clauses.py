@@ -9,48 +9,49 @@ What a verb governs is read by `fields`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from extract.clean import Text
+from extract.clean import Text, parts_between
 from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.divisions.duties.fields import Field, fields_of, liaised
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
+from extract.formats.divisions.lines import gaps_in
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import post_at_end
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
 
-HELPS = "具体负责|统筹推进|统筹协调|处理好?|做好|负责|分管|主管|协管|主持|管理|统筹|推进|领导|联系|落实|承担|开展|组织|完成|督促|协调|抓好?"
+HELPS = f"{any_of('divisions', 'helps')}|处理好?|抓好?"
 # who is helped: 区长, 总经理, 赵立同志, 区委副书记、区长郭某, 区长(李某); nothing else stands between 协助 and the next verb
 ASSISTED = re.compile(rf"(?P<who>[^,;。]{{1,24}}?)(?:同志)?(?P<verb>{HELPS})(?P<fields>.*)$")
 # 协助市长日常工作: a title, and after it the fields
 TOLD = re.compile(
     rf"""
     (?P<who>
-      [^,;。]{{0,10}}?(?:[{LEVELS}镇乡局厅院校处]长|主席|书记|主任|总经理|董事长)  # 某省长
+      [^,;。]{{0,10}}?(?:[{LEVELS}镇乡局厅院校处]长|{any_of("divisions", "told")})  # 某省长
       (?:\([^()]{{2,8}}\))?  # (某某)
     )
     (?:同志)?(?:的)?(?P<fields>[^,;。、长]{{2,40}}工作)$  # 同志的某某工作
     """,
     re.VERBOSE,
 )
-OFFICIAL_TITLE = re.compile(
-    rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|主席|书记|主任|总理|专员|秘书长|检察长|经理|董事长|总裁|理事长|会长|组长)$"
-)
+OFFICIAL_TITLE = re.compile(rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|{any_of('divisions', 'helped')})$")
 
 
 ANOTHER = re.compile(
     rf"""
     [,;](?P<who>[{HAN}·]{{2,16}}?)(?:同志)?(?:则|还|也|同时|主要|具体)?  # ,某某同志则
-    (?:负责|分管|主管|协管|主持)(?![人制])  # 负责
+    (?:{any_of("divisions", "another")})(?![人制])  # 负责
     """,
     re.VERBOSE,
 )
 # 分管处室:监察处 · 联系支部、年级(班级、社团):石桥年级
 OF_WHAT = re.compile(rf"(?:[{HAN}]{{2,8}}(?:、[{HAN}]{{1,8}})*(?:\([{HAN}、]{{1,12}}\))?)?:")
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
-HOW = "指导|协调|督促|监督|检查|组织|推动|推进|统筹|落实"
+HOW = any_of("divisions", "how")
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
 # 负责|与县人大、县政协的联系工作: whom the person keeps in touch with
 IN_TOUCH = re.compile(
@@ -62,17 +63,21 @@ IN_TOUCH = re.compile(
 )
 # ,承担相应的领导责任 · ,督促县农业农村局、县水务局落实监管责任
 GENERAL_DUTY = re.compile(
-    r"""
-      ,(?:并)?(?:承担|负有?)[^,;。]{0,10}责任(?=[,;。(]|$)
-    | [,;](?:同时|并)?不再(?:继续)?(?:具体)?(?:分管|联系|负责|协管|主管|代管|协助|主持|牵头)          # 不再联系县红十字会
-    | ,(?:并)?(?:督促|监督|推动)[^,;。]{2,50}?(?:落实|履行|加强|做好|抓好)[^,;。]{1,20}(?=[,;。]|$)  # 督促某局落实责任
+    rf"""
+      ,(?:并)?(?:承担|负有?)[^,;。]{{0,10}}责任(?=[,;。(]|$)
+    | [,;](?:同时|并|还)?兼任?[^,;。]{{2,60}}[长任记席员师理事](?=[,;。]|$)  # ,兼任学院办公室主任、后勤中心主任
+    | [,;](?:同时|并)?不再(?:继续)?(?:具体)?(?:{any_of("divisions", "no_longer")})          # 不再联系县红十字会
+    | ,(?:并)?(?:督促|监督|推动)[^,;。]{{2,50}}?(?:{any_of("divisions", "sees_that")})[^,;。]{{1,20}}(?=[,;。]|$)  # 督促某局落实责任
     """,
     re.VERBOSE,
 )
 CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推进)(?=[,;。]*$)")
 # 县长外出时,主持县政府工作: for a time of absence only
-IN_ABSENCE = re.compile(r"(?:外出|出差|出访|休假|缺位|离岗|不在)[^,;。]{0,6}(?:时|期间),?$")
+IN_ABSENCE = re.compile(rf"(?:{any_of('divisions', 'absent')})[^,;。]{{0,6}}(?:时|期间),?$")
 LONGEST_ABSENCE = 24
+NO_FIELD = re.compile("(?:等)?(?:方面)?的?工作|[和与及].*|.*[和与及的]")  # what is no field by itself
+LEAST_APART = 3  # words that single blanks divide into fields; two that wider ones do
+LEAST_WIDE = 2  # characters from one word to the next across a wide blank, and more
 Helped = tuple[Party, tuple[int, int], list[str]]  # who is helped, where 协助 stands, in which fields
 
 
@@ -143,9 +148,34 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
         begin, stop, span, word = *touch.span("whom"), (printed, printed + 2), "联系"
     liaises = ("联系" in word or "联络" in word) and not word.startswith("分管")
     relation = Relation.LIAISES if liaises else Relation.LEADS
-    fields = liaised(chars, begin, stop) if liaises else fields_of(chars, begin, stop, word, duties.wording)
-    for one in fields:
-        yield _fact(duties, text, relation, span, _party(duties, text, one), one, word)
+    for left, right in _set_apart(duties.document, text, begin, stop):
+        fields = liaised(chars, left, right) if liaises else fields_of(chars, left, right, word, duties.wording)
+        for one in fields:
+            yield _fact(duties, text, relation, span, _party(duties, text, one), one, word)
+
+
+def _set_apart(document: Document, text: Text, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """主抓农业　林业　水利: fields that blanks divide, where no mark does; 负责 财政 工作 is one."""
+    if not gaps_in(text, begin + 1, stop) or text.text.find("、", begin, stop) >= 0:
+        yield begin, stop
+        return
+    clauses = list(parts_between(text.text, begin, stop, ",;。"))
+    divided = [_by_blanks(document, text, *clause) for clause in clauses]
+    if any(len(parts) > 1 for parts in divided):
+        yield from (part for parts in divided for part in parts)
+    else:
+        yield begin, stop
+
+
+def _by_blanks(document: Document, text: Text, begin: int, stop: int) -> list[tuple[int, int]]:
+    """The words of a clause that blanks divide; the clause itself where they cannot each be a field."""
+    parts = list(pairwise([begin, *gaps_in(text, begin + 1, stop), stop]))
+    words = [text.text[left:right] for left, right in parts]
+    wide = any(text.offsets[left] - text.offsets[left - 1] > LEAST_WIDE for left, _ in parts[1:])
+    torn = "\n" in document.text[slice(*text.span(begin, stop))]
+    if torn or len(parts) < LEAST_APART - wide or any(len(word) < 2 or NO_FIELD.fullmatch(word) for word in words):
+        return [(begin, stop)]
+    return parts
 
 
 def _carried_out(chars: str, begin: int, stop: int) -> tuple[int, int]:

@@ -13,16 +13,16 @@ from functools import lru_cache
 
 from extract.clean import parts_between
 from extract.facts import Kind
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import any_of, words_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.units import unit_list
 
-JOINT_FIELDS = tuple(word for entry in table("divisions", "joint_field", WordsEntry) for word in entry.words)
-UNIT_WORDS = tuple(word for entry in table("divisions", "unit_word", WordsEntry) for word in entry.words)
-FIELDS = frozenset(word for entry in table("duties", "field", WordsEntry) for word in entry.words)
-NO_UNITS = frozenset(word for entry in table("divisions", "field", WordsEntry) for word in entry.words)
-FIELD_ZONES = tuple(word for entry in table("divisions", "field_zone", WordsEntry) for word in entry.words)
+JOINT_FIELDS = words_of("divisions", "joint_field")
+UNIT_WORDS = words_of("divisions", "unit_word")
+FIELDS = frozenset(words_of("duties", "field"))
+NO_UNITS = frozenset(words_of("divisions", "field"))
+FIELD_ZONES = words_of("divisions", "field_zone")
 ZONE_OF_ITS_OWN = re.compile(rf"[{HAN}]{{2,12}}(?:街道|镇|乡|管委会|办事处|管理处)$")
 # 主持区政府及区政府党组全面工作 is one field
 OVERALL_WORK = re.compile(r"^[^,;。]{1,40}?(?P<all>全面)(?:工作)?$")
@@ -31,7 +31,7 @@ EXPLAINED = re.compile(r"\((?:含|包括|不含|包含)[^()]*\)(?=工作|等|$)"
 KIND_OF_FIRMS = re.compile(r"^(?!各|有关|相关|其他|所有).{2,6}(?:企业|组织|机构)$")  # 乡镇企业 is a field of work
 SCHOOL_OF = re.compile(r"附[中小幼属]")
 # 等群众团体和部队(武警部队): what stands after names of bodies is a kind of bodies
-AND_OTHERS = re.compile(r"等[^、,;。()]{0,12}(?:团体|单位|部门|组织|机构|企业|院校|部队|系统)[^、,;。]*$")
+AND_OTHERS = re.compile(rf"等[^、,;。()]{{0,12}}(?:{any_of('divisions', 'and_others')})[^、,;。]*$")
 # 等部门(单位)、行业(领域)安全生产工作: the list closes with a duty that holds for each of its fields
 DUTY = re.compile(
     rf"""
@@ -48,14 +48,16 @@ JOINING = re.compile(r"(?:此外|另外)?(?:以及|还有|还包括)")
 # 编制、监察、效能等行政管理服务工作: what the list as a whole is, not 高等教育, 等级保护
 KIND_OF_LIST = re.compile(rf"(?<=[{HAN}]{{2}})(?<![高中平初同对特])等(?![级保外])[{HAN}]{{2,12}}$")
 SECTION = re.compile(rf"[{HAN}]{{2,12}}(?<![社外内学专本文理医全中妇儿])[科股]$|[{HAN}]{{2,12}}(?<![办事])处$")
-CLOSING = re.compile(r"(?:等)?(?:方面|领域|战线|条线|系统)?的?(?:各项|相关|有关|具体)?(?:工作|事务性工作|事宜|事项)?$")
+CLOSING = re.compile(
+    rf"(?:等)?(?:{any_of('divisions', 'range')})?的?(?:各项|相关|有关|具体)?(?:工作|事务性工作|事宜|事项)?$"
+)
 WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相关|有关|具体)?工作(?=$|\()")
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
 EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下|由|按|原|兼|试行|包含)")
 NOT_A_FIELD = re.compile(
     rf"""
-      ^行业协会$|^兼任?[^、]{{4,}}(?:[长记]|主任|委员|主席)$|交办|^其[他它余]|^(?:完成|承办|办理|参加|出席|列席)|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
-    | ^在.*期间|(?:外出|出差|出访|休假|缺位|离岗|不在).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角  # 在…期间
+      ^行业协会$|^兼任?[^、]{{4,}}(?:[长记]|主任|委员|主席)$|交办|^其[他它余]|^(?:{any_of("divisions", "no_field")})|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
+    | ^在.*期间|(?:{any_of("divisions", "absent")}).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角  # 在…期间
     | ^(?:该|并|即|同时|此外|另外)$|副?[{LEVELS}]长$|^同志  # 该
     | ^包[{HAN}]{{1,6}}(?:村|社区|网格)$  # 包|石桥村
     """,
@@ -63,7 +65,7 @@ NOT_A_FIELD = re.compile(
 )
 # 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
 REMARKS_ON = re.compile(
-    r"^(?:[也更还均]?)(?:有利于|有助于|充分体现|体现|这将|进一步|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
+    rf"^(?:[也更还均]?)(?:{any_of('divisions', 'remark')}|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
 )
 LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
@@ -87,17 +89,18 @@ PLACE_KINDS = frozenset(
     ]
 )
 PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
-SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:地区|片区|两地|流域|沿线|新城)[{HAN}]{{2,12}})$")
+SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:{any_of('divisions', 'shared_tail')})[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
 ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
-MEETINGS = ("会议", "大会", "开幕会", "闭幕会", "座谈会", "例会", "仪式")
+MEETINGS = words_of("divisions", "meeting")
+MEETING_ENDS = re.compile(r"[,;。]|并[发作讲就对宣致为传通提强指]|时[强指说要]")  # 座谈会|并发表讲话强调
 AND = re.compile(r"以及|和|及|与")
 # 规划和测绘地理,邮政,水务,邮政等工作: a list that commas divide
 BY_COMMAS = re.compile(rf"[{HAN}]{{2,10}}(?:,[{HAN}]{{2,10}}){{2,20}}")
 # 城乡建设和管理: what is done besides with the thing just named, no field of its own
 DONE_BESIDES = re.compile(
-    r"""
-    (?:建设|管理|服务|保障|维护|保护|利用|运营|监管|协调|指导|推进|发展|改造|治理  # 城乡建设和管理
+    rf"""
+    (?:{any_of("divisions", "besides")}  # 城乡建设和管理
       |(?<=合作[和与])交流|(?<=交流[和与])合作)                                    # 国际合作与交流
     (?:等)?(?:方面)?的?(?:工作)?$""",
     re.VERBOSE,
@@ -125,7 +128,7 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
         text = text[:start] + text[start:end].replace(",", "、") + text[end:]
     if ITS_WORK.match(text, start, end):
         return  # 副县长石磊牵头负责的工作(3项): a heading over items
-    if verb.endswith("主持") and text.endswith(MEETINGS, start, end):
+    if verb.endswith("主持") and _is_meeting(text, start, end):
         return  # 县长石磊主持闭幕会: what somebody did on a day
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
@@ -147,6 +150,12 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
             yield from _units(text, left, right, True)
         else:
             yield from _topics(text, left, right, wording)
+
+
+def _is_meeting(text: str, start: int, end: int) -> bool:
+    """Whether a meeting was chaired, whatever was said there: 座谈会并发表讲话强调,要… · 开班式,副县长丁力出席."""
+    stop = MEETING_ENDS.search(text, start, end)
+    return text.endswith(MEETINGS, start, stop.start() if stop else end)
 
 
 def _items(text: str, left: int, right: int) -> list[tuple[int, int]]:
@@ -248,7 +257,7 @@ def _inside(text: str, start: int, end: int) -> Iterator[Field]:
     for left, right in parts_between(text, start, end, "、,;"):
         name = text[left:right]
         if 2 <= len(name) <= 20 and not _is_set(name):
-            yield Field(left, right, kind_of_body(name) or Kind.DEPARTMENT)
+            yield Field(left, right, _standing(kind_of_body(name)))
 
 
 def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:

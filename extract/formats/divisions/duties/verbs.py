@@ -11,37 +11,24 @@ from dataclasses import dataclass
 
 from extract.clean import Text
 from extract.formats.divisions.lines import has_gap
-from extract.lexicon import WordsEntry, table
-from extract.lexicon.alternatives import alternatives
+from extract.lexicon import any_of, words_of
 from extract.lexicon.signs import sign_of
-
-
-def words(section: str) -> tuple[str, ...]:
-    """The words of a table of the lexicon of divisions, the longest first."""
-    listed = [word for entry in table("divisions", section, WordsEntry) for word in entry.words]
-    return tuple(sorted(listed, key=len, reverse=True))
-
-
-def any_of(section: str) -> str:
-    """The words of a table as the alternatives of a pattern."""
-    return alternatives(words(section))
-
 
 # a village, a firm, a household that an official looks after: no field of work, and the end of the fields before it
 LOOKED_AFTER = ("包联", "包保", "包抓", "包挂", "挂包", "挂联", "挂钩联系", "包村", "驻村", "驻点", "联点", "结对帮扶")
 # 负责人力资源 is 负责 + 人力资源, 负责人 and 负责制 are no verb
 IN_CHARGE = r"负责(?!人(?![力口事民才防大社武居工员文])|制(?![定造度])|同志|本单位)"
-NOT_LIAISED = any_of("not_liaised")
+NOT_LIAISED = any_of("divisions", "not_liaised")
 NO_CONTACT = rf"(?!{NOT_LIAISED}|人(?!大|武|社|民|行)|单位[:]|单位$)"  # 联系群众, 联系人, 联系单位: are no verb
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 VERB_WORD = (
-    rf"负责领导|负责协调联系(?!单位|部门)|负责联系协调(?!单位|部门)|负责联系(?!单位|部门)|领导(?!下|班子|干部|小组|成员|同志|机构|人员|分工|简介|信息|之窗|介绍|职责|能力|水平)|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"
+    rf"负责领导|负责协调联系(?!单位|部门)|负责联系协调(?!单位|部门)|负责联系(?!单位|部门)|领导(?!下|{any_of('divisions', 'leaders_are')})|主持(?!召开|会议|并|[,。;]|人(?!大|民|事)|了|仪式)"
     rf"|主管(?!部门|单位|机关)|分管(?!领导|部门|单位|负责|副|的|工作[:]|工作$)|协管|代管|兼管|{IN_CHARGE}"
     rf"|协调联系{NO_CONTACT}|联系协调{NO_CONTACT}|联系{NO_CONTACT}|联络{NO_CONTACT}|统筹协调|统筹推进|统筹|牵头(?:协调|负责|抓好?)|牵头(?!部门|单位|科室|处室|人|领导)|主抓好?(?!落实)|抓好?(?!落实)"
     rf"|{'|'.join(LOOKED_AFTER)}"
 )
-ADVERB = any_of("adverb")
-CONNECTOR = any_of("connector")
+ADVERB = any_of("divisions", "adverb")
+CONNECTOR = any_of("divisions", "connector")
 HELPS = r"(?<=协助)(?:管理|做好|处理|推进|协调|落实)"  # 协助管理法制工作, without a person
 ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD}|{HELPS})(?:[和、](?:联系(?=单位:)|(?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD})))?"
 VERB_PHRASE = re.compile(
@@ -50,17 +37,17 @@ VERB_PHRASE = re.compile(
 FIRST_VERB = re.compile(rf"{VERB_WORD}|协助")
 MAY_CALL = sign_of(FIRST_VERB)
 OVERALL = re.compile(
-    r"""
-    ^(?:[为是][^,;。]{2,24}责任人,)?对(?P<field>[^,;。]{2,30}?)(?:工作)?  # 为第一责任人,对某某工作
-    (?P<verb>负总责|负全责|负全面责任|全面负责|负总体责任|负主要领导责任|负领导责任|负直接领导责任)  # 负总责
+    rf"""
+    ^(?:[为是][^,;。]{{2,24}}责任人,)?对(?P<field>[^,;。]{{2,30}}?)(?:工作)?  # 为第一责任人,对某某工作
+    (?P<verb>{any_of("divisions", "answers_in_full")})  # 负总责
     """,
     re.VERBOSE,
 )
 # the characters that the phrase of a verb may begin with
 OPENINGS = frozenset("在、对为是负协领主分代兼联统牵抓管做处推落") | {
-    word[0] for word in (*words("adverb"), *words("connector"), *LOOKED_AFTER)
+    word[0] for word in (*words_of("divisions", "adverb", "connector"), *LOOKED_AFTER)
 }
-AFTER_GAP = re.compile(r"分管|联系|负责|主管|代管|协助|主持|协管")
+AFTER_GAP = re.compile(any_of("divisions", "after_gap"))
 CLAUSE_MARKS = ",;。:"
 CLAUSE_MARK = re.compile(f"[{CLAUSE_MARKS}]")
 

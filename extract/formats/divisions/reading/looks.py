@@ -15,8 +15,8 @@ from extract.names.offices.posts import post_at_end
 from extract.names.people import DOTS
 
 # 1998年7月至2003年4月县财政局科员 · 曾任…: what a person was; a line that says 现任 too is none
-HISTORY = re.compile(r"^(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
-OPENS_HISTORY = "(12曾历先"
+HISTORY = re.compile(r"^,?(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
+OPENS_HISTORY = "(12曾历先,"
 SEX = re.compile(r"^[男女][,性]")
 UNTIL_NOW = re.compile(
     r"""

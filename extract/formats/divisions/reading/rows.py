@@ -19,13 +19,14 @@ from extract.formats.divisions.labels import COLUMN, NAME_COLUMN, POST_COLUMN, l
 from extract.formats.divisions.naming import bare_name
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, Table
 from extract.formats.divisions.reading.told import duties, labelled
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.persons.titled import Titled, holds
 
 LONGEST_NAME_CELL = 40
 MAY_HEAD = sign_of(COLUMN, NAME_COLUMN)
 OF_THINGS = re.compile(
-    r"(?:河[流道湖]|水库|湖泊|网格|路段|项目|企业|名称)(?:名称)?$"
+    rf"(?:河[流道湖]|{any_of('divisions', 'of_things')})(?:名称)?$"
 )  # 河流名称⇥县级河长⇥联系部门: no people
 
 

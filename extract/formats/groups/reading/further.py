@@ -12,6 +12,7 @@ from unicodedata import east_asian_width
 
 from extract.clean import Text, join, parts_between
 from extract.formats.groups.reading.state import Listing, Setting
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import LEVELS
 from extract.names.offices.posts import post_at_end
@@ -26,7 +27,7 @@ LONGEST_SECOND, SHORTEST_SECOND = 40, 5  # characters of a further post on a lin
 TAB = 8  # columns
 LONGEST_OPEN = 400  # characters of a line that goes on with a list
 LONGEST_ENTRY, LONGEST_BODY, LONGEST_TAIL = 80, 30, 24  # characters of one entry, of one body, of the rest of a title
-SENTENCE = re.compile(r"[。;]$|负责(?!人|同志)|办公室设|下设|组成人员如有|不再|有关事项|特此")
+SENTENCE = re.compile(rf"[。;]$|负责(?!人|同志)|{any_of('groups', 'sentence')}")
 
 
 @lru_cache(maxsize=16)

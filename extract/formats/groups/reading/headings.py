@@ -26,12 +26,13 @@ from extract.formats.groups.office import OFFICE_LABEL
 from extract.formats.groups.reading.labels import opens
 from extract.formats.groups.reading.state import Listing, Setting, State
 from extract.formats.groups.seats import seat_of
+from extract.lexicon import any_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.persons.members import lines_of
 
 RESPONSIBLE = re.compile(r"(?P<seat>负责人):(?P<who>[^:。;\d]{2,60})$")
 NOT_FIRST_LINE = re.compile(r"[。;:,!?\[\]]|[号知件]$|^附件\d*$")
-SEATS = re.compile(r"组成|组长|指挥|召集人|主任|成员|委员|牵头|主席由")
+SEATS = re.compile(any_of("groups", "seats_below"))
 PART_NAME = re.compile(
     r"(?<!小)(?<!工作)(?<!领导)(?<!专项)组$"
 )  # (三)督查组 below the seats of the whole is a part of it

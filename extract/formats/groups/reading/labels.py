@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.formats.groups.reading.state import Listing
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.offices.posts import post_at_end
@@ -30,7 +31,7 @@ LABEL = re.compile(
 # 区创建领导小组|第一副组长:石磊: the seat with the group that it is of
 WITH_GROUP = re.compile(
     rf"""
-    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:同志|人员)[为任])(?P<group>[{HAN}“”]{{0,30}}?(?:领导小组|指挥部|专班|委员会|联席会议|工作组))  # 区创建领导小组
+    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:同志|人员)[为任])(?P<group>[{HAN}“”]{{0,30}}?(?:{any_of("groups", "with_seat")}))  # 区创建领导小组
     (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位)(?:{SEAT})):              # 第一副组长:
     """,
     re.VERBOSE,
@@ -39,7 +40,7 @@ BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEA
 # 二、成员 · 成员单位及成员: · 其他成员名单: a heading over those who sit there, in a list that has begun
 SEAT_HEADING = re.compile(
     rf"""
-    ^(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?(?:其他|其它|领导小组|指挥部|专班|小组|工作组)?  # 二、其他
+    ^(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?(?:{any_of("groups", "others")})?  # 二、其他
     (?:(?:{SEAT})[及和、与])?(?P<seat>(?!成员单位|组成单位){SEAT})                          # 成员单位及成员
     (?:名单|人员|如下)?(?:\([^()]{{1,14}}\))?(?P<colon>:?)$                                # 名单:
     """,
@@ -48,7 +49,7 @@ SEAT_HEADING = re.compile(
 STARTS_SPACED = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEAT})(?=[{HAN}])")
 # …石磊水利局局长|三、办事机构及职责领导小组办公室设在…: the next section, which a page has run into the list
 NEXT_SECTION = re.compile(
-    rf"(?<=[长任记员席师谋])[{DIGITS}]、[{HAN}]{{0,8}}(?:职责|机构|规则|要求|制度|分工|安排)(?=[{HAN}])"
+    rf"(?<=[长任记员席师谋])[{DIGITS}]、[{HAN}]{{0,8}}(?:{any_of('groups', 'next_section')})(?=[{HAN}])"
 )
 SEAT_WORD = re.compile(rf"办公室|{SEAT}")  # which every label holds
 MAY_OPEN = sign_of(SEAT_WORD)

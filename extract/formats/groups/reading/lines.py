@@ -21,12 +21,13 @@ from extract.formats.groups.reading.sentences import OFFICE, prose_read
 from extract.formats.groups.reading.state import Listing, Setting, State
 from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import Seat
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS
 from extract.names.persons.members import members
 from extract.text.lines import is_date
 
-UNKNOWN_SEAT = re.compile(r"专家(?!委员)|特邀|列席|监督员|联系人|联络人|负责人|秘书处|工作人员")
+UNKNOWN_SEAT = re.compile(rf"专家(?!委员)|{any_of('groups', 'unknown_seat')}")
 SEAT_HEADING = re.compile(
     rf"""
     (?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?:{ENDING}|小组)?  # 二、联席会议

@@ -7,7 +7,7 @@
 
 import re
 
-from extract.clean import Text
+from extract.clean import Text, in_order
 from extract.facts import Fact, Kind
 from extract.formats.groups.names import ITS_NAME, is_fuller, is_generic, is_group_name, set_up
 from extract.formats.groups.office import directors, hosts, hosts_in_passing
@@ -17,10 +17,11 @@ from extract.formats.groups.reading.labels import NEXT_SECTION, opens
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.state import Listing, Setting, State
 from extract.formats.scope import SEAT_OR_GROUP
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 
-OFFICE = re.compile(r"办公|日常工作|具体工作由|办设在|办主任由|办副主任由")
+OFFICE = re.compile(any_of("groups", "office"))
 # (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
 OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
 PERSONNEL = re.compile(
@@ -33,11 +34,12 @@ OF_WHOLE = re.compile(
 # 成立某开发管理委员会(以下称“管委会”),组成人员如下: a group, whatever its name
 LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|人员组成|成员)(?:名单)?如下:$")
 SHORT = re.compile(r"\(以下(?:统一?)?简称:?“?(?P<name>[^()“”,]{4,24})”?\)")
-LEAVES = re.compile(r"不再担任[^,。;]{0,40}(?:组长|副组长|成员|指挥长|副指挥长|召集人)")
+LEAVES = re.compile(rf"不再担任[^,。;]{{0,40}}(?:{any_of('groups', 'left_seat')})")
 SEAT_TOLD = re.compile(rf"{SEATS.pattern}|(?<=[会行])主席|秘书长(?:一职)?由")
 MAY_TELL = sign_of(SEAT_OR_GROUP, OFFICE)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
 IN_FULL = re.compile(r"(?<!工作)领导小组$")
+LEAST_OTHER = 8  # characters of the name of another group
 TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
 
 
@@ -101,7 +103,7 @@ def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]
     """After a sentence that sets up what is a group by its name or by its seats; of a committee the seats below may still show it."""
     name = text.text[slice(*span)]
     goes_on = text.text.startswith("由", span[1]) and state.group is not None
-    if is_generic(name) or (goes_on and state.group and not is_fuller(name, state.group.name)):
+    if is_generic(name) or (goes_on and state.group and _is_short_for(name, state.group.name)):
         return state  # 市三防指挥部由副市长任总指挥: the short name of the one at hand
     party = setting.document.party(Kind.GROUP, *text.span(*span))
     titled = setting.titled()
@@ -110,6 +112,13 @@ def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]
     if is_group_name(name) or LISTS_SEATS.match(text.text, span[1]):
         return with_group(state, party)
     return state._replace(announced=party) if name.endswith("委员会") else state
+
+
+def _is_short_for(name: str, group: str) -> bool:
+    """Whether a name stands for the group at hand, shortened or with another place; a longer one of other words is of another."""
+    if is_fuller(name, group):
+        return False
+    return len(name) < LEAST_OTHER or in_order(name.lstrip("全本省市县区州"), group)
 
 
 def _unnamed(setting: Setting, state: State, text: Text, left: int, right: int) -> State:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from extract.formats.items.item import without_enumerator
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.names.statement import list_end
 from extract.names.units import unit_list
@@ -48,9 +49,7 @@ ASSISTED = re.compile(
 )
 WITH = re.compile(r"[,;]并?(?P<with>会同|协同|联合)")
 # 会同县财政局|加快推进…: what the leading unit does with those beside it
-DOES = re.compile(
-    r"加快|推[进动]|做好|开展|研究|制定|编制|出台|组织|完善|建立|加强|落实|抓好|实施|督促|指导|负责|办理|处理|对"
-)
+DOES = re.compile(rf"{any_of('duties', 'does')}|推[进动]|对")
 LONGEST_JOINED = 160  # characters of the units after 会同
 NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
 

@@ -17,6 +17,7 @@ from extract.formats.items.around import PART_OF_BODY
 from extract.formats.items.duties.clauses import CLAUSE, DOES, OVER, places_beside, sentences
 from extract.formats.items.item import MARK, Item, outcome, trimmed, without_enumerator
 from extract.formats.scope import INNER_ORGANS, SECTION_LINE
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR
@@ -39,7 +40,7 @@ WITH_OTHERS = ("会同", "联合", "协同")
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
 JOINED = re.compile(r"会同|联合")
 DIVISION = re.compile(
-    r"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|职责分工|部门职责|工作职责|主要职责|职责划分"
+    rf"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|{any_of('duties', 'division')}"
 )
 WHOLE_PLAN = re.compile(
     r"""
@@ -300,7 +301,8 @@ def _clause(block: Block, found: re.Match[str], number: str | None, end: int) ->
     )
     start, stop = trimmed(text, position, end)
     if (
-        SEATS_BELOW.fullmatch(text, start, stop)
+        text.startswith("的", start)  # 由县政协牵头|的大赛: no item begins so
+        or SEATS_BELOW.fullmatch(text, start, stop)
         or WHOLE_PLAN.match(text[start:stop])
         or MEETING.search(text, start, min(stop, start + 12))
     ):

@@ -16,17 +16,18 @@ from itertools import groupby
 
 from extract.document import Block, Notice
 from extract.facts import CountRecord, ItemRecord
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS
 
 STATED = re.compile(
-    r"""
-    (?<![\d.第])(?P<n>\d{1,4})[项条个件]  # 2项
-    (?=(?P<what>(?:重点|主要|具体|责任|年度|目标)*(?:工作任务|民生实事|实事项目|工作|任务|事项|实事)))""",
+    rf"""
+    (?<![\d.第])(?P<n>\d{{1,4}})[项条个件]  # 2项
+    (?=(?P<what>(?:重点|主要|具体|责任|年度|目标)*(?:{any_of("duties", "counted_what")})))""",
     re.VERBOSE,
 )
 MAY_STATE = sign_of(STATED)
-COUNTS = re.compile(r"(?:共|分解|细化|梳理|列入|确定|明确|形成|涉及)[^。;,]{0,16}$")
+COUNTS = re.compile(rf"(?:共|{any_of('duties', 'counted')})[^。;,]{{0,16}}$")
 ATTACHMENT = re.compile(rf"附(?:件|表)[\d{DIGITS}十]{{0,3}}:?$")
 
 

@@ -17,7 +17,7 @@ from extract.formats.items.progress.status import DONE, IN_PROGRESS, has_end, st
 from extract.formats.items.tables.responsibility import leading, row_evidence, task_of, unit_party
 from extract.formats.items.tables.rows import Item, table_items
 from extract.formats.scope import reports_progress
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import WordsEntry, any_of, table
 from extract.tables.tables import Column, is_filled, tables
 
 RULE = "progress.row"
@@ -45,7 +45,7 @@ TOTALS = tuple(w for e in table("progress", "claimed_total", WordsEntry) for w i
 STATED_ITEMS = re.compile(rf"(\d{{1,4}})项(?:{'|'.join(TOTALS)})")
 STATED_UNITS = re.compile(r"(?:责任|牵头|承办)单位(\d{1,4})[家个]|(\d{1,4})[家个](?:责任|牵头|承办)单位")
 STATED_DONE = re.compile(r"(?:已完成|完成)[^,;。\d]{0,14}(\d{1,4})项")
-STATED_UNDER_WAY = re.compile(r"(?:正在推进|推进中|正在实施|有序推进|按序时推进)[^,;。\d]{0,8}(\d{1,4})项")
+STATED_UNDER_WAY = re.compile(rf"(?:{any_of('progress', 'stated_under_way')})[^,;。\d]{{0,8}}(\d{{1,4}})项")
 
 
 def progress(notice: Notice) -> Iterator[Fact | Doubt | CountRecord]:

@@ -14,12 +14,13 @@ from extract.facts import Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.items.item import item_label, without_enumerator
 from extract.formats.items.progress.status import status_of
 from extract.formats.items.responsibilities import responsibilities
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 
 RULE = "progress.line"
 LABEL = re.compile(
-    r"""
-      (?:完成|进展|落实|办理|推进|整改)情况:             # 完成情况:
+    rf"""
+      (?:{any_of("duties", "progress_label")})情况:             # 完成情况:
     | (?:进展|推进|工作)(?:与|及|和)?成效:               # 进展与成效:
     | (?:目前|工作|项目|当前)进展:|完成进度:
     """,

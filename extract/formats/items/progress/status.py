@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.lexicon import WordsEntry, any_of, table
-from extract.lexicon.alternatives import alternatives
+from extract.lexicon import any_of
 from extract.names.marks import ENUMERATOR, HAN
 
 CANCELLED = "cancelled"
@@ -22,12 +21,8 @@ DONE = "done"
 IN_PROGRESS = "in progress"
 
 
-def _words(section: str) -> tuple[str, ...]:
-    return tuple(sorted((w for e in table("progress", section, WordsEntry) for w in e.words), key=len, reverse=True))
-
-
 def _any_of(section: str) -> str:
-    return f"(?:{alternatives(_words(section))})"
+    return f"(?:{any_of('progress', section)})"
 
 
 GIVEN_UP = re.compile(
@@ -48,9 +43,7 @@ INTENTION = re.compile(rf"^(?:目前|现|该项工作|此项工作|该项目|项
 CAUSE = re.compile(rf"^(?:目前|现)?{_any_of('cause')}(?!.*(?:已|完成|建成))")
 UNDER_WAY = re.compile(_any_of("under_way"))
 PREPARATION = re.compile(_any_of("preparation"))
-REACHED = re.compile(
-    rf"{_any_of('reached')}|已(?:经|于[^,;。]{{2,12}})(?:完成|建成|印发|出台|竣工|投产|投用|投入使用|启用|开工|开通|通车|成立|挂牌|上线|发布)"
-)
+REACHED = re.compile(rf"{_any_of('reached')}|已(?:经|于[^,;。]{{2,12}})(?:{any_of('progress', 'come_to')})")
 ENTIRE = re.compile("全部|全面|均已|100%")
 PRODUCT = re.compile(rf"^(?:基本|全面|高标准?|加快|高质量|确保|力争)*{_any_of('product')}")
 GROWTH = re.compile(_any_of("growth"))
@@ -75,11 +68,9 @@ ALL_DONE = re.compile(
     """,
     re.VERBOSE,
 )
-HELD = re.compile(rf"^(?:开展|组织|实施|推进|进行|力争|确保|全年|年内)+(?=[{HAN}]{{2}})")
-IMPLIED = re.compile(
-    r"(?:已经?|目前|现|累计|共|实际|全部|全面|建成|完成|新建|新增|达到?|投入使用|改造|实现|了)+"
-)  # 已建成10个
-STARTED = re.compile("开工|启动|动工|进场")
+HELD = re.compile(rf"^(?:{any_of('progress', 'held')})+(?=[{HAN}]{{2}})")
+IMPLIED = re.compile(rf"(?:已经?|{any_of('progress', 'implied')}|现|共|达到?|了)+")  # 已建成10个
+STARTED = re.compile(any_of("progress", "started"))
 BEGUN = re.compile(rf"已(?:经|于[^,;。]{{2,12}})?(?:全面|全部|正式|顺利)?(?:{STARTED.pattern})(?:建设|施工|实施)?")
 SUBJECT = re.compile(r"(?P<name>[^,;。]{2,12}?)(?:均|全部|现|目前)?已")
 ITSELF = re.compile(r"(?:目前|现)?[该本此]?(?:项目|工程)(?:现|目前|均|全部)?已")  # the item by its kind alone

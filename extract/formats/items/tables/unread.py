@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 
 from extract.document import Block, Notice
 from extract.facts import Doubt
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.names.units import unit_list
 from extract.tables.tables import ITEMS, UNITS, Column, column_of
@@ -33,8 +34,8 @@ ANSWERING = frozenset({*UNITS, Column.OFFICIAL, Column.UNIT})
 
 RUN_TOGETHER = re.compile(
     rf"""
-    (?:序号|编号)(?:[{HAN}]{{0,4}}(?:项目|任务|内容|事项|目标|措施)[{HAN}]{{0,2}}){{1,3}}   # 序号项目名称主要内容
-    (?:[{HAN}()]{{0,14}}(?:领导|责任人|单位|部门|科室|时限|时间|备注)){{1,6}}                    # 分管领导牵头单位配合单位
+    (?:序号|编号)(?:[{HAN}]{{0,4}}(?:{any_of("duties", "run_item_column")})[{HAN}]{{0,2}}){{1,3}}   # 序号项目名称主要内容
+    (?:[{HAN}()]{{0,14}}(?:{any_of("duties", "run_column")})){{1,6}}                    # 分管领导牵头单位配合单位
     (?=[^。;]{{0,40}}?\d{{1,2}}[{HAN}])""",
     re.VERBOSE,
 )

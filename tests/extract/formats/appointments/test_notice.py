@@ -275,6 +275,42 @@ def test_a_word_of_no_name_before_comrade_gives_nothing(word: str) -> None:
     assert facts(f"{word}同志任县统计局局长。") == []
 
 
+def test_whom_a_firm_calls_by_courtesy_is_removed_by_name() -> None:
+    found = facts("免去：\n郑华女士财务部经理职务；\n免去石磊先生的采购部经理职务。\n")
+    assert [(fact.subject.name, fact.object.name, fact.role) for fact in found if fact.object] == [
+        ("郑华", "财务部", "经理"),
+        ("石磊", "采购部", "经理"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "post"),
+    [
+        ("孙秀兰同志由县教育局副局长提拔为局长。", ("县教育局", "局长")),  # of the body that is left
+        ("孙秀兰由县民政局副局长提拔为县林业局局长。", ("县林业局", "局长")),
+        ("孙秀兰由办公室副主任调整为办公室主任。", ("办公室", "主任")),
+    ],
+)
+def test_a_post_told_with_the_post_before_it(clause: str, post: tuple[str, str]) -> None:
+    notice = f"关于孙秀兰同志任职的通知\n经研究决定：\n{clause}\n安山县水利局\n2022年9月9日\n"
+    read = [one for one in extract_document(document_of(notice)).facts if one.relation is Relation.APPOINTED]
+    assert [(one.object.name, one.role) for one in read if one.object] == [post]
+
+
+def test_an_organ_after_a_comma_is_nobody_removed() -> None:
+    found = facts("任命：\n丁力为市委组织部部长；\n免去石磊同志的市委常委、委员，市委组织部部长职务；\n")
+    assert {fact.subject.name for fact in found} == {"丁力", "石磊"}
+
+
+def test_a_secondment_told_in_one_line_is_of_nobody_above() -> None:
+    found = facts("王文斌任市商务局副局长，\n张扬任市体育局副局长，挂职时间一年，\n郭强任市医院院长。\n")
+    assert [(fact.subject.name, fact.qualifiers.mode) for fact in found] == [
+        ("王文斌", None),
+        ("张扬", "挂任"),
+        ("郭强", None),
+    ]
+
+
 def test_a_heading_of_those_lent_says_nothing_of_those_above() -> None:
     body = (
         "任命：\n王文斌为省商务厅副厅长；\n免去：\n郭强的省商务厅副厅长职务。\n挂职干部：\n张扬挂任省体育局副局长。\n"

@@ -2,16 +2,15 @@
 
 import pytest
 
-from extract.formats.divisions.duties.verbs import words
 from extract.formats.divisions.labels import Kind, label_of
-from extract.lexicon import WordsEntry, table
+from extract.lexicon import WordsEntry, table, words_of
 
 
 @pytest.mark.parametrize("section", ["adverb", "connector", "leaders", "no_name", "field_zone", "life"])
 def test_words(section: str) -> None:
     for entry in table("divisions", section, WordsEntry):
-        assert entry.example in words(section)
-        assert entry.counterexample not in words(section)
+        assert entry.example in words_of("divisions", section)
+        assert entry.counterexample not in words_of("divisions", section)
 
 
 @pytest.mark.parametrize(

@@ -196,3 +196,5 @@ def test_titles_above_a_name_are_a_title_a_line(lines: str, posts: set[tuple[str
 
 def test_a_meeting_that_somebody_presided_over_is_no_field_of_work() -> None:
     assert leads("全国人大常委会委员长石磊主持闭幕会。\n") == set()
+    assert leads("县委书记石磊主持座谈会并发表讲话强调,今年是关键之年,要推动科技创新。\n") == set()
+    assert leads("县委书记石磊主持开班式,县委常委丁力、罗立华出席。\n") == set()

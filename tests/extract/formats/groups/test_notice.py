@@ -122,6 +122,8 @@ def test_a_title_that_no_name_follows_is_lent_to_nobody() -> None:
         ("成员：丁向东县政府副秘书长\n朱宏县工业和信息化局总工程师", {"丁向东", "朱宏"}),
         # labels on lines of their own
         ("成员：\n张 伟 县卫健局局长\n刘 洋 县住建局局长", {"张伟", "刘洋"}),
+        # the bracket after a name runs into the title
+        ("成员：张 伟 县卫健局局长\n刘 洋（女）县住建局局长", {"张伟", "刘洋"}),
         # a title that the layout broke
         ("成员：张 伟 县委宣传部副部长、\n县文明办主任\n刘 洋 县住建局局长", {"张伟", "刘洋"}),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.lexicon import WordsEntry, table
-from extract.text.head.labels import Label, between_bars, is_navigation, stated, words_of
+from extract.text.head.labels import Label, between_bars, is_navigation, label_words, stated
 
 
 def said(text: str) -> dict[str, str] | None:
@@ -39,7 +39,7 @@ def test_labels_of_a_line(line: str, labels: dict[str, str] | None) -> None:
 def test_each_entry_knows_its_example_and_not_its_counterexample(label: Label) -> None:
     for entry in table("heads", label, WordsEntry):
         assert set(said(entry.example) or {}) & set(entry.words)
-        assert not set(said(entry.counterexample) or {}) & set(words_of(label))
+        assert not set(said(entry.counterexample) or {}) & set(label_words(label))
 
 
 def test_navigation_is_known_by_whole_lines() -> None:

@@ -1,0 +1,6 @@
+"""What no word of the cue list announces and nobody read: series of units, and what stands below officials."""
+
+from extract.accounts.unannounced.series import is_named, unread_series
+from extract.accounts.unannounced.work import unread_work
+
+__all__ = ["is_named", "unread_series", "unread_work"]

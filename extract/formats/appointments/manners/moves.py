@@ -1,0 +1,109 @@
+"""News of moves: a post that passes from one person to another.
+
+In:  one part of a clause: 县林业局局长由副县长丁某兼任 · 县水利局局长丁某已卸任 · 由副局长石某接任 · 尹某接替退休的吴某
+Out: who takes or leaves which post; nothing where the post or the person cannot be told
+"""
+
+import re
+from typing import NamedTuple
+
+from extract.facts import Kind, Relation
+from extract.formats.appointments.clauses import names_in
+from extract.lexicon import any_of
+from extract.names.marks import HAN
+from extract.names.offices.office import Office, moved
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
+from extract.names.persons.holders import Holder, holders
+
+# 县林业局局长(一职)|由|副县长丁某(同志)|兼任
+PASSES_TO = re.compile(
+    rf"""
+    (?P<title>[^,;。:由]{{3,40}}?)(?<!办主任)(?<!办公室主任)(?<!组长)一?职?务?现?由  # 县林业局局长一职由
+    (?P<who>[^,;。:]{{2,40}}?)(?:同志)?(?P<verb>{any_of("decisions", "taken_up")})$     # 副县长丁某兼任
+    """,
+    re.VERBOSE,
+)
+# 县水利局局长丁某|已卸任
+HAS_LEFT = re.compile(
+    rf"""
+    (?P<who>[^,;。:]{{5,40}}?)(?:同志)?(?:{any_of("decisions", "newly")})*  # 县水利局局长丁某已
+    (?:{any_of("decisions", "quits")})$                                      # 卸任
+    """,
+    re.VERBOSE,
+)
+# (职务)由|副局长石某|接任, after who has left
+TAKES_OVER = re.compile(
+    rf"""
+    (?:(?<=由)|(?:其?职务)?由)(?P<who>[^,;。:]{{2,40}}?)(?:同志)?  # 由副局长石某
+    (?:{any_of("decisions", "taken_up")})$                        # 接任
+    """,
+    re.VERBOSE,
+)
+# 尹某|接替退休的吴某|,出任…
+REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)将?接替(?!其)[^,;。]{{2,30}}$")
+Span = tuple[int, int]
+
+
+class Move(NamedTuple):
+    """Who takes or leaves which posts, by which verb, and where the posts stand."""
+
+    name: Span
+    offices: list[Office]
+    relation: Relation
+    verb: str
+    title: Span
+
+
+def move(text: str, start: int, end: int, above: tuple[Office, ...]) -> Move | None:
+    """The move that text[start:end] tells; `above`: the posts of whom the clause has just said that he left."""
+    if told := PASSES_TO.match(text, start, end):
+        posts = offices(text, *told.span("title"))
+        who = _who(text, *told.span("who"))
+        if who is None or not posts or any(post.kind is Kind.GROUP for post in posts):
+            return None
+        return Move(who, posts, Relation.APPOINTED, told["verb"], told.span("title"))
+    if told := HAS_LEFT.match(text, start, end):
+        held = _holder(text, *told.span("who"))
+        if held is None:
+            return None
+        first = held.offices[0]
+        begin = first.post_start if first.body_start is None else first.body_start
+        return Move(_name(held), list(held.offices), Relation.DISMISSED, "卸任", (begin, held.offices[-1].post_end))
+    told = TAKES_OVER.match(text, start, end) if above else None
+    who = _who(text, *told.span("who")) if told else None
+    if told is None or who is None:
+        return None
+    return Move(who, list(above), Relation.APPOINTED, "接任", (who[1], end))
+
+
+def replaced_by(text: str, start: int, end: int) -> Span | None:
+    """Who takes a post that the next part names: 尹某接替退休的吴某|,出任…."""
+    told = REPLACES.match(text, start, end)
+    names = names_in(text, *told.span("name")) if told else ()
+    return names[0] if names else None
+
+
+def _who(text: str, start: int, end: int) -> Span | None:
+    """A name alone or after its title."""
+    if is_person_name(text[start:end]):
+        return start, end
+    if held := _holder(text, start, end):
+        return _name(held)
+    names = [end - length for length in (3, 2) if is_person_name(text[end - length : end])]
+    return next(((name, end) for name in names if is_bare_post(text, start, name)), None)  # 副局长|石某
+
+
+def _holder(text: str, start: int, end: int) -> Holder | None:
+    """The one person whom text[start:end] ends with, after a title."""
+    part = text[start:end]
+    held = [holder for holder in holders(part, 0, len(part)) if holder.name_end == len(part)]
+    if len(held) != 1:
+        return None
+    posts = tuple(moved(office, start) for office in held[0].offices)
+    return Holder(held[0].name_start + start, held[0].name_end + start, posts)
+
+
+def _name(held: Holder) -> Span:
+    return held.name_start, held.name_end

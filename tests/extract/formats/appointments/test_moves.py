@@ -1,0 +1,101 @@
+"""News of moves: who leaves, who takes over, who is promoted, and what somebody was before."""
+
+import pytest
+
+from extract.facts import Relation
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+CHANGES = (Relation.APPOINTED, Relation.DISMISSED)
+Row = tuple[str, str, str, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    found = extract_document(document_of(text)).facts
+    return [(f.relation.value[:2], f.subject.name, f.object.name, f.role) for f in found if f.relation in CHANGES]
+
+
+CASES: list[tuple[str, list[Row]]] = [
+    (
+        "临江市水利局局长尹青已卸任，由副局长石磊接任。",
+        [("di", "尹青", "临江市水利局", "局长"), ("ap", "石磊", "临江市水利局", "局长")],
+    ),
+    ("县林业局局长由副县长尹青兼任。", [("ap", "尹青", "县林业局", "局长")]),
+    ("近日，原安山县委书记尹青跨省调任海云省水利厅厅长。", [("ap", "尹青", "海云省水利厅", "厅长")]),
+    ("石磊履新海云省副省长。", [("ap", "石磊", "海云省人民政府", "副省长")]),
+    (  # what somebody was before is no decision
+        "现年45岁的尹青晋升临江市委常委，其此前担任临江市副市长。",
+        [("ap", "尹青", "临江市委", "常委")],
+    ),
+    (  # who has left takes another post
+        "石磊不再担任临江市委书记职务，卸任后转任省人大常委会副秘书长。",
+        [("di", "石磊", "临江市委", "书记"), ("ap", "石磊", "省人大常委会", "副秘书长")],
+    ),
+    (
+        "尹青接替退休的石磊，出任安山集团董事长。",
+        [("ap", "尹青", "安山集团", "董事长")],
+    ),
+    ("尹青（白族）就被提拔为东溪州委常委。", [("ap", "尹青", "东溪州委", "常委")]),
+    ("市水利局副局长尹青因已调任临江市旅游局党组书记。", [("ap", "尹青", "临江市旅游局党组", "书记")]),
+    (  # two persons with their titles share a verb
+        "海云省委常委、秘书长尹青和白石自治区党委常委、柳河市委书记石磊调任临江市委常委。",
+        [("ap", "尹青", "临江市委", "常委"), ("ap", "石磊", "临江市委", "常委")],
+    ),
+    (  # what a person was, before the name
+        "尹青已出任柳河区委书记，原任临江市委常委、柳河区委书记的石磊调任海云省委常委、统战部部长。",
+        [("ap", "尹青", "柳河区委", "书记"), ("ap", "石磊", "海云省委", "常委"), ("ap", "石磊", "统战部", "部长")],
+    ),
+    (
+        "尹青此前担任省质监局副局长，原任海云省委组织部部长的石磊近日已履新省直机关工委副书记。",
+        [("ap", "石磊", "省直机关工委", "副书记")],
+    ),
+    # where one border is lost, no post of the title is sure, and none is lent to the person before
+    (
+        "尹青任海云省代省长，而今日的消息则是，临江省委副书记、白石市委书记石磊被提名为临江省代省长。",
+        [("ap", "尹青", "海云省人民政府", "代省长")],
+    ),
+    (
+        "尹青从白石区区长任柳河县委书记，石磊调任白石区区长。",
+        [("ap", "尹青", "柳河县委", "书记"), ("ap", "石磊", "白石区人民政府", "区长")],
+    ),
+    (  # what a person was, and what the same person is now
+        "尹青此前担任海云省委常委、组织部部长，现已出任临江省委常委。",
+        [("ap", "尹青", "临江省委", "常委")],
+    ),
+    # what is to be, or was: the words before the verb are no part of a name
+    (
+        "尹青由白石市委书记晋升为海云省委常委后，石磊未来将出任白石市委书记。他曾任柳河区委书记。",
+        [("ap", "尹青", "海云省委", "常委")],
+    ),
+    ("尹青转任海云省委常委，填补履新临江省委常委的石磊留下的职缺。", [("ap", "尹青", "海云省委", "常委")]),
+    # a year or a month of the past in a report
+    ("2011年9月，尹青调任临江市委常委、市委组织部部长。", []),
+    ("尹青于2019年出任安山县县长。", []),
+    (  # of nobody named
+        "协调会议办公室主任由县交通局主要负责同志兼任。",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_moves(text: str, expected: list[Row]) -> None:
+    assert rows(text + "\n") == expected
+
+
+def test_a_headline_names_several_with_layout_space_between() -> None:
+    head = "海云省任免一批干部 尹青任省教育厅副厅长 石磊任省水利厅厅长\n"
+    assert rows(head) == [("ap", "尹青", "省教育厅", "副厅长"), ("ap", "石磊", "省水利厅", "厅长")]
+
+
+def test_who_leaves_holds_the_post_no_more() -> None:
+    found = extract_document(document_of("尹青出任临江市市长 石磊卸任\n")).facts
+    assert [(f.relation, f.subject.name) for f in found] == [(Relation.APPOINTED, "尹青")]
+
+
+def test_what_somebody_is_until_now_stands_in_a_column_of_its_own() -> None:
+    text = (
+        "关于选派驻村第一书记的通知\n经研究，决定选派下列同志任驻村第一书记：\n"
+        "尹青　　县水利局干部　　任白石镇青山村第一书记\n石磊　　县财政局干部　　任沙河乡柳树村第一书记\n"
+    )
+    assert rows(text) == [("ap", "尹青", "白石镇青山村", "第一书记"), ("ap", "石磊", "沙河乡柳树村", "第一书记")]
