@@ -44,7 +44,7 @@ TO_BE_COLUMN = re.compile(r"拟(?:任|提拔|推荐|提名)[^,。;]{0,10}(?:职�
 def columns_of(block: Block, *, to_come: bool = False) -> tuple[tuple[int, int], ...]:
     """Where a header prints a column of posts for one of people: the indexes of both, pair by pair; () of any other row.
 
-    `to_come`: the notice appoints or removes, so that 姓名⇥职务 is no list of those who serve. Of persons about to be appointed, 现任职务 beside 拟任职务, the post held until now stands in any column after the name.
+    `to_come`: the notice appoints or removes, so that 姓名⇥职务 lists those who will serve. Of persons about to be appointed, 现任职务 beside 拟任职务, the post held until now stands in any column after the name.
     """
     if "职" not in block.text.text:
         return ()
