@@ -258,6 +258,9 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
         if passage.names_any(*reach) or names_unit(rest):
             return None
         return "nobody_named" if rest else "heading"
+    addressed = chars[place[0] - 1 : place[0]] in ("各", "组") and cue.word.endswith("单位")  # 各|成员单位: of a letter
+    if passage.is_label(place[1]) and not addressed and lost_beside(passage, cue, place, reach):
+        return None  # 副组长:… 总工程师|成员:县水利局、县财政局 of a page run together
     left, _ = passage.clause(*place)
     if SPOKEN.search(chars, max(left, place[0] - 14), place[0]) and (
         passage.names_any(left, place[0])
