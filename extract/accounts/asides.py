@@ -46,6 +46,7 @@ ACTS = re.compile(any_of("accounts", "acts"))
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
+LABELLED_IN_CELL = re.compile(rf":[{HAN}]")  # 责任单位|:县交通局 in one cell of a row
 NAMED = re.compile(rf"[{LEVELS}]|[{HAN}]{{2,4}}[{LEVELS}镇乡]|[{HAN}]{{1,4}}局$")
 OF_ALL = frozenset("各有相")  # 各|责任单位要…
 RUNS_ON = re.compile("[要应须按根在将对向可通]")
@@ -276,6 +277,8 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
     chars = passage.chars
     if FOOTER.search(chars, place[0], min(len(chars), place[1] + 60)):
         return "footer"
+    if passage.block.is_row and LABELLED_IN_CELL.match(chars, place[1]):
+        return None if names_unit(chars[place[1] + 1 : passage.clause(*place)[1]]) else "heading"
     if passage.block.is_row and len(chars) < 120 and all(len(cell) <= 16 for cell in passage.block.cells):
         return None if lost_below(passage, cue, place) or is_labelled_unit(passage, place) else "heading"
     if cue.word in {"牵头", "配合"}:
