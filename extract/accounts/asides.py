@@ -12,6 +12,7 @@ from extract.lexicon import any_of
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.people import may_be_name
+from extract.names.units import breaks
 from extract.text.articles import ARTICLE, in_articles
 
 Span = tuple[int, int]
@@ -294,7 +295,10 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
     rest = re.split(r"[()\[。;]", chars[place[1] + 1 : reach[1]])[0]  # 【牵头单位】县住建局
     if not rest:
         return "heading"
-    return None if any(is_unit(part) for part in re.split("[、,和及]", rest)) else "aggregate"
+    apart = breaks(passage.block.text)  # 责任单位:县交通局|　办结时限:6月底
+    gap = min((cut for cut in apart if cut > place[1] + 1), default=len(chars))
+    parts = [*re.split("[、,和及]", rest), *re.split("[、,和及]", rest[: gap - place[1] - 1])]
+    return None if any(is_unit(part) for part in parts) else "aggregate"
 
 
 def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
