@@ -14,7 +14,14 @@ from functools import cache
 from extract.wording.texts import texts_of
 
 FILE = "foreign.toml"
-SPOT = re.compile(r",? \(?(?:at )?line (?P<line>\d+), col(?:umn)? (?P<column>\d+)(?:\)?(?: \([^()]*\))?\)?$|: )")
+SPOT = re.compile(
+    r"""
+    ,?[ ]\(?(?:at[ ])?line[ ](?P<line>\d+),[ ]col(?:umn)?[ ](?P<column>\d+)  # , line 1, column 4 · at line 1, col 17
+    (?: \)?(?:[ ]\([^()]*\))?\)?$                                          # (line 1, column 5 (offset: 4))
+      | :[ ] )                                                              # : Unexpected token
+    """,
+    re.VERBOSE,
+)
 AT_END = re.compile(r" \(at end of document\)$")
 LONGEST = 120  # characters of a sentence that is quoted
 
