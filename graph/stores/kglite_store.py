@@ -19,6 +19,7 @@ from uuid import uuid4
 import kglite
 
 from extract.errors import QueryError, ReadError, StoreError
+from extract.wording.reasons import Reason, reason_of
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.stores.later import (
     BASE_KEY,
@@ -110,7 +111,7 @@ class KgliteStore:
         except kglite.CypherTimeoutError as error:
             raise QueryError("question_longer", seconds=f"{timeout:g}") from error
         except (kglite.KgError, ValueError) as error:
-            raise QueryError("graph_cannot_answer", fault=_first_line(error)) from error
+            raise QueryError("graph_cannot_answer", fault=_fault(error)) from error
         columns = tuple(result.columns)
         rows = tuple(tuple(row[column] for column in columns) for row in result)
         total = (result.diagnostics or {}).get("total_rows")
@@ -371,12 +372,13 @@ def _failures(path: Path) -> Iterator[None]:
             "graph_being_written", path=path, process=holder.get("pid"), since=holder.get("since")
         ) from error
     except kglite.FileFormatError as error:
-        raise StoreError("graph_damaged_because", path=path, rebuild=REBUILD, fault=_first_line(error)) from error
+        raise StoreError("graph_damaged_because", path=path, rebuild=REBUILD, fault=_fault(error)) from error
     except kglite.ConstraintError as error:
-        raise StoreError("graph_refused_change", path=path, fault=_first_line(error), rebuild=REBUILD) from error
+        raise StoreError("graph_refused_change", path=path, fault=_fault(error), rebuild=REBUILD) from error
     except (kglite.KgError, OSError, RuntimeError, ValueError) as error:
-        raise StoreError("graph_disk", path=path, fault=_first_line(error)) from error
+        raise StoreError("graph_disk", path=path, fault=_fault(error)) from error
 
 
-def _first_line(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:200]
+def _fault(error: BaseException) -> Reason:
+    """What kglite says, in our words; the error itself stays the cause of ours."""
+    return reason_of((str(error).splitlines() or [type(error).__name__])[0])

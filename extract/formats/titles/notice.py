@@ -22,7 +22,7 @@ from extract.formats.scope import (
     tells_of_events,
     titles_may_stand_in,
 )
-from extract.formats.titles.columns import columns_of, titled_cells
+from extract.formats.titles.columns import columns_of, own_people, titled_cells
 from extract.formats.titles.days import (
     ENTRY,
     WHEN,
@@ -111,7 +111,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     """Every post that the notice states of a named person in passing."""
     if not titles_may_stand_in(notice):
         return
-    taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
+    changes = is_personnel(notice)
+    taken = {id(block) for block in personnel_blocks(notice)} if changes else set()
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when = When(year_of(notice), month_of(notice), None)
     columns: tuple[tuple[int, int], ...] = ()  # of people beside posts, in the table at hand
@@ -131,9 +132,9 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if of_group and len(text) < LONGEST_SEAT:
             continue
         if block.is_row:
-            columns = columns_of(block) or columns
+            columns = columns_of(block, to_come=changes) or columns
             yield from in_row(block)
-            yield from titled_cells(block, columns)
+            yield from titled_cells(block, columns, own_people(notice) if columns else None)
             continue
         columns = ()
         label = ATTENDANCE.match(text) if reports else None

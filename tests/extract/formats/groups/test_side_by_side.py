@@ -74,3 +74,8 @@ def test_bodies_of_a_list_run_together_are_doubted() -> None:
     text = "关于成立建设领导小组的通知各部门：成立公司建设领导小组，名单如下：组长：甲某 公司总经理副组长：乙某 公司总工程师成员：丙某、发展部、组织部、财务部主要负责人。\n"
     doubts = extract_document(document_of(text)).doubts
     assert [doubt for doubt in doubts if "财务部" in doubt.evidence.quote]
+
+
+def test_deputies_below_the_director_of_the_office_are_the_offices() -> None:
+    text = "关于调整县双拥领导小组的通知\n组长：方小舟\n成员：沈青\n办公室主任：石磊（兼）\n副主任：丁一\n"
+    assert ("assists", "丁一", "县双拥领导小组", "办公室副主任") in rows(text)
