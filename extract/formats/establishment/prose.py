@@ -234,7 +234,9 @@ def _lists_of(whole: Text) -> Iterator[tuple[re.Match[str], list[tuple[int, int]
 
 
 def _is_one(text: str, match: re.Match[str], name: tuple[int, int]) -> bool:
-    """Whether 下设 names one part and nothing else before the mark: ,下设管理办公室。 not 下设办公室."""
+    """Whether 下设 names one part between two marks and nothing else: ,下设管理办公室。 not ,下设办公室."""
+    if text[match.start() - 1 : match.start()] not in (",", "。") or text[name[1] - 1] == ")":
+        return False
     return name[1] == match.end() and name[1] - name[0] >= SHORTEST_ONE and text[name[0]] not in "在于到"
 
 
