@@ -310,7 +310,14 @@ def _topic(text: str, left: int, right: int, follows: tuple[int, int] | None) ->
         return
     following = text[slice(*follows)] if follows else ""
     tail = SHARED_TAIL.match(WORK.sub("", following))
-    if tail and PLACE_NAME.fullmatch(name) and tail["tail"] and follows and text[right : follows[0]] == "、":
+    if (
+        tail
+        and PLACE_NAME.fullmatch(name)
+        and name not in FIELDS
+        and tail["tail"]
+        and follows
+        and text[right : follows[0]] == "、"
+    ):
         yield Field(left, right, Kind.TOPIC, name + tail["tail"])
         return
     yield Field(left, right, Kind.TOPIC)
