@@ -9,7 +9,9 @@ The owner is the body before the verb, else the one that the paragraph, or the o
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.pages import page_owner
@@ -17,7 +19,8 @@ from extract.formats.establishment.part import ROLE, part_of
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
+from extract.names.marks import ENUMERATED, ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
+from extract.names.units import breaks
 
 RULE = "establishment.prose"
 CUE = re.compile(rf"{any_of('organs', 'has_parts')}|[现共]设|工作(?:\(派出\))?(?:机构|部门)有")
@@ -38,7 +41,7 @@ PARTS = re.compile(
       | (?:(?<![{HAN}])|(?<=条))(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
     )
     (?P<names>[{HAN}“”、()]{{3,600}}?)
-    (?:机构)?(?:等(?:职能)?(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=[,。;]|$)
+    (?:机构)?(?:等(?:职能)?(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处](?:室|\(室\)))?[{HAN}、]{{0,12}})?(?=[,。;]|$)
     """,
     re.VERBOSE,
 )
@@ -123,9 +126,9 @@ BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  
 NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科, 党办
 GROUP = "领导小组"  # in a list of organs: a group, no part
 LONGEST_NAME = 24
-HEADING_MARK = re.compile(ENUMERATOR)
 ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
 SHORTEST_SHORT = 3  # characters of a short name
+SHORTEST_ONE = 5  # characters of a part that is named alone
 LEAST = 2  # names that a verb alone must list
 LONGEST_CLAUSE = 80
 
@@ -139,7 +142,7 @@ class _Owner:
 def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
     """The inner and subordinate bodies that the sentences of a notice list."""
     blocks = [block for block in notice.blocks if not block.is_row]
-    listing = [i for i, block in enumerate(blocks) if block.text.signs & MAY_LIST and _may_list(block.text.text)]
+    listing = [i for i, block in enumerate(blocks) if block.text.signs & MAY_LIST and _may_list(block.text)]
     above: _Owner | None = None
     for block in blocks[: listing[-1] + 1 if listing else 0]:
         text = block.text.text
@@ -159,15 +162,16 @@ def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
         above = _stated(block, text, len(text)) or alone or _sets_up(block, text) or above
 
 
-def _may_list(text: str) -> bool:
+def _may_list(text: Text) -> bool:
     """Whether a paragraph names parts of an organ, whosever they are."""
-    return LABELLED.match(text) is not None or SHARED_END.search(text) is not None or any(_lists_of(text))
+    chars = text.text
+    return LABELLED.match(chars) is not None or SHARED_END.search(chars) is not None or any(_lists_of(text))
 
 
 def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | Doubt]:
     text = block.text.text
     before: _Owner | None = None
-    for match, names, bodies, clause in _lists_of(text):
+    for match, names, bodies, clause in _lists_of(block.text):
         before = owner_before(block, text, match.start()) or _by_short_name(notice, block, clause, match) or before
         owner = before or _stated(block, text, match.start()) or above
         if match["sets"]:
@@ -210,12 +214,15 @@ def _with_shared_end(notice: Notice, block: Block, above: _Owner | None) -> Iter
             yield replace(part, subject=Party(Kind.DEPARTMENT, text[start:end] + match["end"]))
 
 
-def _lists_of(text: str) -> Iterator[tuple[re.Match[str], list[tuple[int, int]], int, str]]:
+def _lists_of(whole: Text) -> Iterator[tuple[re.Match[str], list[tuple[int, int]], int, str]]:
     """The lists of parts in a text: the match, the names, how many of them are bodies, and the clause before the verb."""
+    text = whole.text
     for match in PARTS.finditer(text) if CUE.search(text) else ():
-        names = [span for span in _names(text, *match.span("names")) if not text.endswith(GROUP, *span)]
+        listed = (part for span in _names(text, *match.span("names")) for part in _by_blanks(whole, *span))
+        names = [span for span in listed if not text.endswith(GROUP, *span)]
         bodies = sum(_is_part(text[start:end]) for start, end in names)
-        if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
+        one_alone = bodies == len(names) == 1 and match["verb"] == "下设" and _is_one(text, match, names[0])
+        if bodies < (LEAST if match["verb"] and not match["closing"] and not one_alone else 1):
             continue
         floor = max(0, match.start() - LONGEST_CLAUSE)
         first = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in ",。;:"))
@@ -224,6 +231,13 @@ def _lists_of(text: str) -> Iterator[tuple[re.Match[str], list[tuple[int, int]],
             continue
         if not match["sets"] or (bodies >= LEAST and _lists_organs(text, names, match["closing"])):
             yield match, names, bodies, clause
+
+
+def _is_one(text: str, match: re.Match[str], name: tuple[int, int]) -> bool:
+    """Whether 下设 names one part between two marks and nothing else: ,下设管理办公室。 not ,下设办公室."""
+    if text[match.start() - 1 : match.start()] not in (",", "。") or text[name[1] - 1] == ")":
+        return False
+    return name[1] == match.end() and name[1] - name[0] >= SHORTEST_ONE and text[name[0]] not in "在于到"
 
 
 def _lists_organs(text: str, names: list[tuple[int, int]], closing: str | None) -> bool:
@@ -266,6 +280,13 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*spans, (left, end)] if left < end else spans
 
 
+def _by_blanks(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The names that blanks divide, where each is one by its end: 办公室　规划股　河湖股."""
+    cuts = sorted(cut for cut in breaks(text) if start < cut < end)
+    parts = list(pairwise([start, *cuts, end]))
+    return parts if all(_is_part(text.text[left:right]) for left, right in parts) else [(start, end)]
+
+
 def with_second(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A name and the second one in its brackets: 政治部(机关党委)."""
     opened = text.find("(", start, end)
@@ -291,7 +312,7 @@ def _alone(block: Block, text: str) -> _Owner | None:
     """The body that a heading names: 1、安山县人民法院."""
     if span := page_owner(text):  # 安山县水利局机构设置
         return _Owner(block.party(kind_of_body(text[slice(*span)]) or Kind.DEPARTMENT, *span), block)
-    mark = ORGAN_LABEL.match(text) or HEADING_MARK.match(text)
+    mark = ORGAN_LABEL.match(text) or ENUMERATED.match(text)
     start = mark.end() if mark else 0
     kind = kind_of_body(text[start:]) if 3 < len(text) - start <= 2 * LONGEST_NAME else None
     return _Owner(block.party(kind, start, len(text)), block) if kind else None
@@ -310,8 +331,12 @@ def owner_before(block: Block, text: str, stop: int) -> _Owner | None:
         return _Owner(block.party(kind_of_body(founded["owner"]) or Kind.DEPARTMENT, *founded.span("owner")), block)
     start = max(text.rfind(mark, 0, stop) for mark in ",。;:、)") + 1
     match = BEFORE.search(text, start, stop)
-    kind = kind_of_body(match["owner"]) if match else None
-    return _Owner(block.party(kind, *match.span("owner")), block) if match and kind else None
+    if match is None:
+        return None
+    left, right = match.span("owner")
+    left = max(left, text.rfind("的", left, right) + 1)  # 新成立的|县教育局
+    kind = kind_of_body(text[left:right])
+    return _Owner(block.party(kind, left, right), block) if kind else None
 
 
 def _by_short_name(notice: Notice, block: Block, clause: str, match: re.Match[str]) -> _Owner | None:

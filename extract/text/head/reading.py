@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import iso_date
+from extract.names.marks import HAN_CHARACTER
 from extract.text.head.again import LEAST_AGAIN, comes_again, said_again, text_of
 from extract.text.head.issuers import OF_CONGRESS, is_body_line
 from extract.text.head.marks import (
@@ -20,7 +21,6 @@ from extract.text.head.marks import (
     ADOPTED_TITLE,
     DATED_BELOW,
     GARBLED_NUMBER,
-    HAS_HAN,
     MASTHEAD,
     NUMBER_OPENS,
     NUMBER_TITLE,
@@ -225,7 +225,7 @@ def _scrap(head: Head, page: Page, index: int) -> Head | None:
     text, title = page.lines[index].text, head.title
     if not title.lines and ("|" in text or text[-1] == "!" or PAGE_NAME.match(text) or _says_below(page.lines, index)):
         return head
-    if not HAS_HAN.search(text) and not is_date(text) and not (title.lines and YEARS_ALONE.fullmatch(text)):
+    if not HAN_CHARACTER.search(text) and not is_date(text) and not (title.lines and YEARS_ALONE.fullmatch(text)):
         return head
     if not title.closed or len(text) > LONGEST_SCRAP:
         return None
