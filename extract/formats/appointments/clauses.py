@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.lexicon import any_of
-from extract.names.dates import dates_in, duration
+from extract.names.dates import dates_in, days_in, duration
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
@@ -389,7 +389,7 @@ def decision_date(text: str, year: int | None, opens: bool = False) -> str | Non
     """
     if EFFECTIVE.search(text):
         return None
-    whole = [date for date in dates_in(text, year) if len(date[2]) == 10]
+    whole = days_in(text, year)
     if len(whole) > 1 and YEAR_BEGINS.match(text, whole[-1][0]) and SENT.search(text, whole[-1][1]):
         return whole[-1][2]  # 3月15日 经2021年12月20日县委会议研究决定: the day of the entry, and that of the decision
     for start, stop, iso in whole:
