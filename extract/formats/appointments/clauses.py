@@ -127,10 +127,12 @@ ADVERB = re.compile(
 )
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
 LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免去|{QUITS}")
-AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
+AT_MEETING = re.compile(
+    rf"(?:同志)?在[^,;。]{{2,60}}?(?:{any_of('decisions', 'at')})上$"
+)  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
-    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
+    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:{any_of('decisions', 'held_before')})?的?"
 )
 NO_NAME_TAKEN = re.compile(
     rf"""

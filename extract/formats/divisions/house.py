@@ -49,7 +49,7 @@ HEAD_OF_PAGE = re.compile(r"(?P<post>(?:常务)?副?(?P<head>[院校])长)(?:\(�
 WITH_HEAD = {"院": ("学院", "医院", "研究院"), "校": ("学校", "大学", "中学", "小学")}
 LONGEST_PAGE = 20  # characters of the line with the name of a house
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
-PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
+PAGE_OF_LEADERS = re.compile(rf"(?:{any_of('divisions', 'house')}|本[校院]|[校院])?(?:{LEADERS})")
 
 
 @dataclass(frozen=True, slots=True)
