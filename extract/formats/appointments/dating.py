@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from extract.clean import fold, printed
 from extract.document import Notice
-from extract.formats.appointments.clauses import EFFECTIVE, decision_date
+from extract.formats.appointments.remarks import EFFECTIVE, decision_date
 from extract.formats.scope import year_of
 from extract.lexicon import any_of
 from extract.names.dates import DATE, dates_in, days_in, is_told_later

@@ -61,7 +61,7 @@ READ_BY = {
     ("decisions", "proposes_another"): "extract.formats.appointments.clauses PROPOSES_ANOTHER search",
     ("decisions", "put_up"): "extract.formats.appointments.dating PUBLISHED search",
     ("decisions", "quits"): "extract.formats.appointments.manners.moves HAS_LEFT match",
-    ("decisions", "remark"): "extract.formats.appointments.clauses REMARK match",
+    ("decisions", "remark"): "extract.formats.appointments.remarks REMARK match",
     ("decisions", "serves"): "extract.formats.appointments.clauses SERVES search",
     ("decisions", "settled"): "extract.formats.appointments.clauses ASIDE match",
     ("decisions", "taken_column"): "extract.formats.appointments.manners.tables TAKEN_COLUMN search",
