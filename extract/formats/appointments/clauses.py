@@ -1,7 +1,7 @@
 """The grammar of personnel clauses: who, what is said of them, and which title, in one clause of cleaned text.
 
 In:  程友松同志为区大数据中心主任 · 孙宁同志的区发展和改革局副局长职务 · 免去其县财政局副局长职务 · 试用期一年
-Out: Statements (names, verb, title span), the likeliest first, or a Remark about what was said before.
+Out: Statements (names, verb, title span), the likeliest first; what a clause adds about what was said before is read by `remarks`.
 """
 
 import re

@@ -225,6 +225,7 @@ READ_BY = {
     ("persons", "appointed_by"): "extract.formats.titles.stated APPOINTED_BY search",
     ("persons", "at_meeting"): "extract.formats.titles.notice MEETING search",
     ("persons", "attendance"): "extract.formats.titles.notice ATTENDANCE match",
+    ("persons", "body_column"): "extract.formats.titles.posts_above BODY_COLUMN match",
     ("persons", "bodiless"): "extract.names.persons.titled BODILESS search",
     ("persons", "described"): "extract.names.persons.titled DESCRIBED_LAST search",
     ("persons", "edge"): "extract.names.persons.holders EDGE search",
