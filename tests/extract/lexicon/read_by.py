@@ -134,6 +134,7 @@ READ_BY = {
     ("groups", "change_of"): "extract.formats.groups.names CHANGED search",
     ("groups", "changed"): "extract.formats.groups.names HEADED_BY search",
     ("groups", "counted"): "extract.formats.groups.names COUNTED search",
+    ("groups", "committee"): "extract.formats.groups.names COMMITTEE search",
     ("groups", "inner_field"): "extract.formats.groups.names GENERIC match",
     ("groups", "left_seat"): "extract.formats.groups.reading.sentences LEAVES search",
     ("groups", "members_told"): "extract.formats.groups.reading.labels LABEL match",
