@@ -15,7 +15,11 @@ from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN, LEVELS
 
 _KIND_OF = {word: Kind(entry.kind) for entry in lexicon.endings() for word in entry.words}
-_LONGEST = max(map(len, _KIND_OF))
+# how long the endings are that end in the same character, the longest first
+_LENGTHS = {
+    last: sorted({len(word) for word in _KIND_OF if word[-1] == last}, reverse=True)
+    for last in {word[-1] for word in _KIND_OF}
+}
 _COMMITTEE = "委员会"
 LONGEST_NAME = 120  # characters; no body has a longer name
 _AGENCY_COMMITTEES = tuple(sorted(lexicon.committee_fields(), key=len, reverse=True))
@@ -57,7 +61,7 @@ OF_A_CONGRESS = (
 WORKING_PARTY = re.compile(
     r"(?:(?:^|[^局厅部院校司会组队行])|[片开新]区[^、]{0,4}管理局)党工委$"
 )  # 党工委, 区党工委, 河东片区党工委, 河东片区管理局党工委: of a street or a zone
-ZONE_PARTY = re.compile(r"(?:开发|高新|新|园|示范|度假|保税|风景|管理)区工作$")  # 中共某市委某开发区工作委员会
+ZONE_PARTY = re.compile(rf"(?:开发|高新|新|园|{any_of('bodies', 'zone_kind')})区工作$")  # 中共某市委某开发区工作委员会
 AGENCY_BEFORE_ORGAN = re.compile(rf"(?:直属?|{any_of('bodies', 'party_field')})(?:党工委|工委|党委)$")
 # 县建设和管理委员会 is an agency, 凤凰山风景区管理委员会 the government of a zone
 MANAGES_A_FIELD = ("监督管理", "城市管理", "市政管理", "行政管理", "建设和管理", "城乡建设管理", "城市建设管理")
@@ -104,8 +108,8 @@ def kind_of_body(name: str) -> Kind | None:
         return Kind.DEPARTMENT
     if (STREET_PARTY.search(name) or WORKING_PARTY.search(name)) and not AGENCY_BEFORE_ORGAN.search(name):
         return Kind.STREET
-    for length in range(min(_LONGEST, len(name)), 0, -1):
-        kind = _KIND_OF.get(name[-length:])
+    for length in _LENGTHS.get(name[-1:], ()):
+        kind = _KIND_OF.get(name[-length:]) if length <= len(name) else None
         if kind is not None:
             return kind
     return Kind.DEPARTMENT if JURISDICTION.match(name) or UNIT.search(name) else None
@@ -144,7 +148,7 @@ def _kind_of_committee(field: str) -> Kind:
 
 def ends_like_body(name: str) -> bool:
     """Whether a name ends as names of bodies do; cheaper than `kind_of_body`, and true of aggregates too."""
-    return any(name[-length:] in _KIND_OF for length in range(min(_LONGEST, len(name)), 0, -1))
+    return any(name[-length:] in _KIND_OF for length in _LENGTHS.get(name[-1:], ()) if length <= len(name))
 
 
 @lru_cache(maxsize=16384)

@@ -39,6 +39,7 @@ from extract.names.offices.posts import POSTS
 from extract.names.people import is_person_name
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
 from extract.names.persons.titled import Titled, titled
+from extract.slotted import slotted
 
 ARTICLE = re.compile(rf"第[{DIGITS}十百\d]+条")
 COMRADE = ("同志", "先生", "女士")
@@ -47,7 +48,7 @@ REMARK = re.compile(r"\((?:女|男|挂[职任](?![^()]*长)|兼|[^()]{1,5}族)[^
 IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
 FORMERLY = re.compile(rf"^(?:{any_of('divisions', 'formerly')}|曾|\d{{4}}[年.—-].{{0,12}}任)")
 NOW = re.compile(rf"(?:{any_of('divisions', 'now')})")
-SERVES = re.compile(r"^(?:现任职务[:]?|现任|现为|现担任|现系|作为|兼任|兼|并兼任?|同时兼任|担任|任|时任)")
+SERVES = re.compile(rf"^(?:现任职务[:]?|{any_of('divisions', 'serves')}|兼|并兼任?|同时兼任|担任|任|时任)")
 BESIDES = re.compile(rf"^(?:参与[^,。;]{{1,12}}分工|在[^,。;]{{2,16}}中|[^,。;]{{0,8}}排名第[{DIGITS}十]+)")
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
 CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
@@ -69,6 +70,7 @@ LONGEST_LIFE = 700
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Head:
     """A name line: the person (None if the name cannot be read) and the offset at which the duties may begin."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN
+from extract.slotted import slotted
 from extract.text.head.marks import NUMBER
 
 ORDER = re.compile(rf"(?P<code>[{HAN}\d]{{2,24}}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{{1,4}})号")
@@ -61,7 +62,7 @@ REVOKE_AFTER = re.compile(rf"[^。;《》]{{0,60}}?(?P<role>{any_of('policies', 
 REVOKE_BEFORE = re.compile(r"(?P<role>撤销|更正|作废)(?:[^。;,《》]{0,16})$")
 AFTER = re.compile(
     rf"""
-    ^(?:中?的?(?:各项)?(?:要求|精神|规定|部署|任务)?)(?:{any_of("policies", "carried_how")})*  # 中的各项要求有效
+    ^(?:中?的?(?:各项)?(?:{any_of("policies", "content")})?)(?:{any_of("policies", "carried_how")})*  # 中的各项要求有效
     (?P<role>{any_of("policies", "carried_out")})(?!{any_of("policies", "no_verb")})  # 贯彻落实
     """,
     re.VERBOSE,
@@ -77,7 +78,9 @@ BETWEEN = re.compile(
     re.VERBOSE,
 )
 # 贯彻《…意见》、省河(湖)长制领导小组印发《…方案》: who made the next one of a list
-BY_OTHERS = re.compile(rf"^(?:[、和及与]|以及)(?P<body>[{HAN}()、]{{3,40}}?)(?:联合)?(?:印发|发布|下发|制定|出台)的?$")
+BY_OTHERS = re.compile(
+    rf"^(?:[、和及与]|以及)(?P<body>[{HAN}()、]{{3,40}}?)(?:联合)?(?:{any_of('policies', 'made_elsewhere')})的?$"
+)
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
 SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")
@@ -132,6 +135,7 @@ class Tie(StrEnum):
     NAMES = "names"
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One document named in a cleaned text; `start`, `end` are those of its name, without the title marks."""

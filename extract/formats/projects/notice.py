@@ -9,9 +9,9 @@ Kinds that the lexicon does not know slip through; the border is soft.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.clean import Text, passage
 from extract.document import Notice
@@ -57,6 +57,7 @@ from extract.formats.projects.words import (
 )
 from extract.lexicon import any_of
 from extract.names.marks import HAN
+from extract.slotted import slotted
 
 RULE = "projects"
 LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
@@ -69,6 +70,7 @@ TOWNS = ("镇", "乡", "街")
 LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class _Name:
     """A name found in an item: cleaned span, the name itself, whether it is printed as such."""
@@ -100,6 +102,7 @@ def _fact(notice: Notice, text: Text, task: Party, found: _Name) -> Fact:
     return Fact(Relation.CONCERNS, task, party, evidence, RULE, None, notice.dated)
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class _Tail:
     """A tail, the piece that carries it, and how it was read: whole, tail, counted or phased."""
@@ -111,6 +114,7 @@ class _Tail:
     kind: str
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """What a clause says of all its pieces: it builds them; it lists projects, of which one has a name of its own."""
@@ -124,13 +128,12 @@ class _Clause:
 def names_in(text: str, known: Known | None = None) -> list[_Name]:
     """The project names of an item's text; `known`: names found before, to which those of this text are added."""
     known = Known() if known is None else known
-    cues = [cue.start() for cue in CUE.finditer(text)]
-    if not cues and not ("“" in text and QUOTED_CUE.search(text)):
+    if not CUE.search(text) and not ("“" in text and QUOTED_CUE.search(text)):
         return []
     names: list[_Name] = []
     clauses = [m.span() for m in CLAUSE.finditer(text) if 4 <= m.end() - m.start() <= LONGEST_CLAUSE]
     for (start, end), (builds, closed) in zip(clauses, _lists(text, clauses), strict=True):
-        if bisect_left(cues, start) == bisect_left(cues, end) and not QUOTED_CUE.search(text, start, end):
+        if not CUE.search(text, start, end) and not QUOTED_CUE.search(text, start, end):
             continue
         for name in _in_clause(text, start, end, known, builds=builds, closed=closed):
             known.add(name.name)
@@ -344,8 +347,9 @@ def _name(
     return _Name(start, end, name) if is_project(name, closed=closed, builds=builds, known=known) else None
 
 
+@lru_cache(maxsize=64)
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without what leads in to the name and what follows its type word."""
+    """The span without what leads in to the name and what follows its type word; of a piece it is asked again and again."""
     start = _without_lead(text, start, end)
     quoted = text.find("“", start, end)
     body = OF_BODY.match(text[start:end]) if quoted > start else None

@@ -12,7 +12,7 @@ from extract.clean import Text
 from extract.document import Notice
 from extract.formats.scope import CHRONICLE, YEAR_ALONE
 from extract.lexicon.signs import sign_of
-from extract.names.dates import dates_in
+from extract.names.dates import dates_in, days_in
 from extract.names.marks import DIGITS
 
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
@@ -74,18 +74,19 @@ def _may_be_date(text: str) -> bool:
 
 def entries(text: Text) -> Iterator[tuple[int, int]]:
     """The entries of a chronicle's paragraph, divided by their marks."""
-    marks = [match.start() for match in ENTRY.finditer(text.text)] if text.signs & MAY_ENTER else []
+    chars = text.text
+    marks = [match.start() for match in ENTRY.finditer(chars)] if text.signs & MAY_ENTER else []
     starts = [0, *[mark for mark in marks if mark > 0]]
-    yield from zip(starts, [*starts[1:], len(text)], strict=True)
+    yield from zip(starts, [*starts[1:], len(chars)], strict=True)
 
 
 def entry_date(text: str, start: int, end: int, when: When) -> str | None:
     """The date with which an entry opens: ◆4月7日, 2022年3月5日上午, 7日 under the heading 四月."""
     while start < end and text[start] in "◆●■★▲◇○※□▼▪(":
         start += 1
-    head = OF_SEVERAL.sub(r"\g<first>日", text[start : min(end, start + 16)])
-    if head[:1] not in DATE_OPENS:
+    if text[start : start + 1] not in DATE_OPENS:
         return None
+    head = OF_SEVERAL.sub(r"\g<first>日", text[start : min(end, start + 16)])
     for position, _, iso in dates_in(head, when.year):
         if position == 0 and len(iso) == 10:
             return iso
@@ -97,13 +98,13 @@ def entry_date(text: str, start: int, end: int, when: When) -> str | None:
 
 def day_in(text: str, start: int, end: int, year: int | None) -> str | None:
     """The last full date that text[start:end] prints, which is that of what stands after it."""
-    dates = [iso for _, _, iso in dates_in(text[start:end], year) if len(iso) == 10]
+    dates = [iso for _, _, iso in days_in(text[start:end], year)]
     return dates[-1] if dates else None
 
 
 def full_date(text: str) -> str | None:
     """The first date of a text, as an ISO prefix."""
-    return next((iso for _, _, iso in dates_in(text) if len(iso) == 10), None)
+    return next((iso for _, _, iso in days_in(text)), None)
 
 
 def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:

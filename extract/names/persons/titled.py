@@ -22,6 +22,7 @@ from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
 from extract.names.persons.borders import before_agency
+from extract.slotted import slotted
 
 QUOTE_LIMIT = 300
 COMRADE = re.compile(r"(?:等)?同志$")
@@ -43,7 +44,7 @@ NO_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-GOVERNMENT = re.compile(rf"(自治[区州县旗]|[{LEVELS}镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
+GOVERNMENT = re.compile(rf"(自治[区州县旗]|[{LEVELS}镇乡])(?:{any_of('persons', 'government')})|(国务院)")
 # 关于高新区管委会领导班子成员分工的通知: 党工委书记 is that of 高新区党工委
 ZONE = re.compile(
     rf"""
@@ -70,6 +71,7 @@ NAME_LENGTHS = (3, 2, 4)
 ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED[1:])
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Titled:
     """A person and the offices of the title beside the name; offsets into the cleaned text."""
