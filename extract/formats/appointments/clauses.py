@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extract.formats.dating import EFFECTIVE
 from extract.lexicon import any_of
 from extract.names.dates import dates_in, duration
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
@@ -173,15 +174,13 @@ NAMED_REMARK = re.compile(
     """,
     re.VERBOSE,
 )
-SENT = re.compile(any_of("decisions", "announced"))
-YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
-TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
-NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因|后)+")  # no family name that a list would begin with
+NO_NAME = re.compile(r"(?:[并现拟由其经因后为]|同时|决定)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
 NO_CLOSING = ("辞职", "任职", "免职", "等", "此前", "之前", "将", "曾经")
 LONGEST_PLAIN = 4
 WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
+BEHIND_WHOM = re.compile(r"\([列排][^()]{2,20}[前后]\)")  # (列石磊同志之后)
 JOINTS = ("和", "与", "及", "、")
 SHORTEST_TITLED = 5  # 丁一副县长
 PROBATION = re.compile(
@@ -191,7 +190,6 @@ OF_ALL = re.compile(r"^(?:以上|上述|前述)")
 SPAN = re.compile(r"(?P<from>\d[^—~至到-]*?)(?:—+|-+|–|~|至|到)(?P<to>\d[^,;。()]*)")
 SECONDED = re.compile(r"挂职|挂任")
 IN_CHARGE = re.compile(r"主持[^,;()]{0,12}工作")
-EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:[^,;\d]{0,24}之日)?(?:起|算起|开始|计算|执行)")
 TAIL = re.compile(
     r"""
     (?:
@@ -257,7 +255,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
         if adverb := ADVERB.search(text, start, stop):
             stop = adverb.start()
         names = names_in(text, start, stop) or _titled(text, start, stop)
-        if names and "同志" not in text[match.end() : end]:
+        if names and "同志" not in BEHIND_WHOM.sub("", text[match.end() : end]):
             yield statement_of(text, names, match[0], match.end(), end, leaving)
 
 
@@ -378,23 +376,4 @@ def term_of(text: str) -> str | None:
             return f"{first[-1][2]}/{second[0][2]}"
         if month:
             return f"{first[-1][2]}/{year}-{int(month[1]):02d}"
-    return None
-
-
-def decision_date(text: str, year: int | None, opens: bool = False) -> str | None:
-    """The date of a decision that a clause opens with: 区人民政府于2019年4月2日发出通知 → 2019-04-02.
-
-    `opens`: a date alone will do, since a comma follows it (1月8日,区政府任命…). The day from which posts count is none:
-    任职时间从2020年5月11日县委研究之日起计算.
-    """
-    if EFFECTIVE.search(text):
-        return None
-    whole = [date for date in dates_in(text, year) if len(date[2]) == 10]
-    if len(whole) > 1 and YEAR_BEGINS.match(text, whole[-1][0]) and SENT.search(text, whole[-1][1]):
-        return whole[-1][2]  # 3月15日 经2021年12月20日县委会议研究决定: the day of the entry, and that of the decision
-    for start, stop, iso in whole:
-        if text.startswith(("电", "讯"), stop):
-            continue  # 3月25日电 经3月23日…会议表决: the day of the report, not that of the decision
-        if SENT.search(text, stop) or (opens and start == 0 and TIME_OF_DAY.match(text, stop)):
-            return iso
     return None

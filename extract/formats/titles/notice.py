@@ -9,6 +9,7 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 
 import re
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from extract.document import Block, Notice
@@ -33,6 +34,8 @@ from extract.formats.titles.days import (
     full_date,
     line_of_date,
     month_of,
+    of_another_year,
+    of_report,
     year_of,
 )
 from extract.formats.titles.honoured import columns_of_honoured, heads_honours, honoured_line, honoured_row, honours_in
@@ -100,6 +103,7 @@ BRACKETED = re.compile(
     """,
     re.VERBOSE,
 )
+TOLD_IN_REPORTS = frozenset({f"{RULE}.in_passing", f"{RULE}.beside"})
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
 LEFT = re.compile(
     rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
@@ -108,7 +112,22 @@ PROPOSES = re.compile(rf"(?:同志)?的?(?:{any_of('persons', 'proposes')})")
 
 
 def titles(notice: Notice) -> Iterator[Fact | Doubt]:
-    """Every post that the notice states of a named person in passing."""
+    """Every post that the notice states of a named person in passing; what a report tells of no other day is of its own."""
+    told = list(_titles(notice))
+    day = of_report(notice) if any(isinstance(one, Fact) and one.date is None for one in told) else None
+    for one in told:
+        if (
+            isinstance(one, Fact)
+            and one.date is None
+            and one.rule in TOLD_IN_REPORTS
+            and not of_another_year(notice, one)
+        ):
+            yield replace(one, date=day)
+        else:
+            yield one
+
+
+def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
     if not titles_may_stand_in(notice):
         return
     changes = is_personnel(notice)

@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 
 from extract.accounts.units import SET, is_unit
+from extract.formats import dating
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
 from extract.formats.divisions.duties.fields import CLOSING
@@ -123,7 +124,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("decisions", "changed_to"): lambda text: grammar.MOVED.match(text) is not None,
     ("decisions", "because"): lambda text: grammar.BECAUSE.match(text) is not None,
     ("decisions", "ranked"): lambda text: grammar.PROMOTED.match(text) is not None,
-    ("decisions", "announced"): lambda text: grammar.SENT.search(text) is not None,
+    ("decisions", "announced"): lambda text: dating.SENT.search(text) is not None,
     ("decisions", "no_opening"): lambda text: grammar.NO_OPENING.match(text) is not None,
     ("decisions", "changes"): lambda text: re.search(CHANGES, text) is not None,
     ("decisions", "not_of_change"): lambda text: grammar.SETTLED.search(text) is not None,
