@@ -16,13 +16,13 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind
 from extract.formats.scope import (
     CUE,
-    is_division,
     is_personnel,
     lists_seats,
     personnel_blocks,
     tells_of_events,
     titles_may_stand_in,
 )
+from extract.formats.titles.by_body import posts_of_body
 from extract.formats.titles.columns import columns_of, own_people, titled_cells
 from extract.formats.titles.days import (
     ENTRY,
@@ -49,13 +49,13 @@ from extract.formats.titles.lines import (
     signature_of,
     titled_day,
 )
+from extract.formats.titles.serving import serving
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
 from extract.lexicon import any_of
-from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name, is_stated_name
+from extract.names.people import is_stated_name
 from extract.names.persons.chiefs import CHIEF, MAY_CHIEF
 from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
@@ -68,27 +68,6 @@ SEATS = re.compile(
     re.VERBOSE,
 )
 SEAT_WORD = re.compile(r"组\s*长|指挥|召集人|队长|政委|成\s*员|办公室")  # one of which SEATS needs
-
-SERVING = re.compile(
-    rf"""
-    (?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[{HAN}·]{{2,12}})(?:同志)?,  # 2.某某同志,
-    (?:男|女)[^。;]{{0,120}}?(?P<apart>。)?现任(?P<title>[^,。;]{{4,60}})  # 男某现任某某某…
-    """,
-    re.VERBOSE,
-)
-# 石磊,男,…。历任…,|现任县委书记: the life that a paragraph tells, and its post of today at the end
-OPENS_LIFE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}})(?:同志)?,(?:男|女)[,。]")
-NOW_IN_LIFE = re.compile(r"[,。;](?:\d{4}年(?:\d{1,2}月)?(?:起|至今)?)?现任(?P<title>[^,。;]{4,60})(?=[,。;]|$)")
-# 现任县委副书记、县长的|石磊, · 1963年出生的|石磊,现任县委书记, · 石磊|仍以县长的身份
-NOW_SERVING = re.compile(
-    rf"""
-      现任(?P<of>[^,。;的]{{3,40}})的(?P<named>[{HAN}·]{{2,4}})(?=[,。;])                    # 现任县长的石磊
-    | (?<![{HAN}·、])(?:[^,。;、]{{0,12}}(?:出生|岁)的)?(?P<told>[{HAN}·]{{2,4}}),现任(?P<serves>[^,。;]{{3,40}})(?=[,。;])  # 石磊,现任县长
-    | (?<![{HAN}·、])(?P<who>[{HAN}·]{{2,4}}?)(?<![曾将原冒拟欲])(?:[仍还已]|首次|一直)?以(?!候选)(?P<as>[^,。;的]{{3,40}})的?身份                # 石磊以县长的身份
-    """,
-    re.VERBOSE,
-)
-FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
 ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(rf"(?:{any_of('persons', 'at_meeting')})(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
@@ -162,7 +141,7 @@ def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if lines:
             yield from lines
             continue
-        yield from _serving(notice, block)
+        yield from serving(notice, block)
         when = yield from _in_entries(block, when, reports, houses)
 
 
@@ -200,7 +179,7 @@ def _honoured(notice: Notice, taken: set[int]) -> Iterator[Fact | Doubt]:
 def _beside_changes(notice: Notice, block: Block, when: When, houses: Sequence[Office]) -> Iterator[Fact | Doubt]:
     """What a paragraph that changes posts says in passing: who proposed, who serves until now, who presided."""
     yield from _proposers(block)
-    yield from _serving(notice, block)
+    yield from serving(notice, block)
     yield from _bracketed(notice, block)
     yield from _told_beside(block, when, houses)
 
@@ -222,6 +201,8 @@ def _lines(
         yield from chiefs_in(block, day or titled_day(notice))
     elif attending:
         yield from attending_in(block, label.end() if label else 0, day)
+    elif told := list(posts_of_body(block, day)):
+        yield from told
     elif block.text.text[:1].isdigit():
         yield from numbered_in(block)
 
@@ -320,45 +301,3 @@ def _proposers(block: Block) -> Iterator[Fact | Doubt]:
         for holder in holders(text, 0, len(text)):
             if PROPOSES.match(text, holder.name_end):
                 yield from facts_of(block, holder, None, f"{RULE}.proposer")
-
-
-def _further(text: str, start: int) -> Iterator[Office]:
-    """The posts of the clauses after a title that are titles as a whole: 现任县委副书记、县长|,县政府党组书记."""
-    while clause := FURTHER.match(text, start):
-        held = offices(text, *clause.span("title"))
-        if not held or held[0].body_start != clause.start("title") or held[-1].post_end != clause.end("title"):
-            return
-        if any(kind_of_body(one.body) is None for one in held):
-            return
-        yield from held
-        start = clause.end()
-
-
-def _in_life(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
-    """石磊,男,…。历任县教育局副局长、局长,现任县委书记: the post of today after those of a life."""
-    text = block.text.text
-    life = OPENS_LIFE.match(text) if "现任" in text else None
-    if life is None or SERVING.search(text) or is_division(notice) or not is_person_name(life["name"]):
-        return
-    for now in NOW_IN_LIFE.finditer(text, life.end()):
-        held = tuple(offices(text, *now.span("title")))
-        if held and held[-1].post_end == now.end("title"):
-            yield from facts_of(block, Holder(*life.span("name"), held), None, f"{RULE}.serving")
-
-
-def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
-    """秦岭,男,汉族,1972年3月生,现任县教育局局长: a notice of persons about to be appointed."""
-    text = block.text.text
-    for match in SERVING.finditer(text) if "现任" in text else ():
-        if match["apart"] and is_division(notice):
-            continue  # 丁某,男,…党员。现任副县长。 above the duties: read by the format of divisions
-        held = tuple(offices(text, *match.span("title")))
-        held = (*held, *_further(text, match.end("title"))) if held else ()
-        if held and is_person_name(match["name"]):
-            yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
-    yield from _in_life(notice, block)
-    for match in NOW_SERVING.finditer(text) if "现任" in text or "身份" in text else ():
-        name, title = next(pair for pair in (("named", "of"), ("told", "serves"), ("who", "as")) if match[pair[0]])
-        held = tuple(offices(text, *match.span(title)))
-        if held and held[-1].post_end == match.end(title) and is_person_name(match[name]):
-            yield from facts_of(block, Holder(*match.span(name), held), None, f"{RULE}.serving")

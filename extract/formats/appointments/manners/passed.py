@@ -26,7 +26,7 @@ DECIDED = re.compile(
     re.VERBOSE,
 )
 RESIGNED = re.compile(
-    rf"""关于(?:接受|同意)?
+    rf"""关于(?:接受|同意|批准)?
     (?P<names>[{HAN}·、]{{2,40}}?)(?:[{DIGITS}十两\d]+[位名])?(?:同志)?(?:请求|申请)?   # 关于尹青、石磊两位同志
     (?P<verb>辞去)(?P<title>[{HAN}、]{{4,40}}?)(?:职务)?(?:的(?:辞呈|请求|申请|决定)(?!草案|\(草案)|以及)""",
     re.VERBOSE,

@@ -56,3 +56,28 @@ BORDERS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
 @pytest.mark.parametrize(("text", "expected"), BORDERS)
 def test_where_a_title_begins_and_a_name_ends(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [row[:3] for row in rows(text + "\n")] == expected
+
+
+LISTS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    (
+        "市人民医院：院长尹青，党委书记石磊，副院长林川、周文\n",
+        [
+            ("尹青", "市人民医院", "院长"),
+            ("石磊", "市人民医院党委", "书记"),
+            ("林川", "市人民医院", "副院长"),
+            ("周文", "市人民医院", "副院长"),
+        ],
+    ),
+    ("市人民医院：院长尹青，联系电话见门户网站\n", []),  # not all of it is read so
+    (
+        "干部任前公示\n2.石　磊　女　汉族　中共党员　现任白石镇党委副书记、镇长　拟任白石镇党委书记\n",
+        [("石磊", "白石镇党委", "副书记"), ("石磊", "白石镇人民政府", "镇长")],
+    ),
+    ("干部任前公示\n3.林川（男，本科，县财政局四级调研员）拟晋升三级调研员。\n", [("林川", "县财政局", "四级调研员")]),
+    ("劳动奖章获得者名单\n尹　青　　县供电公司变电所所长\n", [("尹青", "县供电公司变电所", "所长")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_who_holds_what_in_a_list(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert sorted(row[:3] for row in rows(text)) == sorted(expected)
