@@ -85,9 +85,6 @@ BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 20
 # the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
 WEB_TIME = re.compile(r"(?<!\d)(?P<day>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?= ?\d{1,2}:\d\d)")
 WEB_TIME_TURNED = re.compile(r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?= ?\d{1,2}:\d\d)")
-# 2019年工作要点, 2015年全县…执行情况, 〔2019〕2号, 08.05.201822:01: the year that a report of a meeting speaks in
-YEAR_PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年度?(?:[全工国财预上]|第[一二三四]季)|[\])〕]\d|\d{1,2}:)")
-ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-/.]\d|[\])〕]|\d{1,2}:)")
 LONGEST_HEAD = 3000  # characters
 LONGEST_REPORT = 6000  # characters of a report in which its year is looked for
 HEAD = 12  # lines in which a title, a dateline or the day of publication may stand
@@ -268,7 +265,7 @@ def _published_year(head: list[str]) -> int | None:
 
 
 def _year(notice: Notice) -> int | None:
-    """The only year that the text prints in full days, else the only one that it prints at all.
+    """The only year that the text prints in full days; that of a plan or a number it speaks of is none.
 
     A full day that a sentence tells after a bare one (5月31日,…任命…。根据2021年11月30日…决议) is another matter's.
     """
@@ -277,9 +274,6 @@ def _year(notice: Notice) -> int | None:
     years = {year for start, year in days if not is_told_later(whole, start)}
     if days and not years:
         return None
-    if not years and (spoken := set(YEAR_PRINTED.findall(whole))):
-        years = spoken & {max(ANY_YEAR.findall(whole))}  # 2021年工作要点 beside 2020年度目标: the last one
-        years = years if len(spoken) == 1 else set()
     return int(years.pop()) if len(years) == 1 else None
 
 
