@@ -46,6 +46,7 @@ from extract.formats.titles.lines import (
     in_row,
     named_in_list,
     numbered_in,
+    several_below,
     signature_of,
     titled_day,
 )
@@ -69,7 +70,7 @@ SEATS = re.compile(
     re.VERBOSE,
 )
 SEAT_WORD = re.compile(r"组\s*长|指挥|召集人|队长|政委|成\s*员|办公室")  # one of which SEATS needs
-ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})(?:人员|人|领导|单位|会议)?[:]")
+ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})(?:会议)?(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(rf"(?:{any_of('persons', 'at_meeting')})(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(rf"{any_of('persons', 'told')}|说,|称")
@@ -139,8 +140,9 @@ def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from below_posts(block, above) if above and not changes else ()
             continue
         columns, above = (), None
-        label = ATTENDANCE.match(text) if reports else None
-        attending = reports and "。" not in text and (label is not None or attending)
+        label = ATTENDANCE.match(text)
+        label = label if label and (reports or label.end() == len(text)) else None  # 参加会议人员: above a list
+        attending = "。" not in text and (label is not None or attending)
         lines = list(_lines(notice, block, when.day, attending, label)) or list(_signed(notice, index, when.day))
         if lines:
             yield from lines
@@ -218,6 +220,8 @@ def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doub
     if named := named_in_list(notice, index):
         yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
         return
+    for holder in several_below(notice.blocks[index]) if not _elects(notice, index) else ():
+        yield from facts_of(notice.blocks[index], holder, day, f"{RULE}.list")
     signature = signature_of(notice, index)
     if signature and not _elects(notice, index) and not _seats(notice.blocks[index], signature):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
