@@ -1,16 +1,14 @@
 """The grammar of personnel clauses: who, what is said of them, and which title, in one clause of cleaned text.
 
 In:  程友松同志为区大数据中心主任 · 孙宁同志的区发展和改革局副局长职务 · 免去其县财政局副局长职务 · 试用期一年
-Out: Statements (names, verb, title span), the likeliest first, or a Remark about what was said before.
+Out: Statements (names, verb, title span), the likeliest first; what a clause adds about what was said before is read by `remarks`.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.formats.dating import EFFECTIVE
 from extract.lexicon import any_of
-from extract.names.dates import dates_in, duration
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
@@ -128,10 +126,12 @@ ADVERB = re.compile(
 )
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
 LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免去|{QUITS}")
-AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
+AT_MEETING = re.compile(
+    rf"(?:同志)?在[^,;。]{{2,60}}?(?:{any_of('decisions', 'at')})上$"
+)  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
-    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
+    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:{any_of('decisions', 'held_before')})?的?"
 )
 NO_NAME_TAKEN = re.compile(
     rf"""
@@ -159,21 +159,6 @@ PROMOTED = re.compile(
 AS_VERB = re.compile(rf"任(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?为")
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
-REMARK = re.compile(
-    rf"""
-      (?:以上|上述|前述)[^,]{{0,16}}(?:{any_of("decisions", "remark")}|[自从]\d)|试用|挂职(?!任)|任期  # 以上某试用
-    | 任职(?:时间|期|试用)|聘期|主持|自\d|从\d|时间|期限  # 任职时间
-    """,
-    re.VERBOSE,
-)
-# 其中杜鹃、袁野同志试用期一年: said of some of those appointed
-NAMED_REMARK = re.compile(
-    rf"""
-    (?:其中[,:]?)?(?P<names>[{HAN}·、]{{2,60}}?)  # 其中,某某
-    (?P<comrade>(?:[一二两三四五六七八九十\d]+[名位人])?同志)?的?(?:任职)?(?=试用期)  # 一名同志的任职
-    """,
-    re.VERBOSE,
-)
 NO_NAME = re.compile(r"(?:[并现拟由其经因后为]|同时|决定)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
@@ -183,13 +168,6 @@ WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
 BEHIND_WHOM = re.compile(r"\([列排][^()]{2,20}[前后]\)")  # (列石磊同志之后)
 JOINTS = ("和", "与", "及", "、")
 SHORTEST_TITLED = 5  # 丁一副县长
-PROBATION = re.compile(
-    r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
-)
-OF_ALL = re.compile(r"^(?:以上|上述|前述)")
-SPAN = re.compile(r"(?P<from>\d[^—~至到-]*?)(?:—+|-+|–|~|至|到)(?P<to>\d[^,;。()]*)")
-SECONDED = re.compile(r"挂职|挂任")
-IN_CHARGE = re.compile(r"主持[^,;()]{0,12}工作")
 TAIL = re.compile(
     r"""
     (?:
@@ -220,29 +198,6 @@ class Statement:
     verb: str
     title: tuple[int, int]
     rest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What a clause or a parenthesis adds: probation, a term, a mode, the day from which it counts."""
-
-    probation: str | None = None
-    term: str | None = None
-    mode: str | None = None
-    effective: str | None = None
-    of_all: bool = False
-
-    def __bool__(self) -> bool:
-        return any((self.probation, self.term, self.mode, self.effective))
-
-    def joined(self, other: "Remark") -> "Remark":
-        """Both remarks as one; what the first says goes before."""
-        return Remark(
-            self.probation or other.probation,
-            self.term or other.term,
-            self.mode or other.mode,
-            self.effective or other.effective,
-        )
 
 
 def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[Statement]:
@@ -344,36 +299,3 @@ def _divided(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _holds_joint(text: str, start: int, joint: int, stop: int) -> bool:
     """Whether 和 is a part of one name written by its sound: 才别和旺·扎乌沙; not 石磊和旺·扎西."""
     return DOTTED.fullmatch(text, start, stop) is not None and not is_person_name(text[start:joint])
-
-
-def remark(text: str) -> Remark:
-    """What a clause or a parenthesis says of probation, term, mode and effect; false if nothing."""
-    probation = PROBATION.search(text)
-    mode = "挂任" if SECONDED.search(text) else "主持工作" if IN_CHARGE.search(text) else None
-    if mode is None and text in {"兼", "兼任"}:
-        mode = "兼任"
-    effective = EFFECTIVE.search(text)
-    dates = dates_in(effective["date"]) if effective else []
-    return Remark(
-        duration(probation["length"]) if probation else None,
-        None if "试用" in text and mode != "挂任" else term_of(text),
-        mode,
-        dates[0][2] if dates else None,
-        bool(OF_ALL.match(text)),
-    )
-
-
-def term_of(text: str) -> str | None:
-    """A period with both ends: 2022年3月—2023年3月 → 2022-03/2023-03, 2022年3月至12月 → 2022-03/2022-12."""
-    for match in SPAN.finditer(text):
-        first = dates_in(match["from"])
-        if not first:
-            continue
-        year = first[-1][2][:4]
-        second = dates_in(match["to"], int(year))
-        month = re.match(r"(1[0-2]|0?[1-9])月", match["to"])
-        if second:
-            return f"{first[-1][2]}/{second[0][2]}"
-        if month:
-            return f"{first[-1][2]}/{year}-{int(month[1]):02d}"
-    return None

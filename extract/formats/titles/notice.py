@@ -69,8 +69,8 @@ SEATS = re.compile(
     """,
     re.VERBOSE,
 )
-SEAT_WORD = re.compile(r"组\s*长|指挥|召集人|队长|政委|成\s*员|办公室")  # one of which SEATS needs
-ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})(?:会议)?(?:人员|人|领导|单位|会议)?[:]")
+SEAT_WORD = re.compile(rf"组\s*长|{any_of('persons', 'seat_word')}|成\s*员|办公室")  # one of which SEATS needs
+ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})会?议?(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(rf"(?:{any_of('persons', 'at_meeting')})(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(rf"{any_of('persons', 'told')}|说,|称")

@@ -73,6 +73,8 @@ CASES: list[tuple[str, list[Row]]] = [
         "省人大常委会决定接受尹青、石磊辞去第十三届全国人民代表大会代表职务。",
         [("di", "尹青", "第十三届全国人民代表大会", "代表"), ("di", "石磊", "第十三届全国人民代表大会", "代表")],
     ),
+    # who is suspended or comes back is neither removed nor appointed, and the verb is nobody's name
+    ("县政府决定暂停尹青同志县公安局副局长职务，恢复石磊同志县交通局副局长职务。", []),
     # a year or a month of the past in a report
     ("2011年9月，尹青调任临江市委常委、市委组织部部长。", []),
     ("尹青于2019年出任安山县县长。", []),
