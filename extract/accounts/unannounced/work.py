@@ -22,9 +22,7 @@ LONGEST_NAME_LINE, LONGEST_WORK = 48, 200  # characters
 LISTED = re.compile(rf"(?:[{HAN}()“”]{{2,16}}[、;,]){{1,40}}[{HAN}()“”]{{2,16}}[。;]?")
 LABELLED = re.compile(rf"[{HAN}]{{0,8}}(?:{any_of('pages', 'work_label')})[{HAN}]{{0,4}}:[{HAN}]{{2}}")
 BESIDES = re.compile(rf"{any_of('pages', 'besides')}|\d{{4}}年|[长记任席员师](?:、|[。;]?$)")
-OF_PERSON = re.compile(
-    rf"(?P<name>[{HAN}]{{2,4}})(?:同志)?(?:\([^()]{{2,20}}\))?:(?P<given>[{HAN}、,;]{{3,80}})[。;]?$"
-)
+OF_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:\(.+\))?:(?P<given>[{HAN}、,;]{{3,80}})[。;]?$")
 PLACE = re.compile("[镇乡村街]$|社区$|项目$|学校$|中学$|小学$")
 READ = frozenset({"items", "groups", "hosts", "division", "registers", "personnel", "documents", DOUBT, ITEM})
 
