@@ -56,7 +56,7 @@ OF_GROUP = re.compile(
     rf"""
     ^
     (?:
-        [{HAN}]{{0,24}}?(?:{any_of("layout", "group")})(?:下设|办公室|日常工作|主要职责|成员因)  # 某领导小组下设
+        [{HAN}]{{0,24}}?(?:{any_of("layout", "group")})(?:{any_of("layout", "of_office")})  # 某领导小组下设
       | 办公室(?:设|主任|负责|地点)  # 办公室设
     )""",
     re.VERBOSE,

@@ -14,10 +14,10 @@ from collections.abc import Iterator
 
 from extract.clean import fold, printed
 from extract.document import Notice
-from extract.formats.appointments.clauses import EFFECTIVE, decision_date
+from extract.formats.appointments.remarks import EFFECTIVE, decision_date
 from extract.formats.scope import year_of
 from extract.lexicon import any_of
-from extract.names.dates import DATE, dates_in, is_told_later
+from extract.names.dates import DATE, dates_in, days_in, is_told_later
 from extract.names.marks import DIGITS, HAN
 
 DATELINE = re.compile(
@@ -145,7 +145,7 @@ def several_days(text: str) -> bool:
 def printed_days(notice: Notice) -> frozenset[str]:
     """The full dates that a notice prints, and its own."""
     whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
-    days = {day for _, _, day in dates_in(whole) if len(day) == 10}
+    days = {day for _, _, day in days_in(whole)}
     return frozenset(days | ({notice.dated} if notice.dated else set()))
 
 
@@ -217,7 +217,7 @@ def _day(day: str, year: int | None, published: str | None) -> str | None:
 def _published(text: str) -> str | None:
     """The day on which a page says that it was published: 发布日期:2021-08-16, 2001年1月13日发表."""
     if match := PUBLISHED.search(text):
-        return next((day for _, _, day in dates_in(text[match.start("day") :]) if len(day) == 10), None)
+        return next((day for _, _, day in days_in(text[match.start("day") :])), None)
     if turned := WEB_TIME_TURNED.search(text):  # 24.09.2015 18:40
         return _whole(f"{turned['y']}-{turned['m']}-{turned['d']}")
     match = PUBLISHED_BEHIND.match(text) or WEB_TIME.search(text)
@@ -236,7 +236,7 @@ def _year(notice: Notice) -> int | None:
     A full day that a sentence tells after a bare one (5月31日,…任命…。根据2021年11月30日…决议) is another matter's.
     """
     whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
-    days = [(start, day[:4]) for start, _, day in dates_in(whole) if len(day) == 10]
+    days = [(start, day[:4]) for start, _, day in days_in(whole)]
     years = {year for start, year in days if not is_told_later(whole, start)}
     if days and not years:
         return None

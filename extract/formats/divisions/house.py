@@ -51,7 +51,7 @@ WITH_HEAD = {"院": ("学院", "医院", "研究院"), "校": ("学校", "大学
 LONGEST_LED, LEAST_LED = 24, 2  # characters of a title and a name; lines of them that make a page of leaders
 LONGEST_PAGE = 20  # characters of the line with the name of a house
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
-PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
+PAGE_OF_LEADERS = re.compile(rf"(?:{any_of('divisions', 'house')}|本[校院]|[校院])?(?:{LEADERS})")
 
 
 @dataclass(frozen=True, slots=True)

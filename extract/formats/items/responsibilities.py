@@ -47,7 +47,7 @@ LONGEST_LABEL = 12
 LONGEST_MORE = 40  # characters of a line that tells one more thing of an item
 LONGEST_REMARK = 9  # characters of 目前进展情况:, 联系电话:
 PROGRESS = re.compile(
-    rf"(?:{any_of('duties', 'progress_of')})?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
+    rf"(?:{any_of('duties', 'progress_of')})?(?:{any_of('duties', 'progress_word')})(?:{any_of('duties', 'progress_told')})?:"
 )
 CONTACT = re.compile(rf"(?:{any_of('duties', 'contact')})?(?:{any_of('duties', 'contact_label')}):")
 

@@ -62,7 +62,7 @@ REVOKE_AFTER = re.compile(rf"[^。;《》]{{0,60}}?(?P<role>{any_of('policies', 
 REVOKE_BEFORE = re.compile(r"(?P<role>撤销|更正|作废)(?:[^。;,《》]{0,16})$")
 AFTER = re.compile(
     rf"""
-    ^(?:中?的?(?:各项)?(?:要求|精神|规定|部署|任务)?)(?:{any_of("policies", "carried_how")})*  # 中的各项要求有效
+    ^(?:中?的?(?:各项)?(?:{any_of("policies", "content")})?)(?:{any_of("policies", "carried_how")})*  # 中的各项要求有效
     (?P<role>{any_of("policies", "carried_out")})(?!{any_of("policies", "no_verb")})  # 贯彻落实
     """,
     re.VERBOSE,
@@ -78,7 +78,9 @@ BETWEEN = re.compile(
     re.VERBOSE,
 )
 # 贯彻《…意见》、省河(湖)长制领导小组印发《…方案》: who made the next one of a list
-BY_OTHERS = re.compile(rf"^(?:[、和及与]|以及)(?P<body>[{HAN}()、]{{3,40}}?)(?:联合)?(?:印发|发布|下发|制定|出台)的?$")
+BY_OTHERS = re.compile(
+    rf"^(?:[、和及与]|以及)(?P<body>[{HAN}()、]{{3,40}}?)(?:联合)?(?:{any_of('policies', 'made_elsewhere')})的?$"
+)
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
 SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")

@@ -12,7 +12,7 @@ from extract.clean import Text
 from extract.document import Notice
 from extract.formats.scope import CHRONICLE, YEAR_ALONE
 from extract.lexicon.signs import sign_of
-from extract.names.dates import dates_in
+from extract.names.dates import dates_in, days_in
 from extract.names.marks import DIGITS
 
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
@@ -98,13 +98,13 @@ def entry_date(text: str, start: int, end: int, when: When) -> str | None:
 
 def day_in(text: str, start: int, end: int, year: int | None) -> str | None:
     """The last full date that text[start:end] prints, which is that of what stands after it."""
-    dates = [iso for _, _, iso in dates_in(text[start:end], year) if len(iso) == 10]
+    dates = [iso for _, _, iso in days_in(text[start:end], year)]
     return dates[-1] if dates else None
 
 
 def full_date(text: str) -> str | None:
     """The first date of a text, as an ISO prefix."""
-    return next((iso for _, _, iso in dates_in(text) if len(iso) == 10), None)
+    return next((iso for _, _, iso in days_in(text)), None)
 
 
 def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from extract.facts import Doubt, Fact
 from extract.formats.titles.days import DATE_ONLY
 from extract.formats.titles.stated import PORTFOLIO, RULE, facts_of
 from extract.names.bodies import kind_of_body
-from extract.names.dates import dates_in
+from extract.names.dates import dates_in, days_in
 from extract.names.marks import HAN
 from extract.names.offices.office import Office, moved
 from extract.names.offices.titles import offices
@@ -80,7 +80,7 @@ def numbered_in(block: Block) -> Iterator[Fact | Doubt]:
 
 def titled_day(notice: Notice) -> str | None:
     """The day in the title of a list: …河长、湖长名单(2021年11月22日)."""
-    return next((iso for _, _, iso in dates_in(fold(notice.title or "")) if len(iso) == 10), None)
+    return next((iso for _, _, iso in days_in(fold(notice.title or ""))), None)
 
 
 def in_row(block: Block) -> Iterator[Fact | Doubt]:

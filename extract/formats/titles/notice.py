@@ -65,7 +65,7 @@ SEATS = re.compile(
     """,
     re.VERBOSE,
 )
-SEAT_WORD = re.compile(r"组\s*长|指挥|召集人|队长|政委|成\s*员|办公室")  # one of which SEATS needs
+SEAT_WORD = re.compile(rf"组\s*长|{any_of('persons', 'seat_word')}|成\s*员|办公室")  # one of which SEATS needs
 
 SERVING = re.compile(
     rf"""

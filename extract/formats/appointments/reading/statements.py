@@ -25,6 +25,7 @@ from extract.formats.appointments.reading.decisions import (
 from extract.formats.appointments.reading.posts import posts_of
 from extract.formats.appointments.reading.state import Reading, Setting, Spans, State
 from extract.formats.appointments.reading.unspoken import unspoken
+from extract.formats.appointments.remarks import decision_date
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.lexicon import any_of
@@ -64,7 +65,7 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     """After one part of a clause, which `mark` closes; whether it says something that is settled (an order alone does)."""
     text = setting.text
     before, begin = state, start
-    if date := grammar.decision_date(text[start:end], state.year or setting.year, mark == ","):
+    if date := decision_date(text[start:end], state.year or setting.year, mark == ","):
         state = _dated(setting, state, date, start, end)
     order = grammar.ORDER.match(text, start, end)
     state = state._replace(ordered=order is not None)
