@@ -130,3 +130,14 @@ def test_bare_titles_above_labels_on_the_page_of_some_firm() -> None:
         ("方小舟", "人力资源部", "主管"),
         ("石磊", "生产部", "分管"),
     }
+
+
+def test_a_table_of_leaders_whose_cells_single_blanks_divide() -> None:
+    text = "安山县财政局领导分工\n姓名 职务 分管工作 联系单位\n方小舟 局长 人事股 县委组织部\n石磊 副局长 办公室、预算股 县税务局\n"
+    assert {row for row in rows(text) if row[0] != "holds"} == {
+        ("leads", "方小舟", "人事股", "分管"),
+        ("liaises", "方小舟", "县委组织部", "联系"),
+        ("leads", "石磊", "办公室", "分管"),
+        ("leads", "石磊", "预算股", "分管"),
+        ("liaises", "石磊", "县税务局", "联系"),
+    }
