@@ -9,7 +9,6 @@ import re
 from extract.facts import Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
-from extract.formats.appointments.dating import is_reported
 from extract.formats.appointments.manners.charges import charge
 from extract.formats.appointments.manners.moves import move, replaced_by
 from extract.formats.appointments.manners.passed import acting, is_pending, is_proposal, passed
@@ -25,9 +24,9 @@ from extract.formats.appointments.reading.decisions import (
 from extract.formats.appointments.reading.posts import posts_of
 from extract.formats.appointments.reading.state import Reading, Setting, Spans, State
 from extract.formats.appointments.reading.unspoken import unspoken
-from extract.formats.appointments.remarks import decision_date
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
+from extract.formats.dating import decision_date, is_reported
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
