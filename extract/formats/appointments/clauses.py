@@ -159,12 +159,13 @@ PROMOTED = re.compile(
 AS_VERB = re.compile(rf"任(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?为")
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
-NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因|后)+")  # no family name that a list would begin with
+NO_NAME = re.compile(r"(?:[并现拟由其经因后为]|同时|决定)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
 NO_CLOSING = ("辞职", "任职", "免职", "等", "此前", "之前", "将", "曾经")
 LONGEST_PLAIN = 4
 WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
+BEHIND_WHOM = re.compile(r"\([列排][^()]{2,20}[前后]\)")  # (列石磊同志之后)
 JOINTS = ("和", "与", "及", "、")
 SHORTEST_TITLED = 5  # 丁一副县长
 TAIL = re.compile(
@@ -209,7 +210,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
         if adverb := ADVERB.search(text, start, stop):
             stop = adverb.start()
         names = names_in(text, start, stop) or _titled(text, start, stop)
-        if names and "同志" not in text[match.end() : end]:
+        if names and "同志" not in BEHIND_WHOM.sub("", text[match.end() : end]):
             yield statement_of(text, names, match[0], match.end(), end, leaving)
 
 

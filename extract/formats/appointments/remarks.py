@@ -1,14 +1,15 @@
-"""What a personnel clause adds on how long and how a post is held, and the day on which it was decided.
+"""What a personnel clause adds on how long and how a post is held.
 
-In:  试用期一年 · 挂职时间2022年3月至12月 · 以上同志任职时间从2020年5月11日起计算 · 区人民政府于2019年4月2日发出通知
-Out: a Remark (probation P1Y, mode 挂任, term 2022-03/2022-12, effective 2020-05-11), or the day of a decision
+In:  试用期一年 · 挂职时间2022年3月至12月 · 以上同志任职时间从2020年5月11日起计算
+Out: a Remark (probation P1Y, mode 挂任, term 2022-03/2022-12, effective 2020-05-11)
 """
 
 import re
 from dataclasses import dataclass
 
+from extract.formats.dating import EFFECTIVE
 from extract.lexicon import any_of
-from extract.names.dates import dates_in, days_in, duration
+from extract.names.dates import dates_in, duration
 from extract.names.marks import HAN
 
 REMARK = re.compile(
@@ -26,9 +27,6 @@ NAMED_REMARK = re.compile(
     """,
     re.VERBOSE,
 )
-SENT = re.compile(any_of("decisions", "announced"))
-YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
-TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
 PROBATION = re.compile(
     r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
 )
@@ -36,7 +34,6 @@ OF_ALL = re.compile(r"^(?:以上|上述|前述)")
 SPAN = re.compile(r"(?P<from>\d[^—~至到-]*?)(?:—+|-+|–|~|至|到)(?P<to>\d[^,;。()]*)")
 SECONDED = re.compile(r"挂职|挂任")
 IN_CHARGE = re.compile(r"主持[^,;()]{0,12}工作")
-EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:[^,;\d]{0,24}之日)?(?:起|算起|开始|计算|执行)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,23 +89,4 @@ def term_of(text: str) -> str | None:
             return f"{first[-1][2]}/{second[0][2]}"
         if month:
             return f"{first[-1][2]}/{year}-{int(month[1]):02d}"
-    return None
-
-
-def decision_date(text: str, year: int | None, opens: bool = False) -> str | None:
-    """The date of a decision that a clause opens with: 区人民政府于2019年4月2日发出通知 → 2019-04-02.
-
-    `opens`: a date alone will do, since a comma follows it (1月8日,区政府任命…). The day from which posts count is none:
-    任职时间从2020年5月11日县委研究之日起计算.
-    """
-    if EFFECTIVE.search(text):
-        return None
-    whole = days_in(text, year)
-    if len(whole) > 1 and YEAR_BEGINS.match(text, whole[-1][0]) and SENT.search(text, whole[-1][1]):
-        return whole[-1][2]  # 3月15日 经2021年12月20日县委会议研究决定: the day of the entry, and that of the decision
-    for start, stop, iso in whole:
-        if text.startswith(("电", "讯"), stop):
-            continue  # 3月25日电 经3月23日…会议表决: the day of the report, not that of the decision
-        if SENT.search(text, stop) or (opens and start == 0 and TIME_OF_DAY.match(text, stop)):
-            return iso
     return None

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.slotted import slotted
 from extract.text.head.marks import NUMBER
 
@@ -94,6 +94,8 @@ LEADING = re.compile(
     )""",
     re.VERBOSE,
 )
+# 市教育局|云教〔2021〕10号: who issued it, before the letters of its number
+ISSUER_OF_NUMBER = re.compile(rf"[{LEVELS}][{HAN}]{{1,8}}[局厅部会委](?=[{HAN}]{{2,8}}[\[(〔])(?![{HAN}]?[发办函字])")
 GARBLED = re.compile(
     rf"""
     ^[{HAN}]{{2,12}}[^{HAN}、,]{{0,2}}  # 某某某
@@ -207,6 +209,8 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]
     for left, right in sorted(spans):
         lead = LEADING.match(text, left, right)
         left = lead.end() if lead and lead.end() < right - 5 else left
+        if issuer := ISSUER_OF_NUMBER.match(text, left, right):
+            left = issuer.end()
         if left >= last and re.match(rf"[{HAN}]{{2}}", text[left:right]):
             yield left, right, False
             last = right

@@ -9,7 +9,7 @@ import pytest
 from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
-from extract.formats.appointments.remarks import SENT
+from extract.formats.dating import SENT
 from extract.formats.divisions.duties.fields import CLOSING
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.divisions.house import OPENING as HOUSE_OPENING

@@ -202,3 +202,21 @@ def test_the_league_of_a_school_beside_one_of_its_offices() -> None:
         ("团委", "书记"),
         ("教务处", "处长"),
     ]
+
+
+def test_the_year_of_a_plan_is_no_year_of_the_day() -> None:
+    text = (
+        "3月20日，县人大常委会举行第二十八次会议。\n会议通过了《县人大常委会2015年度工作要点》。\n"
+        "会议任命尹青为县水利局局长；免去石磊的县水利局局长职务。\n"
+    )
+    dates = {fact.date for fact in extract_document(document_of(text)).facts if fact.rule.startswith("appointments")}
+    assert dates == {None}
+
+
+def test_the_day_on_which_a_page_was_put_up_is_none_of_an_election() -> None:
+    text = (
+        "安山县选举产生新任书记\n2011年06月30日 11:52 来源：安山新闻网\n安山新闻网6月30日讯 县党代会闭幕。\n"
+        "尹青当选中共安山县委书记\n"
+    )
+    dates = {fact.date for fact in extract_document(document_of(text)).facts if fact.rule.startswith("appointments")}
+    assert dates == {None}
