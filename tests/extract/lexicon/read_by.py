@@ -27,6 +27,7 @@ READ_BY = {
     ("answers", "goes_on"): "extract.names.statement GOES_ON search",
     ("answers", "helps"): "extract.names.statement LEADS_HERE match",
     ("answers", "no_item"): "extract.formats.items.duties.by_whom NO_ITEM search",
+    ("answers", "no_item_ends"): "extract.formats.items.duties.by_whom NO_ITEM search",
     ("answers", "no_item_opens"): "extract.formats.items.duties.by_whom NO_ITEM search",
     ("answers", "no_unit"): "extract.names.statement NO_UNIT search",
     ("answers", "noted"): "extract.names.statement NOTE search",
