@@ -39,7 +39,7 @@ def line_read(setting: Setting, listing: Listing, text: Text) -> Listing:
     for index, label in enumerate(labels):
         last = index + 1 == len(labels)
         office = listing.office and label["seat"] not in OF_WHOLE  # 成员单位 below the office's deputies
-        beside = listing.seat is not None and listing.seat.role in OF_OFFICE and label["seat"].endswith(DEPUTY)
+        beside = _is_of_office(listing, label["seat"])
         seat = seat_of(label["seat"], text.span(*label.span("seat")), office or beside)
         content = text.part(label.end(), len(text) if last else labels[index + 1].start())
         listing = listing._replace(office=office, seat=seat, alone=not len(content))
@@ -48,6 +48,12 @@ def line_read(setting: Setting, listing: Listing, text: Text) -> Listing:
         elif len(content):
             _sit(setting, listing, content)
     return listing
+
+
+def _is_of_office(listing: Listing, seat: str) -> bool:
+    """Whether a seat below the office's director is the office's: 副主任, in a group whose own head is no 主任."""
+    below = listing.seat is not None and listing.seat.role in OF_OFFICE
+    return below and seat.endswith(DEPUTY) and not listing.headed_by_director
 
 
 def flushed(setting: Setting, listing: Listing) -> Listing:
