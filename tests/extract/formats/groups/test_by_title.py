@@ -65,3 +65,19 @@ def test_members_are_of_the_group_that_they_form(text: str, expected: dict[str, 
         if fact.relation is Relation.MEMBER_OF and fact.object:
             found.setdefault(fact.object.name, set()).add(fact.subject.name)
     assert found == expected
+
+
+COMMITTEE = "安山县防灾减灾委员会组成人员\n{head}：尹青　县长\n{before}办公室主任：高原　县应急局局长\n副主任：石磊　县水利局局长\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "role"),
+    [
+        ("主任", "", "副主任"),  # the committee's own, as far as anybody can tell
+        ("主任", "副主任：罗敏　副县长\n", "办公室副主任"),
+        ("组长", "副组长：罗敏　副县长\n", "办公室副主任"),
+    ],
+)
+def test_deputies_below_the_director_of_the_office(head: str, before: str, role: str) -> None:
+    facts = extract_document(document_of(COMMITTEE.format(head=head, before=before))).facts
+    assert [fact.role for fact in facts if fact.subject.name == "石磊" and fact.relation is Relation.ASSISTS] == [role]
