@@ -45,7 +45,7 @@ OF_HOUSE = re.compile(rf"(?:{any_of('groups', 'committee')})委员会$")  # 第�
 # 仲裁委员会|由县司法局、县总工会组成: whom a group is formed of
 FORMED = re.compile(
     rf"""
-    (?:^|(?<=[,。;:]))(?P<name>[^,。;:由、]{{0,40}}?(?:{ENDING}))  # 仲裁委员会
+    (?:^|(?<=[,。;:]))(?P<name>(?:(?!\d[.)])[^,。;:由、]){{0,40}}?(?:{ENDING}))  # 仲裁委员会
     (?=(?:\([^()]*\))?由[^。;:由]{{4,900}}?组成)                # 由县司法局、县总工会组成
     """,
     re.VERBOSE,
