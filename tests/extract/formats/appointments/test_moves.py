@@ -51,7 +51,7 @@ CASES: list[tuple[str, list[Row]]] = [
     ),
     # where one border is lost, no post of the title is sure, and none is lent to the person before
     (
-        "尹青任海云省代省长，而今日的消息则是，临江省委副书记、白石市委书记石磊被提名为临江省代省长。",
+        "尹青任海云省代省长，另有消息说，临江省委副书记、白石市委书记石磊被提名为临江省代省长。",
         [("ap", "尹青", "海云省人民政府", "代省长")],
     ),
     (
@@ -67,7 +67,7 @@ CASES: list[tuple[str, list[Row]]] = [
         "尹青由白石市委书记晋升为海云省委常委后，石磊未来将出任白石市委书记。他曾任柳河区委书记。",
         [("ap", "尹青", "海云省委", "常委")],
     ),
-    ("尹青转任海云省委常委，填补履新临江省委常委的石磊留下的职缺。", [("ap", "尹青", "海云省委", "常委")]),
+    ("尹青转任海云省委常委，接上履新临江省委常委的石磊空出的位置。", [("ap", "尹青", "海云省委", "常委")]),
     ("会议决定接受尹青等3名同志辞去副县长职务。", [("di", "尹青", "县人民政府", "副县长")]),
     (
         "省人大常委会决定接受尹青、石磊辞去第十三届全国人民代表大会代表职务。",
@@ -93,6 +93,41 @@ CASES: list[tuple[str, list[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_who_moves(text: str, expected: list[Row]) -> None:
     assert rows(text + "\n") == expected
+
+
+# what is told beside a move lends nothing to it: the next person's title, what has not come, what was
+BESIDE_MOVES: list[tuple[str, list[Row]]] = [
+    ("县水利局局长丁力已离任，县委常委、副县长尹青出席。", [("di", "丁力", "县水利局", "局长")]),
+    (
+        "县教育局局长林海已卸任，县教育局副局长、办公室主任由石磊接任。",
+        [("di", "林海", "县教育局", "局长")],
+    ),
+    ("林海卸任县教育局局长，县教育局党组书记一职仍由其担任。", [("di", "林海", "县教育局", "局长")]),
+    (
+        "林海卸任县教育局局长，县林业局局长职务。",
+        [("di", "林海", "县教育局", "局长"), ("di", "林海", "县林业局", "局长")],
+    ),
+    ("县司法局局长林海未卸任。", []),
+    ("县司法局局长林海尚未离任，仍主持工作。", []),
+    ("县司法局局长林海拟卸任。", []),
+    ("林海并未卸任县司法局局长。", []),
+    ("过去，县林业局局长由副县长丁力兼任，现在改由石磊担任。", []),
+    ("2019年，县林业局局长由副县长丁力兼任。", []),
+    ("此前县林业局局长由副县长丁力兼任。", []),
+    ("石磊将接替退休的吴刚，出任县水利局局长。", []),
+    ("石磊有望接替吴刚，出任县水利局局长。", []),
+    ("县水利局局长由丁力担任，石磊不再担任。", [("ap", "丁力", "县水利局", "局长")]),
+]
+IN_DOUBT = ("仍由其担任", "未卸任", "未离任", "拟卸任", "兼任", "接替", "石磊不再担任")
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_MOVES)
+def test_what_stands_beside_a_move_is_no_part_of_it(text: str, expected: list[Row]) -> None:
+    notice = f"安山县任免消息\n\n任命杜鹃为县审计局局长。\n{text}\n"
+    assert rows(notice) == [("ap", "杜鹃", "县审计局", "局长"), *expected]
+    doubts = extract_document(document_of(notice)).doubts
+    for word in IN_DOUBT:
+        assert word not in text or any(word in doubt.evidence.quote for doubt in doubts)
 
 
 def test_a_headline_names_several_with_layout_space_between() -> None:
