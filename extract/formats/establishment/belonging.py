@@ -27,6 +27,15 @@ BELONGS = re.compile(
     (?=[,。;、(]|$)""",
     re.VERBOSE,
 )
+# 县体育总会坐落于东湖区河滨路5号,隶属于县体育局 · 县工人体校位于…,创办于1993年。隶属县体育局
+TOLD_BEFORE = re.compile(
+    rf"""
+    (?:^|[。;])(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?(?:{any_of("organs", "is_where")})  # 县体育总会坐落于
+    (?:[^。;]{{0,80}}?,|[^。;]{{0,120}}。)(?:[{HAN}]{{0,2}}(?<![其它]))?
+    (?P<under>(?:隶属|直属|归属)于?)(?P<over>[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团))  # 隶属于县体育局
+    (?:管理|领导)?(?=[,。;、(]|$)""",
+    re.VERBOSE,
+)
 NUMBER = re.compile(ENUMERATOR)
 # 设立县市场监督管理局城东分局、城西分局等2|个分局
 SERIES = re.compile(
@@ -44,6 +53,11 @@ def belonging(notice: Notice) -> Iterator[Fact]:
         text = block.text.text
         if block.is_row or not block.text.signs & MAY_BELONG or not CUE.search(text):
             continue
+        for match in TOLD_BEFORE.finditer(text):
+            if _is_body(match["part"]) and _is_body(match["over"]):
+                part, owner = block.party(Kind.DEPARTMENT, *match.span("part")), block.party(Kind.DEPARTMENT, *match.span("over"))
+                evidence = block.evidence(match.start("part"), match.end("over"))
+                yield Fact(Relation.PART_OF, part, owner, evidence, RULE, match["under"], notice.dated)
         for match in BELONGS.finditer(text):
             name, over = ("owner", "role") if match["owner"] else ("over", "under")
             if _is_body(match["part"]) and _is_body(match[name]):

@@ -47,12 +47,12 @@ SORT_HEADING = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司])?(?:的|机关)?
     (?P<sort>
         (?:内设)?部门(?=(?:工作)?(?:职能|职责)) | 内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)
-      | 机构设置 | (?:职能|业务)(?:{SECTIONS}|部门) | 科室设置
+      | 机构设置 | 机关(?:{SECTIONS}) | (?:职能|业务)(?:{SECTIONS}|部门) | 科室设置
       | (?:下属|直属|所属|下设|[局委院厅办]属)(?:事业)?(?:单位|机构)
       | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
       | (?:{SECTIONS})(?=(?:工作)?职责) | (?:下设|内设)(?=(?:机构|科室|部门|单位)?:$)
     )(?:{any_of("organs", "told_of_sort")})?
-    (?:{any_of("organs", "list_title")}|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
+    (?:{any_of("organs", "list_title")}|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?(?:\([^()]{{2,20}}\))?$""",
     re.VERBOSE,
 )
 # 安山县政府办公室设14个内设机构: · 局机关设下列职能科室。  a sentence that opens the list and names the organ
@@ -75,7 +75,8 @@ OPENED = re.compile(
 NAME_LINE = re.compile(
     rf"""^(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?
     (?P<name>(?:《[{HAN}]{{2,12}}》)?[{HAN}]{{2,18}}?(?:[室科处股局站所队庭院馆校台社库部司]|{any_of("organs", "part_end")}))
-    (?:\((?P<also>[{HAN}、]{{2,30}})\))? (?: [:。;,].* | (?=(?:主要)?(?:{any_of("organs", "does")})).* | $ )""",
+    (?:\((?P<also>[{HAN}、]{{2,30}})\)|\([^()]{{2,40}}\))? (?: [:。;,].* | (?=(?:主要)?(?:{any_of("organs", "does")})).*
+      | (?:的)?(?:主要|工作|岗位|部门|科室)*(?:职责|职能)(?:任务)?(?:[:。;,].*)?$ | $ )""",
     re.VERBOSE,
 )
 # 安山县水利局内设机构 · 安山县水利局简介 · 安山县水利局  a title that names the organ
@@ -117,6 +118,7 @@ NO_PART = re.compile(rf"(?:主要)?(?:{any_of('organs', 'no_part')})|[本该]规
 ARTICLE = re.compile(rf"第[{HAN}]{{1,4}}条")
 ODD_LINE = re.compile(rf"(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?[{HAN}]{{3,}}(?:\([{HAN}]{{2,}}\))?$")
 LONGEST_ODD = 16
+LEFT_OUT = re.compile(r"\([^()]{1,6}\)")  # (略)
 NUMBER = re.compile(r"\d{1,3}$")
 SIGN = re.compile(r"加?挂(?P<name>[^、]{3,24}?)(?:的?牌子)")
 FAR = 40  # lines above a heading in which the organ of a page is named
@@ -203,7 +205,11 @@ def _lines_below(blocks: Sequence[Block], first: int) -> tuple[list[_Named], lis
         article = ARTICLE.match(block.text.text) and not (names and ARTICLE.match(names[0].block.text.text))
         if article or _heading(block) is not None:
             break
+        if names and not block.is_row and (_is_duty(block, numbered) or LEFT_OUT.fullmatch(block.text.text)):
+            continue
         match = _name_in(block) if not block.is_row else None
+        if match and any(match["name"] == one.block.text.text[slice(*one.span)] for one in names):
+            continue  # 河湖股职责 / 河湖股(石磊)
         if match and not is_aggregate(match["name"]) and not NO_PART.match(match["name"]):
             part = _Named(block, match.span("name"))
             names.extend(_Named(block, span) for span in _spans(match))
@@ -224,6 +230,11 @@ def _lines_below(blocks: Sequence[Block], first: int) -> tuple[list[_Named], lis
         if block.is_row or not names or between > MOST_BETWEEN + 2 * numbered or not told:
             break
     return names, unread, headed
+
+
+def _is_duty(block: Block, numbered: bool) -> bool:
+    """Whether a line is one of the numbered duties of a part whose own name bears no number: (一)组织各类会议; below 办公室工作职责."""
+    return not numbered and block.text.text[-1] in "。;" and ENUMERATED.match(block.text.text) is not None
 
 
 def _goes_on(blocks: Sequence[Block], index: int) -> bool:

@@ -9,8 +9,10 @@ from extract.lexicon import any_of
 from extract.names.marks import BULLETS, DIGITS, DOC_NUMBER, HAN, LEVELS, NUMERAL, YEAR
 
 NUMBER = re.compile(DOC_NUMBER)
+EXCERPT = rf"\((?:{any_of('layout', 'excerpt')})\)"  # (节录)
+EXCERPT_LINE = re.compile(EXCERPT)
 NUMBER_LINE = re.compile(
-    rf"^[{BULLETS}]?\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
+    rf"^[{BULLETS}]?\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:{EXCERPT})?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
 )
 DAY_IN_FULL = rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日"
