@@ -10,11 +10,11 @@ never taken from the cleaned text: `printed` takes them from the source.
 
 import bisect
 import re
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import chain, pairwise
-from operator import sub
+from itertools import pairwise
 
 from extract.lexicon.characters import compatible, punctuation, traditional
 from extract.lexicon.signs import ALL, signs_in
@@ -86,7 +86,7 @@ class Text:
     """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising; `signs` says what it may hold."""
 
     text: str
-    offsets: Sequence[int]  # a range where no gap stands in the source
+    offsets: Sequence[int]  # a range where no gap stands in the source, else an array
     signs: int = field(default=ALL, repr=False, compare=False)
 
     def __len__(self) -> int:
@@ -94,7 +94,7 @@ class Text:
 
     def __hash__(self) -> int:
         """Of the text and where it begins: a hash of all offsets would walk them each time that a cache is asked."""
-        return hash((self.text, self.offsets[:1]))
+        return hash((self.text, self.offsets[0] if self.offsets else None))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span [start, end) of the cleaned span [start, end), which must not be empty."""
@@ -149,22 +149,28 @@ def _cleaned_between(source: str, start: int, end: int, spaced: bool) -> tuple[s
     if not gaps:
         return _years(folded[start:end]), range(start, end)
     pieces: list[str] = []
-    spans: list[range] = []
+    offsets, every = array("i"), _every(end.bit_length())
     position = start
     for left, right in gaps:
         if left > position:
             pieces.append(folded[position:left])
-            spans.append(range(position, left))
+            offsets += every[position:left]
         position = right
-        if spaced and spans and right < end and source[right].isascii() and _between_words(source, left - 1, right):
+        if spaced and pieces and right < end and source[right].isascii() and _between_words(source, left - 1, right):
             space = SPACE.search(source, left, right)
             if space:
                 pieces.append(" ")
-                spans.append(range(space.start(), space.start() + 1))
+                offsets.append(space.start())
     if position < end:
         pieces.append(folded[position:end])
-        spans.append(range(position, end))
-    return _years("".join(pieces)), tuple(chain.from_iterable(spans))
+        offsets += every[position:end]
+    return _years("".join(pieces)), offsets
+
+
+@cache
+def _every(bits: int) -> "array[int]":
+    """All offsets of so many bits, of which a text without gaps has a slice: it is copied at once, not number by number."""
+    return array("i", range(1 << bits))
 
 
 @lru_cache(maxsize=1024)
@@ -193,9 +199,21 @@ def _whole(source: str) -> tuple[str, list[int], list[int]]:
 
 def leaps(offsets: Sequence[int]) -> list[int]:
     """The indexes of offsets before which something was left out of the source, in their order."""
-    if not offsets or offsets[-1] - offsets[0] == len(offsets) - 1:
-        return []
-    return [index for index, step in enumerate(map(sub, offsets[1:], offsets), 1) if step != 1]
+    before: list[int] = []
+    if isinstance(offsets, range) or not offsets:
+        return before
+    index, last = 0, len(offsets) - 1
+    ahead = offsets[last] - last  # how far the source is ahead of the text, at its end
+    while (here := offsets[index] - index) != ahead:
+        index, high = index + 1, last
+        while index < high:  # the first one that is further ahead
+            middle = (index + high) // 2
+            if offsets[middle] - middle == here:
+                index = middle + 1
+            else:
+                high = middle
+        before.append(index)
+    return before
 
 
 def _years(text: str) -> str:
@@ -219,7 +237,13 @@ def join(parts: list[Text]) -> Text:
     for left, right in pairwise(parts):
         if left.offsets and right.offsets and left.offsets[-1] >= right.offsets[0]:
             raise ValueError("texts to be joined overlap or are out of order")
-    return Text("".join([p.text for p in parts]), tuple(chain.from_iterable([p.offsets for p in parts])))
+    offsets = array("i")
+    for part in parts:
+        known = part.offsets
+        offsets += (
+            _every(known.stop.bit_length())[known.start : known.stop] if isinstance(known, range) else array("i", known)
+        )
+    return Text("".join([part.text for part in parts]), offsets)
 
 
 def printed(source: str) -> str:

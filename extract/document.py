@@ -19,6 +19,11 @@ from extract.slotted import kept, made_of, slotted
 _first: Callable[[tuple[int, int]], int] = itemgetter(0)
 
 
+def _ends(breaks: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
+    return tuple(end for end, _ in breaks)
+
+
+@slotted
 @dataclass(frozen=True, slots=True)
 class Flow:
     """Where a text that runs on is broken: running heads between its lines, cells beside those that are wrapped.
@@ -30,10 +35,12 @@ class Flow:
     breaks: tuple[tuple[int, int], ...] = ()
     rows: tuple[tuple[int, int], ...] = ()
 
+    ends: tuple[int, ...] = field(init=False, repr=False, compare=False, metadata=made_of("breaks", _ends))
+
     def divides(self, start: int, end: int) -> bool:
         """Whether a break lies within the span [start, end)."""
-        position = bisect.bisect_left(self.breaks, (start + 1,))
-        return position < len(self.breaks) and self.breaks[position][0] < end
+        position = bisect.bisect_right(self.ends, start)
+        return position < len(self.ends) and self.ends[position] < end
 
     def parts(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of the span [start, end) that belong together, in their order."""

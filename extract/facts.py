@@ -194,6 +194,7 @@ def _party(row: dict[str, Any]) -> Party:
     return Party(Kind(row["kind"]), row["name"], row["start"], row["end"])
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A passage that a rule recognises and cannot settle, with a reason that a person understands."""

@@ -90,9 +90,7 @@ def private_spans(text: str, start: int = 0, end: int | None = None) -> Iterator
     stop = len(text) if end is None else end
     if stop - start < LEAST:
         return
-    if len(text) > LONG and not _is_likely(text, start, stop):
-        return
-    while likely := LIKELY.search(text, start, stop):
+    while likely := _next_likely(text, start, stop):
         left = max(start, *(text.rfind(border, start, likely.start()) + 1 for border in BORDERS))
         after = BORDER.search(text, likely.end(), stop)
         right = after.start() if after else stop
@@ -103,10 +101,15 @@ def private_spans(text: str, start: int = 0, end: int | None = None) -> Iterator
         start = right
 
 
-def _is_likely(text: str, start: int, stop: int) -> bool:
-    """Whether ten figures stand in a passage of a document, of which passage after passage is asked for."""
-    starts, ends = _likely(text)
-    return bisect.bisect_right(ends, start) < bisect.bisect_left(starts, stop)
+def _next_likely(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """The next ten figures; of a document, of which passage after passage is asked for, they are looked for once."""
+    if len(text) > LONG:
+        starts, ends = _likely(text)
+        index = bisect.bisect_right(ends, start)
+        if index == len(starts) or starts[index] >= stop:
+            return None
+        start = max(start, starts[index])
+    return LIKELY.search(text, start, stop)
 
 
 @lru_cache(maxsize=4)

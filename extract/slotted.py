@@ -1,4 +1,4 @@
-"""A quicker `__init__` for frozen dataclasses of which one issue makes ten thousands.
+"""A quicker `__init__` and a quicker `replace` for frozen dataclasses of which one issue makes ten thousands.
 
 In:  a class that `@dataclass(frozen=True, slots=True)` made
 Out: the same class; its `__init__` fills each slot by the slot's own descriptor, where dataclasses call `object.__setattr__`,
@@ -8,14 +8,26 @@ Out: the same class; its `__init__` fills each slot by the slot's own descriptor
     @dataclass(frozen=True, slots=True)
     class Party: …
 
+`changed` is `dataclasses.replace` for such a class: it asks for no field by its name.
+
 A field that `made_of` describes is no argument: it is made once of another one. Arguments, defaults, equality, and that nothing can be changed once it is made stay as they were.
 """
 
 from collections.abc import Callable
 from dataclasses import MISSING, fields
-from typing import Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+__all__ = ["changed", "kept", "made_of", "slotted"]
 
 T = TypeVar("T")
+
+if TYPE_CHECKING:  # who checks types knows the fields that it may be given
+    from dataclasses import replace as changed
+else:
+
+    def changed(record: T, /, **values: Any) -> T:
+        """The record of a slotted class with other values in some of its fields."""
+        return record.__replace__(**values)
 
 
 def made_of(name: str, how: Callable[[Any], Any]) -> dict[str, Any]:
@@ -24,9 +36,10 @@ def made_of(name: str, how: Callable[[Any], Any]) -> dict[str, Any]:
 
 
 def slotted(cls: type[T]) -> type[T]:
-    """The class with an `__init__` that fills its slots directly."""
+    """The class with an `__init__` that fills its slots directly, and a `__replace__` that asks `self` for each."""
     given, filled = [], []
-    scope: dict[str, Any] = {"MISSING": MISSING}
+    scope: dict[str, Any] = {"MISSING": MISSING, "cls": cls}
+    names = [one.name for one in fields(cls) if one.init]  # type: ignore[arg-type]
     for one in fields(cls):  # type: ignore[arg-type]
         name = one.name
         scope[f"set_{name}"] = cls.__dict__[name].__set__
@@ -45,12 +58,16 @@ def slotted(cls: type[T]) -> type[T]:
         else:
             given.append(name)
         filled.append(f"    set_{name}(self, {value})")
-    exec("\n".join([f"def __init__(self, {', '.join(given)}):", *filled]), scope)
+    others = ", ".join(f"self.{name} if {name} is MISSING else {name}" for name in names)
+    kept_or_given = ", ".join(f"{name}=MISSING" for name in names)
+    replacing = [f"def __replace__(self, *, {kept_or_given}):", f"    return cls({others})"]
+    exec("\n".join([f"def __init__(self, {', '.join(given)}):", *filled, *replacing]), scope)
     made = scope["__init__"]
     made.__annotations__ = cls.__init__.__annotations__
     made.__qualname__ = f"{cls.__qualname__}.__init__"
     made.__module__ = cls.__module__
     cls.__init__ = made  # type: ignore[method-assign]
+    cls.__replace__ = scope["__replace__"]  # type: ignore[attr-defined]
     return cls
 
 

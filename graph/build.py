@@ -19,7 +19,6 @@ from pathlib import Path
 
 from extract.errors import GazetteError, ReadError
 from extract.facts import Context, DocumentRecord, Doubt, Extraction, Fact, Passage
-from extract.pipeline import extract_document
 from extract.private import masked_record
 from extract.readers import LIMITS, File, Limits, Listing, Manifest, listing, load_manifest, printable, read_file
 from extract.readers.paths.account import Account
@@ -307,6 +306,8 @@ def _work(some: Sequence[File]) -> float | None:
 
 def extracted_one(given: tuple[File, Source, Limits]) -> Extracted:
     """What extraction finds in a document, as it is to be stored: one piece of work, in whatever process."""
+    from extract.pipeline import extract_document  # only where there is a document: its rules take a second to load
+
     file, source, limits = given
     document = read_file(file, limits)
     extraction = extract_document(document)

@@ -52,7 +52,8 @@ class Places:
         path, folder = target.resolve(), self.folder.resolve()
         names = ("zhize.toml", "judgements.jsonl", "log.jsonl", "state.json", "lock", "parts.db", self.graph_path.name)
         mine = path.parent == folder and (
-            path.name in names or path.name.startswith((f"{self.graph_path.name}-", self.texts_path.name))
+            path.name in names
+            or path.name.startswith((f"{self.graph_path.name}-", f"{self.graph_path.name}.later", self.texts_path.name))
         )
         if mine or path == folder or any(path.is_relative_to(folder / one) for one in ("facts", "parts")):
             raise StoreError("of_workspace", path=target, folder=self.folder)

@@ -25,8 +25,9 @@ from graph.parts.planning import program
 from graph.parts.summary import Summary
 from graph.projection.schema import SCHEMA_VERSION
 from graph.projection.shared import SHARED
-from graph.stores.loading import scope_digests
+from graph.stores.later import marks_beside
 from graph.stores.store import Store, open_store
+from graph.stores.texts import Texts, beside
 from graph.workspace import Workspace
 
 FILE = "made.json"
@@ -56,16 +57,20 @@ def standing(workspace: Workspace, url: str, texts: Path | None = None) -> Summa
     known = _remembered(workspace)
     if known is None or known.stamp != stamp_of(workspace):
         return None  # no graph need be opened to know that
-    with open_store(url, texts=texts) as store:
-        if dict(known.digests) != scope_digests(store):
-            return None
-        there = texts_for(workspace, store).scopes()
+    marks = marks_beside(url)
+    if marks is not None:  # of a large graph that is as it was written: to open it takes seconds
+        there = Texts(beside(url)).scopes()
+    else:
+        with open_store(url, texts=texts) as store:
+            marks, there = store.marks(), texts_for(workspace, store).scopes()
+    if dict(known.digests) != marks:
+        return None
     return known.summary if there == {s: one for s, one in known.digests.items() if s != SHARED} else None
 
 
 def remember_standing(workspace: Workspace, store: Store, stamp: str, summary: Summary) -> None:
     """Writes down what the graph was made of, once all of it is loaded; raises StoreError if it cannot be written."""
-    made = Standing(stamp, scope_digests(store), summary)
+    made = Standing(stamp, store.marks(), summary)
     content = sealed(asdict(made)).encode()
     path = workspace.folder / FILE
     try:

@@ -4,6 +4,7 @@
     facts/<sha256>.jsonl              facts of one document; beside it .context, .doubts, .passages and .source
     judgements.jsonl  log.jsonl       only ever added to
     graph.kgl                         the projection; can be rebuilt from the rest at any time
+    graph.kgl.later                   what a large graph was told since that file was written
     graph.texts.db                    the documents as printed, for whoever reads or searches them; made of the parts like the graph
 
     parts/<code>.part  parts.db       the graph of each jurisdiction alone, and who says what of the things that several speak of;

@@ -2,6 +2,7 @@
 
     python -m bench.crashes.points                  all points: killed; killed, and what was not synced is lost (renames too, or data only)
     python -m bench.crashes.points --every 7        a sample
+    python -m bench.crashes.points --beside         of a graph whose changes are written beside it
     python -m bench.crashes.points --planted        with each of a dozen planted bugs: the campaign must see every one of them
 
 A double stands in for the file calls of a workspace: it counts them, makes some writes short, and at the chosen one ends the process, first
@@ -29,6 +30,7 @@ from graph import locking
 from graph.build import files_of, refresh, take_in
 from graph.keeping import durable
 from graph.keeping.judgements import Decision, Judgement, add_judgement
+from graph.stores import later
 from graph.stores.kglite_store import KgliteStore
 from graph.stores.store import open_store
 from graph.workspace import Workspace
@@ -298,7 +300,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=20260101)
     parser.add_argument("--planted", action="store_true")
     parser.add_argument("--only", help="the planted bugs whose names hold these letters")
+    parser.add_argument("--beside", action="store_true")
     arguments = parser.parse_args()
+    if arguments.beside:
+        later.LARGE = 0
     if not arguments.planted:
         tally = campaign(arguments.every, seed=arguments.seed)
         print(tally, *tally.faults[:40], sep="\n")

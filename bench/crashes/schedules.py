@@ -156,7 +156,8 @@ def run(bench: Bench, steps: Sequence[tuple[str, str]]) -> tuple[Snapshot, froze
         else:
             with bench.opened(workspace, rebuild=step == "rebuild") as store:
                 refresh(workspace, store)
-                held = snapshot(store)
+            with open_store(bench.url or workspace.store_url) as reader:
+                held = snapshot(reader)
     return held, frozenset(present)
 
 

@@ -20,7 +20,7 @@ from extract.errors import GazetteError, QueryError, StoreError
 from extract.output.files import is_special
 from graph.keeping.durable import write_whole
 from graph.places import Places
-from graph.stores.store import open_store
+from graph.stores.store import Store, open_store
 from queries.library import CHOSEN, Parameter, ParameterType, Query, Section, find, library, wording
 from queries.run import DEFAULT_LIMIT, Choice, Table, behind, choices, resolve, sorted_by_column
 from queries.run import ask as answer
@@ -98,26 +98,31 @@ def ask(
         if cypher:
             click.echo(browser_text(query, resolve(opened, query, typed)[0], limit))
             return
-        table = answer(opened, query, typed, limit=limit)
-        if counted is not None:
-            shown, values = behind(table, counted, typed)
-            table = answer(opened, shown, values, limit=limit)
-    if order is not None:
-        table = sorted_by_column(table, order)
-    _write_files(table, chosen, csv_path, xlsx_path, html_path)
+        table = _answer(opened, query, typed, limit, counted)
+    table = table if order is None else sorted_by_column(table, order)
+    written = _write_files(table, chosen, csv_path, xlsx_path, html_path)
     if as_json:
         click.echo(json.dumps(table_as_json(table), ensure_ascii=False, indent=1))
-    elif csv_path is None and html_path is None and xlsx_path is None:
+    elif not written:
         show(table, chosen.language, full=full)
+
+
+def _answer(store: Store, query: Query, typed: Mapping[str, str], limit: int, counted: int | None) -> Table:
+    """The answer to a question, or the rows for which row `counted` of it stands."""
+    table = answer(store, query, typed, limit=limit)
+    if counted is None:
+        return table
+    shown, values = behind(table, counted, typed)
+    return answer(store, shown, values, limit=limit)
 
 
 def _write_files(
     table: Table, chosen: Settings, csv_path: Path | None, xlsx_path: Path | None, html_path: Path | None
-) -> None:
-    """Writes an answer into the files that are asked for, none of which may be one of the workspace's own."""
-    for path in (csv_path, xlsx_path, html_path):
-        if path is not None:
-            Places(chosen.workspace).spare(path)
+) -> bool:
+    """Writes an answer into the files that are asked for, none of which may be one of the workspace's own; whether there are any."""
+    asked_for = [path for path in (csv_path, xlsx_path, html_path) if path is not None]
+    for path in asked_for:
+        Places(chosen.workspace).spare(path)
     if csv_path is not None:
         _write(csv_path, csv_text(table, chosen.language), UTF_8_FOR_SPREADSHEETS, len(table.rows))
     if xlsx_path is not None:
@@ -125,6 +130,7 @@ def _write_files(
         tell("rows", aside=True, count=len(table.rows), path=xlsx_path)
     if html_path is not None:
         _write(html_path, _picture_page(table, chosen.language), "utf-8", len(table.rows))
+    return bool(asked_for)
 
 
 def _typed(given: tuple[str, ...]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from extract.errors import GazetteError, ReadError, StoreError
 from extract.evidence.origin import FILE_NAME
 from extract.readers import Limits
 from extract.readers.paths.account import Account
+from extract.readers.paths.listing import Listing
 from extract.wording.reasons import Reason
 from extract.workers import Workers, kept
 from extract.workers.cluster import Cluster
@@ -93,30 +94,15 @@ def build(
     """
     home, target = _open(workspace, store)
     listing = listing_of(paths, lambda path: jurisdiction or home.jurisdiction_of(path), limits)
-    account = Account.of(listing)
-    if whole:
-        account.stop_at_any()
-    if not listing.files:
-        account.stop_at_nothing()
-    if not listing.files and not home.sources():
-        raise ReadError("workspace_empty_give", folder=home.folder)
+    account = _worth_building(listing, home, whole=whole)
     with kept(Cluster(dask) if dask else workers) as doing, home.lock() as news:
         _say(news)
-        damaged = home.damages()
-        _say(said("damaged", what=one.what, doc=one.doc) for one in damaged)
-        with progress("extract", len(listing.files)) as step:
-            taken = take_in(home, listing.files, step, doing, account, limits, whole, damaged)
-        say_lines(account)
-        account.stop_at_nothing()
-        if changed := {*(one.sha256 for one in damaged), *(one.source.sha256 for one in taken if one.new)}:
-            home.check(changed)  # all others were read before
+        taken = _read(home, listing, doing, account, limits, whole=whole)
         stands = None if rebuild or comparing else _standing(home, target)
         applied = Applied()
-        if stands is None:
+        if stands is None:  # opened last: bad input leaves it untouched
             projected = project(home.corpus(), home.judgements()) if comparing else None
-            with open_store(
-                target.store_url, writing=True, rebuild=rebuild, texts=target.texts
-            ) as graph:  # opened last: bad input leaves it untouched
+            with open_store(target.store_url, writing=True, rebuild=rebuild, texts=target.texts) as graph:
                 if projected is not None:
                     _stop_at_loss(compare(graph, projected), accept_loss)
                 stands, applied = _loaded(home, graph, doing)
@@ -181,6 +167,33 @@ def forget(document: str, workspace: Path | None, store: str | None, rebuild: bo
         home.log("forget", document=source.doc, sha256=source.sha256, **_logged(stands, applied))
     tell("forgot", doc=source.doc, sha256=source.sha256[:12])
     _summary(stands, applied, graph.url)
+
+
+def _worth_building(listing: Listing, home: Workspace, *, whole: bool) -> Account:
+    """The account of what was listed; a build of nothing stops here, and `whole` one of which any path is refused."""
+    account = Account.of(listing)
+    if whole:
+        account.stop_at_any()
+    if not listing.files:
+        account.stop_at_nothing()
+    if not listing.files and not home.sources():
+        raise ReadError("workspace_empty_give", folder=home.folder)
+    return account
+
+
+def _read(
+    home: Workspace, listing: Listing, doing: Workers, account: Account, limits: Limits, *, whole: bool
+) -> list[TakenIn]:
+    """Reads what is new and what is damaged into the workspace, and checks what has changed in it: all else was read before."""
+    damaged = home.damages()
+    _say(said("damaged", what=one.what, doc=one.doc) for one in damaged)
+    with progress("extract", len(listing.files)) as step:
+        taken = take_in(home, listing.files, step, doing, account, limits, whole, damaged)
+    say_lines(account)
+    account.stop_at_nothing()
+    if changed := {*(one.sha256 for one in damaged), *(one.source.sha256 for one in taken if one.new)}:
+        home.check(changed)
+    return taken
 
 
 def _open(workspace: Path | None, store: str | None) -> tuple[Workspace, Settings]:

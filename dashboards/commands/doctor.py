@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from dashboards.printed.grid import width
-from dashboards.settings import settings_for_building, workspace_of
+from dashboards.settings import Settings, settings_for_building, workspace_of
 from dashboards.shadow import shadowed
 from dashboards.texts.telling import in_words, said
 from extract.errors import GazetteError, StoreError
@@ -125,6 +125,22 @@ def _parts(workspace: Workspace) -> Check:
     return Check(said("label_parts"), said("parts_lie", count=lying.parts, size=f"{lying.size / 1e6:,.1f}") + missing)
 
 
+def _workspace(workspace: Workspace, chosen: Settings) -> Iterator[Check]:
+    """What the workspace holds, and what is wrong with it."""
+    if not chosen.workspace.is_dir():
+        yield Check(said("label_workspace"), said("workspace_not_there", path=chosen.workspace))
+        return
+    try:
+        workspace.settings()
+        documents = len(workspace.sources())
+        yield Check(said("label_workspace"), said("workspace_holds", path=chosen.workspace, count=documents))
+        yield from (Check(said("label_workspace"), line, wrong=True) for line in wrong_with(workspace))
+        if workspace.graph_path.exists() or chosen.store_url != workspace.store_url:
+            yield _parts(workspace)
+    except GazetteError as error:
+        yield Check(said("label_workspace"), error.reason, wrong=True)
+
+
 def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
     try:
         chosen = settings_for_building(folder, url)
@@ -132,18 +148,7 @@ def _graph(folder: Path | None, url: str | None) -> Iterator[Check]:
         yield Check(said("label_workspace"), error.reason, wrong=True)
         return
     workspace = Workspace(chosen.workspace)
-    if not chosen.workspace.is_dir():
-        yield Check(said("label_workspace"), said("workspace_not_there", path=chosen.workspace))
-    else:
-        try:
-            workspace.settings()
-            documents = len(workspace.sources())
-            yield Check(said("label_workspace"), said("workspace_holds", path=chosen.workspace, count=documents))
-            yield from (Check(said("label_workspace"), line, wrong=True) for line in wrong_with(workspace))
-            if workspace.graph_path.exists() or chosen.store_url != workspace.store_url:
-                yield _parts(workspace)
-        except GazetteError as error:
-            yield Check(said("label_workspace"), error.reason, wrong=True)
+    yield from _workspace(workspace, chosen)
     if chosen.store_url == workspace.store_url and not workspace.graph_path.exists():
         yield Check(said("label_store"), said("store_not_there", url=chosen.store_url))
         return

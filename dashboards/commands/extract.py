@@ -68,20 +68,16 @@ def extract(
     """
     targets = _targets(output, context, doubts)
     doubt_count = 0
-    found_paths = listing(paths, limits)
-    account = Account.of(found_paths)
-    spare((one for file in found_paths.files for one in (file.path, file.root / MANIFEST)), targets)
-    if whole:
-        account.stop_at_any()
-    if not found_paths.files:
-        say_lines(account)
-        account.stop_at_nothing()
+    listed = listing(paths, limits)
+    account = Account.of(listed)
+    spare((one for file in listed.files for one in (file.path, file.root / MANIFEST)), targets)
+    _stop(account, any_refused=whole, nothing=not listed.files)
     with ExitStack() as stack:
         spool = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
         streams = stack.enter_context(replacing([path for path in targets if path is not None]))
         queue = iter(streams)
         facts_to, *others = (None if path is None else next(queue) for path in targets)
-        for document, extraction in _extracted(_named(found_paths.files, account), jurisdiction, account, limits):
+        for document, extraction in _extracted(_named(listed.files, account), jurisdiction, account, limits):
             doubt_count += len(extraction.doubts)
             write_rows((fact.to_json() for fact in extraction.facts), facts_to or spool)
             _write_beside(extraction, others)
@@ -91,13 +87,21 @@ def extract(
             tell("report_legend", aside=True)
         say_lines(account)
         account.stop_at_nothing()
-        if whole:
-            account.stop_at_any()
+        _stop(account, any_refused=whole)
         if facts_to is None:
             _copy(spool)
     stop_if_refused(account)
     if strict and doubt_count:
         raise GazetteError("strict_doubts", count=doubt_count)
+
+
+def _stop(account: Account, *, any_refused: bool, nothing: bool = False) -> None:
+    """Stops before anything is written: where nothing can be read, and for `any_refused` where a document is refused."""
+    if any_refused:
+        account.stop_at_any()
+    if nothing:
+        say_lines(account)
+        account.stop_at_nothing()
 
 
 def _write_beside(extraction: Extraction, streams: Sequence[TextIO | None]) -> None:

@@ -44,26 +44,26 @@ def item_network(
         [_actor_node(known[key]) for key in sorted(right, key=lambda key: _middle(roles[key]))],
     ]
     edges = [
-        {
-            "from": key, "to": kept[index].key, "role": role, "id": kept[index].key if kept[index].key == picked else None,
-            "title": f"{plain(known[key].name)} · {_word(role, language)} · {number(index)}",
-        }
+        _edge(known[key], kept[index], index, role, picked, language)
         for key in shown
         for index, role in roles[key].items()
-    ]  # fmt: skip
-    whole = len(items) + len(ranked)
-    drawn = len(kept) + len(shown)
-    legend = [
-        {"role": role, "word": _word(role, language)}
-        for role in ROLES
-        if any(role in of.values() for of in roles.values())
     ]
+    whole, drawn = len(items) + len(ranked), len(kept) + len(shown)
+    played = {role for of in roles.values() for role in of.values()}
+    legend = [{"role": role, "word": _word(role, language)} for role in ROLES if role in played]
     return {
         "is": "network", "columns": columns, "edges": edges, "picked": picked,
         "label": text("network_label", language, title=title, nodes=drawn, edges=len(edges)),
         "limit": [text("network_limit", language, shown=drawn, all=whole)] if drawn < whole else None,
         "legend": legend,
         "save": {"name": plain(title), "title": plain(title), "source": plain(source), "legend": legend, "svg": text("save_svg", language), "png": text("save_png", language), "html": text("save_html", language)},
+    }  # fmt: skip
+
+
+def _edge(actor: Actor, item: Item, place: int, role: str, picked: str | None, language: str) -> dict[str, Any]:
+    return {
+        "from": actor.key, "to": item.key, "role": role, "id": item.key if item.key == picked else None,
+        "title": f"{plain(actor.name)} · {_word(role, language)} · {number(place)}",
     }  # fmt: skip
 
 

@@ -217,13 +217,7 @@ def _chart(rows: Sequence[Row], period: Period, language: str) -> Block:
         for day, counted in sorted(days.items())
         if period.first <= day <= period.last
     ]  # fmt: skip
-    last, near = -APART, -LABELLED
-    for one in drawn:  # squares that would overlap move right; a label that would run into the one before it is left to the link's words
-        one["x"] = last = round(max(one["x"], last + APART), 2)
-        if one["x"] - near < LABELLED:
-            one["label"] = ""
-        else:
-            near = one["x"]
+    _set_apart(drawn)
     months = [
         {"label": text("month", language, year=day.year, month=day.month), "x": at(day)} for day in _months(period)
     ]
@@ -238,6 +232,17 @@ def _chart(rows: Sequence[Row], period: Period, language: str) -> Block:
             {"is": "units", "days": drawn, "months": months, "legend": legend, "hint": text("click_day", language)}
         ],
     }
+
+
+def _set_apart(drawn: Sequence[dict[str, Any]]) -> None:
+    """Squares that would overlap move right; a label that would run into the one before it is left to the link's words."""
+    last, near = -APART, -LABELLED
+    for one in drawn:
+        one["x"] = last = round(max(one["x"], last + APART), 2)
+        if one["x"] - near < LABELLED:
+            one["label"] = ""
+        else:
+            near = one["x"]
 
 
 def _months(period: Period) -> list[date]:

@@ -102,8 +102,7 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
     language = face.language
     typed, words, hits, every = sought.typed, sought.words, sought.found, sought.items
     if not typed:
-        rows = [[link(plain(name), address("find", words=name))] for name in face.beginnings(EXAMPLES)]
-        return [empty(text("search_empty", language), [text("for_example", language)], rows)]
+        return [_examples(face)]
     answered = answer_to(face, sought.asked, every, lacking=not sought.literal) if sought.asked else []
     if sought.nothing:
         told = _told(typed, words, hits, language)[: int(hits.meanwhile or hits.older)]
@@ -113,11 +112,8 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
     items, offered = narrowed(items, notices, language)
     picked = next((item for item in items if item.key == st.query_params.get("pick")), items[0] if items else None)
     places = {row["key"]: plain(row["name"]) for row in face.places()}
-    drawn: list[Block] = [*answered, *_told(typed, typed if answered else words, hits, language)]
-    if sought.cut:
-        drawn.append({"is": "warn", "text": [text("found_cut", language, words=words, count=len(every))]})
-    headline = _headline(words, items, hits, language) if every else _named_headline(words, hits, language)
-    drawn.append({"is": "heading", "text": text("asked_found", language, words=words)} if answered else headline)
+    drawn = [*answered, *_told(typed, typed if answered else words, hits, language)]
+    drawn += _heads(face, sought, items, answered=bool(answered))
     drawn += [] if answered else _portfolios(face, words, places)
     drawn += [chips, *offered] if every else []
     names = _names(hits, words, places, language)
@@ -125,26 +121,12 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
     if not items:
         rest = [block for block in (names, passages) if block]
         return [*drawn, columns(rest[:1], rest[1:], "answer-shape")]
-    foot = (
-        [dim(text("shown_of_items", language, shown=SHOWN_ITEMS, all=len(items)))] if len(items) > SHOWN_ITEMS else None
-    )
-    listed = {
-        "is": "card",
-        "title": None,
-        "flush": True,
-        "blocks": [item_table(items[:SHOWN_ITEMS], language, words.split(), picked.key if picked else None, foot)],
-    }
+    listed = _listed(items, words, picked, language)
+    beside = [_picked(picked, notices, words, language)] if picked else []
     if st.query_params.get("view") == "network":
         source = source_of(items, notices, language)
-        drawn_network = item_network(items, f"“{words}”", language, picked.key if picked else None, source)
-        listed = card(None, [drawn_network]) if drawn_network else listed
-    beside: list[Block] = []
-    if picked:
-        notice = notices.get(picked.row["notice"], {})
-        cited = place_of({**notice, "line": picked.row["line"], "file": picked.row["file"]}, language)
-        beside.append(item_card(picked, notice, words.split(), language, cited, whole_link(here(pick=picked.key))))
-    if st.query_params.get("view") == "network":
-        return [*drawn, listed, *beside[:1]]
+        network = item_network(items, f"“{words}”", language, picked.key if picked else None, source)
+        return [*drawn, card(None, [network]) if network else listed, *beside]
     dots = dot_matrix(items, language, picked.key if picked else None)
     if dots:
         beside.append(card(text("who_where", language), [dots]))
@@ -152,6 +134,40 @@ def blocks(face: Face, sought: Sought) -> list[Block]:
     beside += [block for block in (None if more_names else names, passages) if block]
     main = [names, listed] if names and more_names else [listed]
     return [*drawn, columns(main, beside, "answer-shape")]
+
+
+def _examples(face: Face) -> Block:
+    """The page before anything is typed: words that find something here."""
+    rows = [[link(plain(name), address("find", words=name))] for name in face.beginnings(EXAMPLES)]
+    return empty(text("search_empty", face.language), [text("for_example", face.language)], rows)
+
+
+def _heads(face: Face, sought: Sought, items: Sequence[Item], *, answered: bool) -> list[Block]:
+    """How much was found, and that it is not all; below an answer only of which words it was found."""
+    language, words = face.language, sought.words
+    heads: list[Block] = []
+    if sought.cut:
+        heads.append({"is": "warn", "text": [text("found_cut", language, words=words, count=len(sought.items))]})
+    if answered:
+        return [*heads, {"is": "heading", "text": text("asked_found", language, words=words)}]
+    if sought.items:
+        return [*heads, _headline(words, items, sought.found, language)]
+    return [*heads, _named_headline(words, sought.found, language)]
+
+
+def _listed(items: Sequence[Item], words: str, picked: Item | None, language: str) -> Block:
+    """The table of the tasks, as many as a page holds."""
+    cut = len(items) > SHOWN_ITEMS
+    foot = [dim(text("shown_of_items", language, shown=SHOWN_ITEMS, all=len(items)))] if cut else None
+    inside = [item_table(items[:SHOWN_ITEMS], language, words.split(), picked.key if picked else None, foot)]
+    return {"is": "card", "title": None, "flush": True, "blocks": inside}
+
+
+def _picked(item: Item, notices: Mapping[str, dict[str, Any]], words: str, language: str) -> Block:
+    """The card of the task that is picked, with the place where it is printed."""
+    notice = notices.get(item.row["notice"], {})
+    cited = place_of({**notice, "line": item.row["line"], "file": item.row["file"]}, language)
+    return item_card(item, notice, words.split(), language, cited, whole_link(here(pick=item.key)))
 
 
 def _items(face: Face, words: str) -> tuple[list[Item], bool]:

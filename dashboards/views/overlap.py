@@ -76,16 +76,8 @@ def blocks(face: Face) -> list[Block]:
                  link(top["other"], address("body", key=top["other_key"])), text("overlap_count", language, count=top["items"])],
         "sub": [text("overlap_sub", language, both=top["both_lead"], count=len(keys))],
     }  # fmt: skip
-    matrix = _matrix(
-        keys,
-        names,
-        shorts,
-        shared,
-        chosen,
-        f"{plain(named)} · {text('title_overlap', language)}",
-        loaded(face),
-        language,
-    )
+    title = f"{plain(named)} · {text('title_overlap', language)}"
+    matrix = _matrix(keys, names, shorts, shared, chosen, title, loaded(face), language)
     return [
         head,
         {"is": "chips", "rows": chips, "foot": foot},

@@ -57,41 +57,30 @@ def blocks(face: Face, key: str, other: str) -> list[Block]:
     head = {
         "is": "answer",
         "text": [
-            link(names[0], address("body", key=key)),
-            " × ",
-            link(names[1], address("body", key=other)),
+            link(names[0], address("body", key=key)), " × ", link(names[1], address("body", key=other)),
             text("pair_count", language, count=len(items)),
         ],
         "sub": [text("pair_sub", language, both=counts[("leads", "leads")])],
-    }
+    }  # fmt: skip
     picked = next((item for item in kept if item.key == st.query_params.get("pick")), kept[0] if kept else None)
-    listed = {
-        "is": "card",
-        "title": None,
-        "flush": True,
-        "blocks": [_table(kept[:SHOWN], roles, shorts, language, picked, len(kept))],
-    }
-    beside: list[Block] = []
-    if picked:
-        rows = face.rows("notices_by_keys", 1, keys=[picked.row["notice"]])
-        place = rows[0] if rows else {}
-        beside.append(
-            item_card(
-                picked,
-                place,
-                [],
-                language,
-                place_of({**place, "line": picked.row["line"], "file": picked.row["file"]}, language),
-                whole_link(here(pick=picked.key)),
-            )
-        )
+    beside = [_picked(face, picked)] if picked else []
     beside += [_quad(counts, shorts, language), _years(items, language)]
     chips = _chips(items, counts, wanted, shorts, language) | {"foot": views(language)}
     if st.query_params.get("view") == "network":
         source = source_of(kept, notices, language)
         drawn = item_network(kept, " × ".join(names), language, picked.key if picked else None, source, (other,))
         return [head, chips, *offered, *([card(None, [drawn])] if drawn else []), *beside[:1]]
+    inside = [_table(kept[:SHOWN], roles, shorts, language, picked, len(kept))]
+    listed = {"is": "card", "title": None, "flush": True, "blocks": inside}
     return [head, chips, *offered, columns([listed], beside, "answer-shape")]
+
+
+def _picked(face: Face, item: Item) -> Block:
+    """The card of the item that is picked, with the place where it is printed."""
+    rows = face.rows("notices_by_keys", 1, keys=[item.row["notice"]])
+    notice = rows[0] if rows else {}
+    printed = place_of({**notice, "line": item.row["line"], "file": item.row["file"]}, face.language)
+    return item_card(item, notice, [], face.language, printed, whole_link(here(pick=item.key)))
 
 
 def short_name(body: Row) -> str:

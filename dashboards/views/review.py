@@ -4,7 +4,7 @@ Decisions are judgements of the workspace: signed, reversible, applied by the ne
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -201,53 +201,43 @@ def differing(words: str, other: str) -> list[dict[str, Any]]:
 
 def _side(face: Face, name: str, key: str, kind: str, other: str) -> Block:
     """One of the two: its posts and what the gazettes say of it."""
-    language = face.language
     short = name if kind != "task" or len(name) <= SHORT else name[: SHORT - 1] + "…"
-    blocks: list[Block] = [{"is": "text", "text": [thing(short, kind, key)]}]
+    head: Block = {"is": "text", "text": [thing(short, kind, key)]}
     if kind == "official":
-        posts = face.rows("neighbours", 20, key=key)
-        blocks.append(
-            {
-                "is": "text",
-                "small": True,
-                "text": [plain(" → ".join(dict.fromkeys(f"{row['body']}{row['post']}" for row in posts)))],
-            }
-        )
-        blocks += [
-            quote(printed, [name, printed["body"] or "", printed["name"]], language)
-            for printed in face.rows("said_of", 2, key=key)
-        ]
-    elif kind in ("department", "street", "group"):
-        body = face.rows("body", 1, key=key)
-        names = "、".join(str(one).split("|")[0] for one in (body[0]["names"] or ()) if body) if body else ""
-        blocks.append({"is": "text", "small": True, "text": [plain(names)]})
-        holders = face.rows("holders", 6, key=key)
-        blocks.append(
-            {
-                "is": "list",
-                "rows": [
-                    [f"{plain(row['post'])} ", thing(row["official"], "official", row["official_key"])]
-                    for row in holders
-                ],
-            }
-        )
-    elif kind == "task":
-        rows = face.rows("items_of_task", 40, key=key)
-        blocks.append(
-            {
-                "is": "quote",
-                "parts": differing(plain(name), plain(other)),
-                "source": [_place(face, rows[0])] if rows else [""],
-            }
-        )
-        blocks.append(
-            {
-                "is": "text",
-                "small": True,
-                "text": [plain("、".join(dict.fromkeys(row["who"] for row in rows if row["who"])))],
-            }
-        )
-    return card(None, blocks)
+        return card(None, [head, *_of_official(face, name, key)])
+    if kind in ("department", "street", "group"):
+        return card(None, [head, *_of_body(face, key)])
+    return card(None, [head, *(_of_task(face, name, key, other) if kind == "task" else ())])
+
+
+def _small(words: str) -> Block:
+    return {"is": "text", "small": True, "text": [plain(words)]}
+
+
+def _of_official(face: Face, name: str, key: str) -> Iterator[Block]:
+    """The posts of a person, and what the gazettes say of the person."""
+    yield _small(
+        " → ".join(dict.fromkeys(f"{row['body']}{row['post']}" for row in face.rows("neighbours", 20, key=key)))
+    )
+    for printed in face.rows("said_of", 2, key=key):
+        yield quote(printed, [name, printed["body"] or "", printed["name"]], face.language)
+
+
+def _of_body(face: Face, key: str) -> Iterator[Block]:
+    """All names of a body, and who holds its posts."""
+    body = face.rows("body", 1, key=key)
+    yield _small("、".join(str(one).split("|")[0] for one in body[0]["names"] or ()) if body else "")
+    holders = face.rows("holders", 6, key=key)
+    rows = [[f"{plain(row['post'])} ", thing(row["official"], "official", row["official_key"])] for row in holders]
+    yield {"is": "list", "rows": rows}
+
+
+def _of_task(face: Face, name: str, key: str, other: str) -> Iterator[Block]:
+    """The words of a task, what differs from those of the other marked, and who answers for it."""
+    rows = face.rows("items_of_task", 40, key=key)
+    source = [_place(face, rows[0])] if rows else [""]
+    yield {"is": "quote", "parts": differing(plain(name), plain(other)), "source": source}
+    yield _small("、".join(dict.fromkeys(row["who"] for row in rows if row["who"])))
 
 
 def _issue(face: Face, file: str) -> Row:

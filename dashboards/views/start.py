@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -174,43 +174,51 @@ def _entries(face: Face) -> list[Block]:
     """Entries that always have an answer: each is made of what is loaded."""
     language = face.language
     last = (face.rows("last_change", 1) or [{"last": None}])[0]["last"]
-    journalists, planners, analysts = [], [], []
-    if isinstance(last, date):
-        begin = date(last.year - (last.month <= MONTHS), (last.month - MONTHS - 1) % 12 + 1, 1)
-        journalists.append(
-            _entry(
-                text("entry_period", language, **{"from": begin, "to": last}),
-                address("changes", **{"from": str(begin), "to": str(last)}),
-            )
-        )
-    for row in face.rows("followed", 1):
-        to = address("questions", q="succession", body=row["body_key"], post=row["post"])
-        journalists.append(
-            _entry(text("entry_succession", language, body=plain(row["body"]), post=plain(row["post"])), to)
-        )
-    journalists.append(_of_place(face, "dismissed_without_new_post"))
-    for name in face.beginnings(1):
-        planners.append(_entry(text("entry_words", language, words=plain(name)), address("find", words=name)))
-    planners += [_of_place(face, name) for name in ("deadlines", "gaps")]
-    analysts.append(_entry(text("entry_overlaps", language), "overlap"))
-    two = districts(face)[:2]
-    if len(two) == 2:
-        named = {"one": plain(two[0]["name"]), "other": plain(two[1]["name"])}
-        planners.append(
-            _entry(
-                text("entry_compare", language, **named), address("compare", place=two[0]["key"], other=two[1]["key"])
-            )
-        )
-    analysts.append(_of_place(face, "contested"))
-    for row in face.rows("governments", 1):
-        if isinstance(last, date):
-            to = address("questions", q="who_holds", body=row["key"], on=str(last))
-            analysts.append(_entry(text("entry_day", language, day=last, body=plain(row["name"])), to))
+    day = last if isinstance(last, date) else None
+    offered = {
+        "journalists": _for_journalists(face, day),
+        "planners": _for_planners(face),
+        "analysts": _for_analysts(face, day),
+    }
     cards = [
-        {"title": text(f"for_{who}", language), "sub": text(f"for_{who}_lead", language), "links": links}
-        for who, links in (("journalists", journalists), ("planners", planners), ("analysts", analysts))
+        {"title": text(f"for_{who}", language), "sub": text(f"for_{who}_lead", language), "links": list(links)}
+        for who, links in offered.items()
     ]
     return [{"is": "entries", "cards": cards}]
+
+
+def _for_journalists(face: Face, last: date | None) -> Iterator[dict[str, str]]:
+    """The changes of the last months, who followed whom, who left without a new post."""
+    language = face.language
+    if last is not None:
+        begin = date(last.year - (last.month <= MONTHS), (last.month - MONTHS - 1) % 12 + 1, 1)
+        label = text("entry_period", language, **{"from": begin, "to": last})
+        yield _entry(label, address("changes", **{"from": str(begin), "to": str(last)}))
+    for row in face.rows("followed", 1):
+        to = address("questions", q="succession", body=row["body_key"], post=row["post"])
+        yield _entry(text("entry_succession", language, body=plain(row["body"]), post=plain(row["post"])), to)
+    yield _of_place(face, "dismissed_without_new_post")
+
+
+def _for_planners(face: Face) -> Iterator[dict[str, str]]:
+    """Who answers for something, deadlines and gaps, two places beside each other."""
+    language = face.language
+    for name in face.beginnings(1):
+        yield _entry(text("entry_words", language, words=plain(name)), address("find", words=name))
+    yield from (_of_place(face, name) for name in ("deadlines", "gaps"))
+    two = districts(face)[:2]
+    if len(two) == 2:
+        label = text("entry_compare", language, one=plain(two[0]["name"]), other=plain(two[1]["name"]))
+        yield _entry(label, address("compare", place=two[0]["key"], other=two[1]["key"]))
+
+
+def _for_analysts(face: Face, last: date | None) -> Iterator[dict[str, str]]:
+    """What bodies share, what is contested, who held the posts on a day."""
+    yield _entry(text("entry_overlaps", face.language), "overlap")
+    yield _of_place(face, "contested")
+    for row in face.rows("governments", 1) if last is not None else ():
+        to = address("questions", q="who_holds", body=row["key"], on=str(last))
+        yield _entry(text("entry_day", face.language, day=last, body=plain(row["name"])), to)
 
 
 def _of_place(face: Face, question: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from extract.lexicon import any_of
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.people import may_be_name
+from extract.names.units import breaks
 from extract.text.articles import ARTICLE, in_articles
 
 Span = tuple[int, int]
@@ -46,6 +47,7 @@ ACTS = re.compile(any_of("accounts", "acts"))
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
+LABELLED_IN_CELL = re.compile(rf":[{HAN}]")  # 责任单位|:县交通局 in one cell of a row
 NAMED = re.compile(rf"[{LEVELS}]|[{HAN}]{{2,4}}[{LEVELS}镇乡]|[{HAN}]{{1,4}}局$")
 OF_ALL = frozenset("各有相")  # 各|责任单位要…
 RUNS_ON = re.compile("[要应须按根在将对向可通]")
@@ -258,6 +260,9 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
         if passage.names_any(*reach) or names_unit(rest):
             return None
         return "nobody_named" if rest else "heading"
+    addressed = chars[place[0] - 1 : place[0]] in ("各", "组") and cue.word.endswith("单位")  # 各|成员单位: of a letter
+    if passage.is_label(place[1]) and not addressed and lost_beside(passage, cue, place, reach):
+        return None  # 副组长:… 总工程师|成员:县水利局、县财政局 of a page run together
     left, _ = passage.clause(*place)
     if SPOKEN.search(chars, max(left, place[0] - 14), place[0]) and (
         passage.names_any(left, place[0])
@@ -273,6 +278,8 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
     chars = passage.chars
     if FOOTER.search(chars, place[0], min(len(chars), place[1] + 60)):
         return "footer"
+    if passage.block.is_row and LABELLED_IN_CELL.match(chars, place[1]):
+        return None if names_unit(chars[place[1] + 1 : passage.clause(*place)[1]]) else "heading"
     if passage.block.is_row and len(chars) < 120 and all(len(cell) <= 16 for cell in passage.block.cells):
         return None if lost_below(passage, cue, place) or is_labelled_unit(passage, place) else "heading"
     if cue.word in {"牵头", "配合"}:
@@ -288,7 +295,10 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
     rest = re.split(r"[()\[。;]", chars[place[1] + 1 : reach[1]])[0]  # 【牵头单位】县住建局
     if not rest:
         return "heading"
-    return None if any(is_unit(part) for part in re.split("[、,和及]", rest)) else "aggregate"
+    apart = breaks(passage.block.text)  # 责任单位:县交通局|　办结时限:6月底
+    gap = min((cut for cut in apart if cut > place[1] + 1), default=len(chars))
+    parts = [*re.split("[、,和及]", rest), *re.split("[、,和及]", rest[: gap - place[1] - 1])]
+    return None if any(is_unit(part) for part in parts) else "aggregate"
 
 
 def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:

@@ -4,7 +4,7 @@ In:  facts, doubts and items of a document   Out: Claims of a block, in offsets 
 """
 
 import bisect
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import accumulate
@@ -138,8 +138,12 @@ class Found:
         first, last = offsets[0], offsets[-1]
         low = bisect.bisect_right(self.reached, first)
         high = bisect.bisect_right(self.starts, last, low)
-        whole = last - first < len(offsets)  # no gap in which a claim could stand alone
-        rows = [c for c in self.rows[low:high] if c.end > first and (whole or _holds_any(c, offsets))]
+        spare = last - first + 1 - len(offsets)  # characters of all gaps, in which a claim could stand alone
+        rows = [
+            claim
+            for claim in self.rows[low:high]
+            if claim.end > first and (not spare or claim.end - claim.start > spare or _holds_any(claim, offsets))
+        ]
         if not rows:
             return NO_CLAIMS
         return Claims(rows, offsets, [c.start for c in rows], max([c.end - c.start for c in rows]))
@@ -154,10 +158,7 @@ def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:
 def found_of(found: Extraction) -> Found:
     """What extraction found in a document, by place."""
     of_family = [(family_of(fact), fact) for fact in found.facts]
-    claimed: set[tuple[int, int, str, str, bool, bool]] = set()
-    for family, fact in of_family:
-        claimed.update(_claims(family, fact))
-    rows = list(map(AS_CLAIM, claimed))
+    rows = list(map(AS_CLAIM, _claimed(of_family)))
     rows += [Claim(doubt.evidence.start, doubt.evidence.end, DOUBT) for doubt in found.doubts]
     rows += [Claim(record.start, record.end, ITEM) for record in found.context if isinstance(record, ItemRecord)]
     rows.sort(key=itemgetter(0))
@@ -173,23 +174,26 @@ def found_of(found: Extraction) -> Found:
     return Found(rows, list(map(itemgetter(0), rows)), reached, frozenset(cited - {""}), families, held)
 
 
-def _claims(family: str, fact: Fact) -> list[tuple[int, int, str, str, bool, bool]]:
-    """The stretches of a fact: its quotation; of a division of work, whose quotation runs over all of it, what it names.
+def _claimed(of_family: Iterable[tuple[str, Fact]]) -> set[tuple[int, int, str, str, bool, bool]]:
+    """The stretches of facts: the quotation of each, the names of its parties; of a division of work, whose quotation runs over all of it, what it names.
 
     They are plain, for the facts of a list say the same of their task again and again.
     """
-    thing, role = fact.object, _folded(fact.role or "")
-    start, end = fact.evidence.start, fact.evidence.end
-    if family == "division" and thing.start is not None and thing.end is not None:
-        start, end = thing.start, thing.end
-        if fact.relation is Relation.ASSISTS:
-            end += HELPED + len(fact.qualifiers.topic or "")
-    claims = [(start, end, family, role, False, False)]
-    if family != "documents":
+    claimed: set[tuple[int, int, str, str, bool, bool]] = set()
+    for family, fact in of_family:
+        thing, role, evidence = fact.object, fact.role, fact.evidence
+        start, end = evidence.start, evidence.end
+        if family == "division" and thing.start is not None and thing.end is not None:
+            start, end = thing.start, thing.end
+            if fact.relation is Relation.ASSISTS:
+                end += HELPED + len(fact.qualifiers.topic or "")
+        claimed.add((start, end, family, _folded(role) if role else "", False, False))
+        if family == "documents":
+            continue
         for party in (fact.subject, thing):
             if party.start is not None and party.end is not None:
-                claims.append((party.start, party.end, family, "", party.kind is Kind.OFFICIAL, True))
-    return claims
+                claimed.add((party.start, party.end, family, "", party.kind is Kind.OFFICIAL, True))
+    return claimed
 
 
 @lru_cache(maxsize=1024)

@@ -11,6 +11,7 @@ from extract.accounts.claims import ANSWERS, DOUBT
 from extract.accounts.passages import NO_CHAIN, Passage, Span
 from extract.accounts.people import word_at_head
 from extract.accounts.units import is_unit, names_unit
+from extract.lexicon import any_of
 from extract.lexicon.cues import Cue
 from extract.names.marks import HAN
 from extract.tables.tables import ITEMS, column_of
@@ -19,8 +20,9 @@ FAR_TITLE = 16  # characters between a word of citing and the title
 MOST_LISTED, LONGEST_LINE, FURTHEST_ROW = 60, 30, 2000
 SPOKEN = re.compile("[为任][^,。;]{0,8}$")
 UNNAMED = re.compile(
-    r"(?:(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导)|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
+    rf"(?:(?:{any_of('groups', 'whose')})?(?:负责人|负责同志|领导)|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
 )
+SOMEBODY = re.compile(rf"(?:{any_of('groups', 'whose')})?负责(?:人|同志)$")
 LONGEST_NAME = 16  # of a column, of a line of titles
 MOST_TITLES = 3  # lines of titles above a name
 WORD = re.compile("[^、,;。:()]+")
@@ -102,12 +104,17 @@ def _is_held(passage: Passage, word: str, place: Span) -> bool:
 
 
 def _lost_units(passage: Passage, start: int, end: int) -> list[Span]:
-    """The units of a list that no fact of the group names; none in a list that names persons or tells only sets."""
-    if passage.names_any(start, end):
-        return []
+    """The units of a list that no fact of the group names: words that are one and name nobody, none in brackets (a person's)."""
     words = [match.span() for match in WORD.finditer(passage.chars, start, end)]
-    spans = [(left, left + len(UNNAMED.sub("", passage.chars[left:right], count=1))) for left, right in words]
-    units = [span for span in spans if is_unit(passage.chars[slice(*span)])]
+    words = [word for word in words if passage.chars[word[0] - 1 : word[0]] != "(" and not passage.names_any(*word)]
+    beside = passage.names_any(start, end)  # 县水利局局长 is the title of a person beside
+    unnamed = SOMEBODY if beside else UNNAMED
+    spans = [(left, left + len(unnamed.sub("", passage.chars[left:right], count=1))) for left, right in words]
+    units = [
+        span
+        for span in spans
+        if is_unit(passage.chars[slice(*span)]) and not (beside and span[1] in passage.title_ends)
+    ]
     return [span for span in units if not passage.claims.party({"groups", DOUBT}, *span)]
 
 

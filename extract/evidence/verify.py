@@ -6,7 +6,6 @@ unless it is a table row, and nothing in the fact is a private number: a quote i
 party, names are masked. A line that is not that of the party is set right.
 """
 
-from dataclasses import replace
 from functools import lru_cache
 
 from extract.clean import LAYOUT, MARK_UP, fold, in_order
@@ -15,6 +14,7 @@ from extract.evidence.glued import glued_at
 from extract.evidence.unknown import unknown_in
 from extract.facts import NO_QUALIFIERS, Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.private import LEAST, is_private, masked, masked_record, pieces_without, private_spans
+from extract.slotted import changed
 from extract.wording.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
@@ -35,18 +35,18 @@ def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Dou
     if party.start is not None and evidence.start <= party.start < evidence.end:
         line = document.line_of(party.start)
         if line != evidence.line:
-            evidence = replace(evidence, line=line)
+            evidence = changed(evidence, line=line)
     fault = _fault(document, fact, evidence, party)
     if fault:
         return verified_doubt(document, Doubt(evidence, fact.rule, fault.code, fault.to_json()["values"]))
-    sound = fact if evidence is fact.evidence or evidence == fact.evidence else replace(fact, evidence=evidence)
+    sound = fact if evidence is fact.evidence or evidence == fact.evidence else changed(fact, evidence=evidence)
     subject, thing = _masked(fact.subject), _masked(fact.object)
     qualifiers = fact.qualifiers
     if qualifiers is not NO_QUALIFIERS and _tell_private(qualifiers):
         qualifiers = masked_record(qualifiers)
     if subject is fact.subject and thing is fact.object and qualifiers is fact.qualifiers:
         return sound
-    return replace(sound, subject=subject, object=thing, qualifiers=qualifiers)
+    return changed(sound, subject=subject, object=thing, qualifiers=qualifiers)
 
 
 @lru_cache(maxsize=1024)
@@ -59,7 +59,7 @@ def verified_doubt(document: Document, doubt: Doubt) -> Doubt:
     """The doubt, its quote cut before a private number, its values masked."""
     evidence = without_private(document, doubt.evidence, doubt.evidence.start)
     values = {name: masked(value) for name, value in doubt.values.items()}
-    return replace(doubt, evidence=evidence, values=values)
+    return changed(doubt, evidence=evidence, values=values)
 
 
 def without_private(document: Document, evidence: Evidence, held: int) -> Evidence:
@@ -73,14 +73,14 @@ def without_private(document: Document, evidence: Evidence, held: int) -> Eviden
         quote = quote.rstrip(BEFORE_NUMBER)
     if start > evidence.start:
         start += len(quote) - len(quote := quote.lstrip(AFTER_NUMBER))
-    return replace(document.evidence(start, start + len(quote)), line=evidence.line)
+    return changed(document.evidence(start, start + len(quote)), line=evidence.line)
 
 
 def _masked(party: Party) -> Party:
     if len(party.name) < LEAST:
         return party
     name = masked(party.name)
-    return party if name == party.name else replace(party, name=name)
+    return party if name == party.name else changed(party, name=name)
 
 
 def _trimmed(document: Document, evidence: Evidence, party: Party) -> Evidence:

@@ -27,7 +27,7 @@ _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))
 DOTS = "·•・‧"
 PREPOSITIONS = "在到对向就率"  # 纪银|在会上
-ADVERBS = "也还又则已曾并将就都"  # that end a name now and then, but seldom
+ADVERBS = "也还又则已曾并将就都外"  # that end a name now and then, but seldom
 NEVER_GIVEN = "在"  # 纪银|在主持学习时: the verb that follows would leave 纪银在
 _WHOLE_OPENINGS = two_character_surnames() | _SYLLABLES
 STREET_NUMBER = re.compile(r"[路街道巷弄里]\d{1,5}(?:[-—]\d{1,4})?号")
@@ -38,7 +38,7 @@ _BEFORE_TITLES = tuple(sorted(lexicon.modifiers() | lexicon.party_organs(), key=
 _WORDS = lexicon.words_like_names()
 _NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
-_NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部")
+_NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部族")
 _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
 NOT_FOURTH = "村寨屯任"
 HONORIFICS = lexicon.words_of("names", "honorific")

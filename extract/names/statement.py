@@ -8,7 +8,6 @@ All offsets are those of the cleaned text that is given.
 """
 
 import re
-from collections.abc import Container
 from dataclasses import replace
 from itertools import islice
 
@@ -72,7 +71,7 @@ DATE_CLAUSE = re.compile(
 
 
 def statement(
-    text: str, start: int, end: int, gaps: Container[int] = frozenset(), first_leads: str | None = None
+    text: str, start: int, end: int, gaps: frozenset[int] = frozenset(), first_leads: str | None = None
 ) -> Statement | None:
     """The statement that text[start:end] is; None if it is none.
 
@@ -145,7 +144,7 @@ HELPS = frozenset({"配合", "协助", "参与", "参加", "协办", "协同"})
 
 
 def _labelled(
-    text: str, start: int, end: int, labels: list[re.Match[str]], gaps: Container[int], first_leads: str | None
+    text: str, start: int, end: int, labels: list[re.Match[str]], gaps: frozenset[int], first_leads: str | None
 ) -> Statement:
     stated = Statement(start, end)
     has_lead = any(LEADING.search(m["unit"] or m["bare"] or m["open"] or "") for m in labels)
@@ -218,7 +217,7 @@ def _add_units(
     word: str,
     at: tuple[int, int],
     span: tuple[int, int],
-    gaps: Container[int],
+    gaps: frozenset[int],
     has_lead: bool,
     first_leads: str | None,
 ) -> None:
@@ -253,7 +252,7 @@ def _add_units(
 
 
 def _add_people(
-    found: Statement, text: str, word: str, at: tuple[int, int], span: tuple[int, int], gaps: Container[int]
+    found: Statement, text: str, word: str, at: tuple[int, int], span: tuple[int, int], gaps: frozenset[int]
 ) -> None:
     people, others = people_of(text, *span, gaps)
     if people:  # what stands beside a name is a part of its title: 县委常委、副县长张某

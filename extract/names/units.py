@@ -11,7 +11,7 @@ body nor an aggregate is the rest; the caller raises a doubt or knows better.
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.clean import Text, leaps
@@ -19,7 +19,7 @@ from extract.facts import Kind
 from extract.lexicon import any_of, words_of
 from extract.names.bodies import BEFORE_NAME, is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
-from extract.slotted import slotted
+from extract.slotted import changed, slotted
 
 OWN_LEVELS = LEVELS + "国"
 ORGAN_END = re.compile(rf"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡{LEVELS}]$|联$|政府$|集团$")
@@ -168,7 +168,7 @@ def _read(text: str, gaps: tuple[int, ...], labelled: bool, depth: int = 0) -> U
             first = None
     kinds = [unit.kind for unit in listed.units]
     listed.units[:] = [
-        replace(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
+        changed(unit, kind=kind_beside(unit.name, unit.kind, kinds[max(0, i - 1) : i + 2]))
         for i, unit in enumerate(listed.units)
     ]
     return listed
@@ -193,9 +193,7 @@ def kind_beside(name: str, kind: Kind, neighbours: Container[Kind]) -> Kind:
     return Kind.STREET if is_area and kind is Kind.DEPARTMENT and Kind.STREET in neighbours else kind
 
 
-def unit_list(
-    text: str, start: int, end: int, *, gaps: Container[int] = frozenset(), labelled: bool = False
-) -> UnitList:
+def unit_list(text: str, start: int, end: int, *, gaps: frozenset[int] = NOWHERE, labelled: bool = False) -> UnitList:
     """The units of the list that stands in cleaned text[start:end].
 
     `gaps`: cleaned offsets before which the source has layout space (`breaks`); a space divides two bodies.
@@ -203,8 +201,10 @@ def unit_list(
     """
     if end - start > LONGEST_LIST:
         return UnitList(rest=[(start, end)])
-    inside = tuple(i - start for i in range(start + 1, end) if i in gaps) if gaps else ()
+    inside = tuple(sorted([gap - start for gap in gaps if start < gap < end])) if gaps else ()
     listed = _read(text[start:end], inside, labelled)
+    if not start:
+        return UnitList([*listed.units], [*listed.aggregates], [*listed.rest])
     return UnitList(
         [Unit(u.start + start, u.end + start, u.kind, u.name, u.has_offsets) for u in listed.units],
         [(a + start, b + start) for a, b in listed.aggregates],
@@ -226,7 +226,7 @@ def _add(found: UnitList, text: str, piece: tuple[int, int, str], labelled: bool
     whole = text[start:end] if has_offsets else name
     head = text[start:body_end] if has_offsets else name
     if head in BARE_ORGANS and (shared := _with_shared_place(found, text, start)):
-        found.units.append(replace(shared, start=start, end=body_end, name=shared.name + head))
+        found.units.append(changed(shared, start=start, end=body_end, name=shared.name + head))
     elif (head in BARE_ORGANS and found.aggregates) or _is_aggregate(
         head, after_aggregate=bool(found.aggregates) and not found.rest
     ):
@@ -250,7 +250,7 @@ def _with_shared_place(found: UnitList, text: str, start: int) -> Unit | None:
     if before is None or before.end != start - 1 or text[before.end] not in "和及与":
         return None
     shared = next((before.name.removesuffix(organ) for organ in BARE_ORGANS if before.name.endswith(organ)), "")
-    return replace(before, name=shared, has_offsets=False) if len(shared) >= LEAST_PLACE else None
+    return changed(before, name=shared, has_offsets=False) if len(shared) >= LEAST_PLACE else None
 
 
 def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -> None:
@@ -258,7 +258,7 @@ def _add_bracket(found: UnitList, text: str, start: int, end: int, depth: int) -
     if EXPLAINS.match(text[start:end]):
         return
     inner = _read(text[start:end], (), False, depth + 1)
-    found.units.extend(replace(u, start=u.start + start, end=u.end + start) for u in inner.units)
+    found.units.extend(changed(u, start=u.start + start, end=u.end + start) for u in inner.units)
 
 
 def _is_aggregate(name: str, *, after_aggregate: bool) -> bool:

@@ -43,6 +43,7 @@ OPENS_DATE = re.compile(rf"\s*(?:{DATE_WORD}|按)")
 BRACKETED = re.compile(r"\([^()]*\)")
 NAME_WORD = re.compile(r"[^、,;/ |:。]+")
 PHONE = re.compile(r"[\d\-—()、,;/ +转]{5,}")
+MAY_HOLD_NUMBER = re.compile(r"[\d(]")
 NOT_LEADER = re.compile(rf"同[上前]|{any_of('tables', 'no_leader')}|[空暂]缺|[区市县]级")
 SEPARATORS = "、,;:/|"
 
@@ -121,7 +122,7 @@ def without_enumerator(cell: Text, span: Span) -> Span:
 def name_spans(cell: Text) -> list[Span]:
     """The words of a cell of persons: at spaces and separators; 刘 辉 is one name, numbers and brackets are none."""
     text = cell.text
-    if any(char.isdigit() or char == "(" for char in text):
+    if MAY_HOLD_NUMBER.search(text):
         text = BRACKETED.sub(lambda m: "," * len(m[0]), text)
         text = PHONE.sub(lambda m: "," * len(m[0]), text)
     gaps = leaps(cell.offsets)

@@ -36,10 +36,11 @@ def content_of(cell: Text) -> Content:
     """What stands in a cell: a number, a deadline, units, persons, or text."""
     if not is_filled(cell):
         return Content.EMPTY
-    long = len(cell) > LONG and ("。" in cell.text[:-1] or len(cell) > LONGEST_UNITS)
-    if long and not LABEL.match(cell.text):
+    text = cell.text
+    long = len(text) > LONG and ("。" in text[:-1] or len(text) > LONGEST_UNITS)
+    if long and not LABEL.match(text):
         return Content.TEXT
-    return _content(cell.text, tuple(leaps(cell.offsets)))
+    return _content(text, tuple(leaps(cell.offsets)))
 
 
 @lru_cache(maxsize=8192)

@@ -16,8 +16,10 @@ from functools import cache, lru_cache
 from extract.clean import Text, leaps
 from extract.document import Block, Notice
 from extract.lexicon import WordsEntry, any_of, table
+from extract.lexicon.alternatives import alternatives
 
 NOT_FILLED = frozenset("—-–/\\无")
+LONGEST_DASH = 3  # characters of a cell that only such marks fill
 MOST_GAP = 2  # paragraphs (page furniture) that may stand inside a table
 LONGEST_NAME = 16
 LEAST_DIFFERENT = 3  # kinds of columns that make a header of a row of which half do not name columns
@@ -60,15 +62,22 @@ def _words() -> tuple[tuple[Column, tuple[str, ...]], ...]:
     return tuple((column, tuple(w for e in table("columns", column, WordsEntry) for w in e.words)) for column in Column)
 
 
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """A word of a column, asked for before the words of one column after another are: most texts hold none."""
+    return re.compile(alternatives(w for column, words in _words() if column not in WHOLE_NAME for w in words))
+
+
 @lru_cache(maxsize=4096)
 def column_of(name: str) -> Column | None:
     """The kind of the column with this header (cleaned): 一季度完成情况 → PROGRESS; None if no word tells."""
     bare = bare_name(name)
+    told = _anywhere().search(bare) is not None
     for column, words in _words():
         if column in WHOLE_NAME:
             if bare in words or (column is Column.UNIT and bare.removesuffix("名称") in words):
                 return column
-        elif any(word in bare for word in words):
+        elif told and any(word in bare for word in words):
             return column
     return None
 
@@ -213,7 +222,8 @@ def _names(head: Block) -> tuple[str, ...]:
 
 def is_filled(cell: Text) -> bool:
     """Whether a cell says something; a dash or 无 does not."""
-    return bool(cell.text) and not (len(cell) <= 3 and all(char in NOT_FILLED for char in cell.text))
+    text = cell.text
+    return len(text) > LONGEST_DASH or not NOT_FILLED.issuperset(text)
 
 
 def paragraphs(cell: Text, source: str) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ A reason is stored as its code and values, never as a sentence, so that every fa
 
 import errno
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,7 @@ SYSTEM = {  # the usual faults of a system, by their names there
     "EADDRINUSE": "system_port_taken",
     "ECONNREFUSED": "system_refused",
 }
+OF_SYSTEM = re.compile(r"\(os error (\d{1,4})\)")  # Permission denied (os error 13), as libraries in Rust pass it on
 AS_WRITTEN = "as_written"  # the reason of a doubt of Zhize 0.1, or of a person: a sentence that is no code
 
 
@@ -106,8 +108,12 @@ def _of_system(error: OSError) -> str | Reason:
 
 def reason_of(sentence: str) -> Reason:
     """What another program says went wrong, in our words where it is one of the usual faults; else quoted."""
+    if (of_system := OF_SYSTEM.search(sentence)) and (code := SYSTEM.get(errno.errorcode.get(int(of_system[1]), ""))):
+        return reason(code)
     meaning = meaning_of(sentence)
-    fault = reason("foreign_words", text=meaning.quoted) if meaning.quoted else reason(meaning.code)
+    fault = (
+        reason("foreign_words", text=meaning.quoted) if meaning.quoted else reason(meaning.code, **dict(meaning.values))
+    )
     if meaning.line is None:
         return fault
     return reason("foreign_spot", fault=fault, line=meaning.line, column=meaning.column)

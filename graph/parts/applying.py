@@ -23,7 +23,6 @@ from graph.parts.planning import Plan
 from graph.projection.draft import NOTHING, Projection, differences
 from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef
 from graph.projection.shared import SHARED, edge_of_one_document, of_one_document
-from graph.stores.loading import scope_digests
 from graph.stores.store import Store
 from graph.stores.texts import Texts
 from graph.workspace import Workspace
@@ -71,7 +70,7 @@ class Applying:
     def __init__(self, workspace: Workspace, store: Store, index: Index, plans: Mapping[str, Plan]) -> None:
         self.workspace, self.store, self.index, self.plans = workspace, store, index, plans
         self.known = index.parts()
-        self.marks = scope_digests(store)
+        self.marks = store.marks()
         self.moved = frozenset(index.told("moved").split())
         self.applied = Applied()
 

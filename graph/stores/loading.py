@@ -13,7 +13,7 @@ from typing import Any
 
 from graph.projection.elements import Difference, Edge, EdgeRef, Node, NodeRef, Value
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, OWN, SCHEMA_VERSION
-from graph.stores.store import Store, batches
+from graph.stores.store import batches
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,6 @@ def statements(difference: Difference, merged: str = BY_KEY) -> Iterator[Stateme
             f"UNWIND $rows AS row MERGE (n:{MARK} {{{merged}}}) SET n.name = row[1], n.digest = row[2]",
             [[f"{SCOPE_MARK}{scope}", scope, digest] for scope, digest in difference.marks.items()],
         )
-
-
-def scope_digests(store: Store) -> dict[str, str]:
-    """The digest of each scope that a store holds whole, as the last difference left it."""
-    return dict(store.read(SCOPE_DIGESTS, {"prefix": SCOPE_MARK}, limit=1_000_000).rows)
 
 
 def _nodes(nodes: tuple[Node, ...], merged: str) -> Iterator[Statement]:

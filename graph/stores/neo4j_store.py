@@ -24,7 +24,7 @@ from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.stores.credentials import credentials
 from graph.stores.lease import RENEW_SECONDS, Lease
-from graph.stores.loading import Statement, mark_statement, statements
+from graph.stores.loading import SCOPE_DIGESTS, SCOPE_MARK, Statement, mark_statement, statements
 from graph.stores.server_errors import check_server, one_line
 from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
 from graph.stores.texts import Texts
@@ -191,6 +191,10 @@ class Neo4jStore:
         """The schema version of the graph; None where Zhize has written nothing."""
         rows = self._rows(f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version", key=MARK_KEY)
         return int(rows[0][0]) if rows else None
+
+    def marks(self) -> dict[str, str]:
+        """The digest of each scope that the server holds whole."""
+        return dict(self._rows(SCOPE_DIGESTS, prefix=SCOPE_MARK))
 
     def checkpoint(self) -> None:
         """Says that all was applied: readers see what the server has committed, and a mark of a large load is gone."""

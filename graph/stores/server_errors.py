@@ -10,6 +10,8 @@ from contextlib import contextmanager
 import neo4j.exceptions as failures
 
 from extract.errors import QueryError, StoreError
+from extract.wording.foreign import meaning_of
+from extract.wording.reasons import Reason, reason_of
 from graph.stores.store import REBUILD
 
 OLDEST = (5, 26)
@@ -32,13 +34,13 @@ def one_line(url: str, timeout: float | None = None) -> Iterator[None]:
     except (failures.AuthError, failures.TokenExpired) as error:
         raise StoreError("server_refuses_user", url=url) from error
     except failures.ConfigurationError as error:
-        raise StoreError("no_server_address", url=url, fault=_first_line(error)) from error
+        raise StoreError("no_server_address", url=url, fault=_fault(error)) from error
     except (failures.ServiceUnavailable, failures.SessionExpired) as error:
         raise StoreError("no_server", url=url) from error
     except (failures.NotALeader, failures.ForbiddenOnReadOnlyDatabase) as error:
         raise StoreError("server_reads_only", url=url) from error
     except failures.CypherSyntaxError as error:
-        raise QueryError("server_not_understood", fault=_first_line(error)) from error
+        raise QueryError("server_not_understood", fault=_fault(error)) from error
     except failures.Neo4jError as error:
         code = error.code or ""
         if TIMED_OUT in code:
@@ -47,14 +49,16 @@ def one_line(url: str, timeout: float | None = None) -> Iterator[None]:
         if READ_ONLY in code:
             raise StoreError("server_reads_only", url=url) from error
         if code.startswith("Neo.ClientError.Statement"):
-            raise QueryError("server_refuses", fault=_first_line(error)) from error
-        raise StoreError("server_failed_code", url=url, code=code, fault=_first_line(error)) from error
+            raise QueryError("server_refuses", fault=_fault(error)) from error
+        raise StoreError("server_failed_code", url=url, code=code, fault=_fault(error)) from error
     except failures.DriverError as error:
-        raise StoreError("server_failed", url=url, fault=_first_line(error), rebuild=REBUILD) from error
+        raise StoreError("server_failed", url=url, fault=_fault(error), rebuild=REBUILD) from error
 
 
-def _first_line(error: Exception) -> str:
-    message = (error.message if isinstance(error, failures.Neo4jError) else None) or (
-        error.args[0] if error.args else ""
-    )
-    return (str(message).splitlines() or [type(error).__name__])[0]
+def _fault(error: Exception) -> Reason:
+    """What the server or the driver says, in our words: by its sentence, else by its code, else quoted."""
+    coded = error if isinstance(error, failures.Neo4jError) else None
+    message = (coded.message if coded else None) or (error.args[0] if error.args else "")
+    sentence = (str(message).splitlines() or [type(error).__name__])[0]
+    code = (coded.code if coded else None) or ""
+    return reason_of(code if code and meaning_of(sentence).quoted and not meaning_of(code).quoted else sentence)

@@ -86,6 +86,10 @@ class Store(Protocol):
         """The schema version of the graph; None for an empty store."""
         ...
 
+    def marks(self) -> dict[str, str]:
+        """The digest of each scope that the store holds whole, as the last difference left it."""
+        ...
+
     def checkpoint(self) -> None:
         """Says that all was applied, so that readers see it (kglite folds its log into the file); a build ends with it."""
         ...

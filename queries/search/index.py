@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from graph.stores.later import state_of
 from graph.stores.store import Store
 from graph.stores.texts import Texts
 from queries.library import statement_of
@@ -131,7 +132,7 @@ def stamp_of(store: Store) -> str:
     query = "MATCH (d:Document) RETURN d.key AS key ORDER BY key LIMIT $limit"
     documents = store.read(query, {"limit": MOST}, limit=MOST)
     file = Path(unquote(urlsplit(store.url).path)) if store.url.startswith("kglite:") else None
-    written = file.stat().st_mtime_ns if file and file.is_file() else 0
+    written = state_of(file) if file else ()
     state = [
         VERSION,
         store.schema_version(),

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 import pytest
 
 from extract.facts import Evidence, Kind, Party
-from extract.slotted import kept, made_of, slotted
+from extract.slotted import changed, kept, made_of, slotted
 
 
 @slotted
@@ -49,6 +49,14 @@ def test_copies_and_pickles_are_equal() -> None:
     assert hash(replace(evidence)) == hash(evidence)
 
 
+def test_a_copy_is_changed_where_it_is_said() -> None:
+    post = Post("县水利局", "副局长", ["2021-03-05"])
+    assert changed(post, body="县林业局") == replace(post, body="县林业局") == Post("县林业局", "副局长", post.seen)
+    assert changed(post, name="", seen=[]) == Post("县水利局", "", [])
+    with pytest.raises(TypeError):
+        changed(post, place="白石镇")  # type: ignore[call-arg]
+
+
 @slotted
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -61,6 +69,7 @@ class Row:
 def test_a_field_made_of_another_is_no_argument_and_follows_it() -> None:
     row = Row(("县水利局", "局长"))
     assert (row.is_row, Row().is_row, replace(row, cells=()).is_row) == (True, False, False)
+    assert changed(row, cells=()).is_row is False
     assert pickle.loads(pickle.dumps(row)) == row
     with pytest.raises(TypeError):
         Row((), True)  # type: ignore[call-arg]

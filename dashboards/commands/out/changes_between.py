@@ -1,5 +1,6 @@
 """zhize changes-between: what changed between two builds, each change with its cause; a feed that turns one export into the other."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from dashboards.texts.language import language_of
 from dashboards.texts.telling import tell
 from extract.errors import StoreError
 from graph.export.differing import applied, feed_between
-from graph.export.feeds import read_feed, summary, told, write_atom, write_jsonl, write_table
+from graph.export.feeds import Told, read_feed, summary, told, write_atom, write_jsonl, write_table
 from graph.export.snapshot import Snapshot, read_snapshot, snapshot, write_snapshot
 from graph.projection.project import project
 from graph.workspace import Workspace
@@ -79,10 +80,15 @@ def changes_between(
     if atom is not None:
         tell("entries", count=write_atom(shown, atom, datetime.now(UTC), watch, _said), path=atom)
     if not (jsonl or csv_path or atom):
-        for line in list(summary(shown, _said))[:MOST_LINES]:
-            click.echo(line)
-        cut = len(shown) > MOST_LINES
-        tell("first_changes" if cut else "change_count", aside=True, count=len(shown), most=MOST_LINES)
+        _show(shown)
+
+
+def _show(changes: Sequence[Told]) -> None:
+    """Prints the changes, the first of them where there are many."""
+    for line in list(summary(changes, _said))[:MOST_LINES]:
+        click.echo(line)
+    cut = len(changes) > MOST_LINES
+    tell("first_changes" if cut else "change_count", aside=True, count=len(changes), most=MOST_LINES)
 
 
 def _said(code: str) -> str:

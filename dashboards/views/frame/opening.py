@@ -14,6 +14,7 @@ from dashboards.settings import Settings, settings
 from dashboards.texts.language import language_of
 from dashboards.views.frame.face import Face
 from extract.errors import GazetteError
+from graph.stores.later import state_of
 from graph.stores.store import Store, open_store
 
 PAUSE = 2.5  # seconds in which the first reader's page is drawn
@@ -31,8 +32,7 @@ def version_of(url: str) -> str:
     path = Path(url.removeprefix("kglite://"))
     if not url.startswith("kglite:") or not path.exists():
         return url
-    state = path.stat()
-    return f"{url} {state.st_mtime_ns} {state.st_size}"
+    return " ".join(map(str, (url, *state_of(path))))
 
 
 def face_of(chosen: Settings, language: str) -> Face:

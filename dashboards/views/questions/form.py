@@ -1,7 +1,7 @@
 """The question and its fields: what is typed goes to the address line, which alone decides what is shown."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -49,16 +49,20 @@ def form(face: Face, address: Address, offered: Sequence[str], *, unfolded: bool
             key=f"question.{mark}",
             on_change=question_changed,
         )
-        if not address.query.parameters:
-            return
-        with st.form(f"form.{mark}", border=False):
-            shown = _shown(address)
-            *places, last = _places(len(shown))
-            for spot, parameter in zip(places, shown, strict=True):
-                with spot:
-                    _field(face, address, parameter, f"{parameter.name}.{mark}")
-            with last:
-                st.form_submit_button(text("ask", language), type="primary", on_click=asked, width="stretch")
+        if address.query.parameters:
+            _fields(face, address, mark, asked)
+
+
+def _fields(face: Face, address: Address, mark: str, asked: Callable[[], None]) -> None:
+    """The fields of a question, and the button that asks it."""
+    with st.form(f"form.{mark}", border=False):
+        shown = _shown(address)
+        *places, last = _places(len(shown))
+        for spot, parameter in zip(places, shown, strict=True):
+            with spot:
+                _field(face, address, parameter, f"{parameter.name}.{mark}")
+        with last:
+            st.form_submit_button(text("ask", face.language), type="primary", on_click=asked, width="stretch")
 
 
 def _shown(address: Address) -> list[Parameter]:

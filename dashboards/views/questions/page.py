@@ -43,16 +43,7 @@ def render(face: Face) -> None:
     query = library()[asked_for]
     offered = [name for name in offered if library()[name].section is query.section]
     address = Address.read({name: st.query_params.get_all(name) for name in st.query_params}, offered)
-    language = face.language
-    crumb = {
-        "is": "crumb",
-        "text": [
-            link(text("menu_questions", language), "questions"),
-            f" · {text(f'section_{query.section.value}', language)}",
-        ],
-    }
-    title, beside = titled(face, address)
-    page(face, [crumb, {"is": "answer", "text": [title], "sub": [beside] if beside else None}], "title")
+    _head(face, address)
     if not address.complete:
         form(face, address, offered)
         _start(face, address)
@@ -65,17 +56,25 @@ def render(face: Face) -> None:
         table = face.answer(address.question, address.values)
         around = around_of(face, address)
     except QueryError as error:
-        _refused(face, why_refused(address, error, language))
+        _refused(face, why_refused(address, error, face.language))
         form(face, address, offered, unfolded=True)
         return
     form(face, address, offered)
     if table.notes:
-        st.text(literal("\n".join(_said(note, language) for note in table.notes)))
+        st.text(literal("\n".join(_said(note, face.language) for note in table.notes)))
     if table.rows:
         _answer(face, address, table, around)
     else:
         _timeline(face, address, table)
     footer(face, address, table)
+
+
+def _head(face: Face, address: Address) -> None:
+    """The section that the question is of, above the question with what was asked of it."""
+    section = text(f"section_{address.query.section.value}", face.language)
+    crumb = {"is": "crumb", "text": [link(text("menu_questions", face.language), "questions"), f" · {section}"]}
+    title, beside = titled(face, address)
+    page(face, [crumb, {"is": "answer", "text": [title], "sub": [beside] if beside else None}], "title")
 
 
 def _said(message: Message, language: str) -> str:

@@ -73,13 +73,17 @@ def draw_picture(
             icon=":material/hub:",
         )
     with right:
-        st.caption(text("shown", language, shown=len(drawn.nodes), all=drawn.all_nodes))
-        cut = [part for part in around if part.truncated]
-        if cut:
-            st.caption(text("around_cut", language, count=len(cut), rows=AROUND_ROWS))
-        _ways(face, address, drawn, way)
-        _centre_on(face, address, drawn.nodes, drawn.all_nodes)
+        _tools(face, address, drawn, around, way)
         panel(face, address, picked)
+
+
+def _tools(face: Face, address: Address, drawn: Picture, around: Sequence[Table], way: Sequence[str]) -> None:
+    """How much is drawn, the way between two nodes, and the node at the centre."""
+    st.caption(text("shown", face.language, shown=len(drawn.nodes), all=drawn.all_nodes))
+    if cut := [part for part in around if part.truncated]:
+        st.caption(text("around_cut", face.language, count=len(cut), rows=AROUND_ROWS))
+    _ways(face, address, drawn, way)
+    _centre_on(face, address, drawn.nodes, drawn.all_nodes)
 
 
 def _browser_data(

@@ -48,12 +48,7 @@ def draw_rows(face: Face, address: Address, table: Table) -> None:
         }
         for number in order[:MOST_ROWS]
     ]
-    foot: list[Piece] = [text("rows", language, count=len(order))]
-    if len(order) < len(table.rows):
-        foot.append(f" / {len(table.rows)}")
-    if len(order) > MOST_ROWS:
-        foot.append(f" · {text('rows_shown', language, count=MOST_ROWS)}")
-
+    foot = _counted(len(order), len(table.rows), language)
     if len(columns) < len(every) or address.whole:
         word = text("columns_few" if address.whole else "columns_all", language, count=len(every))
         foot += [" · ", link(word, _here(replace(address, whole=not address.whole), language))]
@@ -71,6 +66,16 @@ def draw_rows(face: Face, address: Address, table: Table) -> None:
             go(replace(address, picked=keys[number]), language)
 
     page(face, [*([offered] if offered else []), block], f"table.{mark_of(face, address)}", pick=picked)
+
+
+def _counted(left_over: int, every: int, language: str) -> list[Piece]:
+    """How many rows the filters leave, of how many, and that not all of these are drawn."""
+    foot: list[Piece] = [text("rows", language, count=left_over)]
+    if left_over < every:
+        foot.append(f" / {every}")
+    if left_over > MOST_ROWS:
+        foot.append(f" · {text('rows_shown', language, count=MOST_ROWS)}")
+    return foot
 
 
 def telling_columns(table: Table, columns: Sequence[str]) -> list[str]:

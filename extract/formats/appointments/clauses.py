@@ -13,7 +13,7 @@ from extract.names.dates import dates_in, duration
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
-from extract.names.persons.holders import holders
+from extract.names.persons.holders import Holder, holders
 
 MARK = re.compile(rf"(?:{ENUMERATOR}|[{BULLETS}]+|第[{DIGITS}十]+[,、])+")  # what stands before a decision
 # 任命, 免去 … at the head of a clause, with or without a colon, before the names or alone at the head of a list.
@@ -50,7 +50,7 @@ ASIDE = re.compile(
 MOVED = re.compile(
     rf"""
     (?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:由|从)  # 某某同志由
-    (?P<old>[^,;。]{{3,40}}?)(?:{any_of("decisions", "changed_to")})(?:为)?  # 某某某调任为
+    (?P<old>[^,;。]{{3,40}}?)(?:{any_of("decisions", "changed_to")}|(?<![主担责现时历委专])任(?![命职免期务]))为?  # 某某某调任为
     """,
     re.VERBOSE,
 )
@@ -107,8 +107,9 @@ ASKED_FOR = re.compile(
 # 市委组织部原副部长|石磊任…, 原区委书记|尹青则任…: what a person was, before what he is now
 WAS_BEFORE = re.compile(
     rf"""
-    (?:[{HAN}]{{2,20}})?原(?!平市|阳县|州区)[{HAN}]{{1,16}}?[长任记员席理]          # 市委组织部原副部长
-    (?=[{HAN}]{{2,4}}?则?(?:任(?![命职免期])|{any_of("decisions", "goes_over")}))  # 石磊任
+    (?:(?:[原时]任|此前担?任)[^,;。]{{2,40}}?[长任记员席理委]的                     # 原任县委常委、副县长的
+      | (?:[{HAN}]{{2,20}})?原(?!平市|阳县|州区)[{HAN}]{{1,16}}?[长任记员席理])     # 市委组织部原副部长
+    (?=[{HAN}]{{2,4}}?(?:[则已现]|[近日]+)*(?:任(?![命职免期])|{any_of("decisions", "goes_over")}))  # 石磊任
     """,
     re.VERBOSE,
 )
@@ -133,7 +134,7 @@ NO_NAME_LEFT = re.compile(
 )
 NO_NAME_TAKEN = re.compile(
     rf"""
-    (?:[卸离]任后?|随?后|同时|并)?(?:决定|任命其|其|跨省)*  # 同时决定
+    (?:[卸离]任后?|随?后|同时|并|现?已)?(?:决定|任命其|其|跨省)*  # 同时决定
     (?P<verb>{any_of("decisions", "moves")}|兼任|担任|任|为|挂任|挂职任|代理|(?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委]))|兼(?=[^,;。]{{4}}))(?![期职命])  # 兼任
     """,
     re.VERBOSE,
@@ -141,7 +142,7 @@ NO_NAME_TAKEN = re.compile(
 
 TAKES = re.compile(
     rf"""
-    (?:[卸离]任后?|随?后|同时|并)?(?:决定|跨省)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
+    (?:[卸离]任后?|随?后|同时|并|现?已)?(?:决定|跨省)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
       | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委])))    # 晋升四级调研员
     (?![任为命职期])(?!.*(?:同志|职务$))                      # no order of its own
     """,
@@ -178,8 +179,10 @@ TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)
 NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因|后)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
-NO_CLOSING = ("辞职", "任职", "免职", "等")
+NO_CLOSING = ("辞职", "任职", "免职", "等", "此前", "之前", "将", "曾经")
 LONGEST_PLAIN = 4
+WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
+JOINTS = ("和", "与", "及", "、")
 SHORTEST_TITLED = 5  # 丁一副县长
 PROBATION = re.compile(
     r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
@@ -261,15 +264,32 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """A name beside the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…, 丁一副县长代理…"""
     end -= len("同志") * text.endswith("同志", start, end)
+    if (aside := WHO_ASIDE.search(text, start, end)) is not None:
+        end = aside.start()  # 县委书记石磊(女)
     if end - start < SHORTEST_TITLED:
         return ()
     part = text[start:end]  # what stands before it (决定) is no part of the title
-    held = [
-        holder
-        for holder in holders(part, 0, len(part))
+    named = holders(part, 0, len(part))
+    last = [
+        index
+        for index, holder in enumerate(named)
         if len(part) in (holder.name_end, *(office.post_end for office in holder.offices))
     ]
-    return tuple((start + holder.name_start, start + holder.name_end) for holder in held[:1])
+    if not last:
+        return ()
+    first = last[0]
+    while first > 0 and _beside(part, named[first - 1], named[first]):
+        first -= 1  # 安山县委书记丁一和白石县委书记石磊|调任…
+    return tuple((start + holder.name_start, start + holder.name_end) for holder in named[first : last[0] + 1])
+
+
+def _beside(text: str, before: Holder, after: Holder) -> bool:
+    """Whether two persons with their titles are joined by 和 or 、 and nothing else."""
+    office = after.offices[0]
+    begin = office.post_start if office.body_start is None else office.body_start
+    unprinted = len(office.body) if office.body_start is None else 0  # 白石县 of 白石县|县长 is read off the title
+    joint = text[before.name_end : before.name_end + 1]
+    return joint in JOINTS and 0 <= begin - before.name_end - 1 <= unprinted
 
 
 def statement_of(
@@ -307,7 +327,7 @@ def names_in(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         stated = ordered or COMRADE.match(text, b, min(len(text), b + 20))
         if not (is_stated_name(text[a:b]) if stated else may_be_name(text[a:b])):
             return ()
-        if b - a == LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
+        if b - a >= LONGEST_PLAIN and not stated and not is_person_name(text[a:b]):
             return ()  # four characters that no known form of a name fits: 提供海外|当选
     return tuple(spans)
 

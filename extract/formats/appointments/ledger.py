@@ -89,6 +89,9 @@ class Ledger:
         self, names: Spans, found: list[Office], relation: Relation, mode: str | None, title: tuple[int, int]
     ) -> None:
         """A fact for each name and office, with the remarks that stand in parentheses after them."""
+        if any(NO_BODY.search(office.body) for office in found):  # where one border was lost, no post is sure
+            self.doubt(min(names[0][0], title[0]), max(names[-1][1], title[1]), "unread", "change_unread")
+            return
         stated = Remark()
         for match in PARENTHESES.finditer(self.text, *title):
             stated = stated.joined(grammar.remark(match[0].strip("()")))

@@ -35,13 +35,13 @@ Part = tuple[int, int, str]
 STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$)")
 PROPOSED_TOO = re.compile(r"(?:同时)?(?:任命|免去)(?!.*(?:决定|通过))")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
-CHANGES = any_of("decisions", "changes")
+CHANGES, MOVES = any_of("decisions", "changes"), any_of("decisions", "moves")
 # 此前,石磊任县贸促会副会长 · 石磊此前担任县贸促会副会长: what somebody was before, no decision
 FORMERLY = re.compile(
     rf"""
     (?:(?:在?此之?前|任(?:现|此)?职前|此次任[命职]前)[,:]  # 此前,
        (?![^。;]*(?:{CHANGES}))[^。;]{{0,12}}?  # 石磊
-     | [{HAN}·]{{2,6}}?(?:在?此之?前)(?:曾|还|一直)?(?![^。;]*(?:{CHANGES}|现[任为]|[出转调改接]任)))  # 石磊此前
+     | [{HAN}·]{{2,6}}?(?:在?此之?前)(?:曾|还|一直)?(?![^。;]*(?:{CHANGES}|{MOVES}|现[任为])))  # 石磊此前
     (?:任(?![期命免])|为|担任)  # 任
     """,
     re.VERBOSE,

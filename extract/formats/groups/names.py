@@ -103,6 +103,10 @@ FORMED_OF = re.compile(
     """,
     re.VERBOSE,
 )
+# 水价改革工作组|设在县发展改革局,组长由…: where it sits follows its name
+PLACED_IN = re.compile(
+    rf"(?<![^。;])(?P<name>(?![该本其此])[^,。;:由、]{{4,30}}?(?<!领导)(?:{any_of('groups', 'placed')}))(?=设[在于])"
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
@@ -248,6 +252,7 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         HEADED_AS,
         SEAT_OF,
         FORMED_OF,
+        PLACED_IN,
         FOUNDED,
         OFFICE_OF,
     ):

@@ -13,6 +13,7 @@ from extract.document import Document
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING, ENDINGS
 from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.persons.members import members
@@ -36,6 +37,9 @@ HOST = (
     (?P<host>[^,。;:]{2,60}?)(?:办公)?(?=[,。;]|$)  # 某某办公
     """,
         re.VERBOSE,
+    ),
+    re.compile(
+        rf"(?<![^。;])[^,。;:由、]{{4,30}}(?:{any_of('groups', 'placed')})设[在于](?P<host>[^,。;:]{{2,40}})(?=[,。;]|$)"
     ),
     re.compile(r"办公室[^。]{0,80}?[,;。]?在(?P<host>[^,。;:]{2,40}?)办公(?=[,。;]|$)"),
     re.compile(

@@ -142,6 +142,14 @@ SET_UP_LED = re.compile(
     re.VERBOSE,
 )
 AND_OTHERS = re.compile(rf"等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?$")  # 石磊、孟川|等7位同志
+# 县水利局、县林业局|相关负责人和相关人员 · 县水利局、县林业局|等部门和单位主要负责同志: of each body somebody
+UNNAMED_OF = re.compile(
+    rf"""
+      (?:[有相]关)?负责(?:人|同志)[和及与、](?:[有相]关)?(?:工作)?人员$               # 相关负责人和相关人员
+    | 等(?:[有相]关)?(?:{any_of("groups", "set_of")}|[和及与、()])+的?(?:{any_of("groups", "whose")})*负责(?:人|同志)$  # 等部门和单位主要负责同志
+    """,
+    re.VERBOSE,
+)
 MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 MEMBER = "成员"  # of those whom a section of a body is formed of
 BY = re.compile(r"(?:(?<=[,。;:])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
@@ -207,8 +215,13 @@ def _sentence(
     document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
 ) -> Iterator[Fact | Doubt]:
     chars = text.text
-    if by := SEAT_BY.search(chars, start, end):  # …任副组长,成员单位由…组成: what stands before is of its own
-        end = by.start()
+    told = list(SEAT_BY.finditer(chars, start, end))
+    if (
+        told
+    ):  # …任副组长,成员单位由…组成: what stands before is of its own; what stands behind, …担任,A、B为成员单位, too
+        if told[-1].end() < end:
+            yield from _sentence(document, text, told[-1].end(), end, group, date)
+        end = told[0].start()
     matches = list(SITS.finditer(chars, start, end))
     if not matches:
         return
@@ -257,7 +270,7 @@ def _seated(
 ) -> Iterator[Fact | Doubt]:
     while start < end and text.text[start] in ",、;: ":
         start += 1
-    several = AND_OTHERS.search(text.text, start, end)
+    several = AND_OTHERS.search(text.text, start, end) or UNNAMED_OF.search(text.text, start, end)
     end = several.start() if several else end  # 石磊等任副指挥
     besides = BESIDES.match(text.text, start, end)
     start = besides.end() if besides else start

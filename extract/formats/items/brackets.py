@@ -173,16 +173,17 @@ def closes(text: str, opening: int, after: int) -> bool:
 
 
 def brackets(text: str) -> Iterator[tuple[int, int]]:
-    """The inner spans of the outermost brackets; one that never closes runs to the end if it opens with a label."""
-    depth, start = 0, 0
+    """The inner spans of the outermost brackets; one that never closes runs to the end if it opens with a label, else it is none."""
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
     for mark in BRACKET.finditer(text):
         if mark[0] in PAIRS:
-            if depth == 0:
-                start = mark.end()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0:
-                yield start, mark.start()
-    if depth and LABEL.match(text, start):
-        yield start, len(text)
+            opened.append(mark.end())
+        elif opened:
+            pairs.append((opened.pop(), mark.start()))
+    pairs += [(start, len(text)) for start in opened if LABEL.match(text, start)][:1]
+    reached = 0
+    for start, end in sorted(pairs):
+        if start >= reached:
+            yield start, end
+            reached = end

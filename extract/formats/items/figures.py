@@ -11,7 +11,6 @@ Dates, ordinals, names with numbers (5G, 1号线) and money of fines are not fig
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.clean import Text, passage
@@ -21,6 +20,7 @@ from extract.figures import FigureRecord
 from extract.lexicon import any_of, words_of
 from extract.lexicon.alternatives import alternatives
 from extract.names.marks import HAN
+from extract.slotted import changed
 
 SCALES = {
     "万": 10_000,
@@ -118,7 +118,7 @@ def figures(notice: Notice, items: Sequence[ItemRecord], reports: Iterable[Fact]
         fact = told.get(item.start)
         if fact is not None and fact.evidence.end > item.end:
             for figure in _figures_in(notice, item, (item.end, fact.evidence.end), None):
-                yield replace(figure, said=REPORTED, period=figure.period or fact.qualifiers.period or year)
+                yield changed(figure, said=REPORTED, period=figure.period or fact.qualifiers.period or year)
 
 
 def _figures_in(notice: Notice, item: ItemRecord, span: tuple[int, int], year: str | None) -> Iterator[FigureRecord]:
@@ -132,7 +132,7 @@ def _figures_in(notice: Notice, item: ItemRecord, span: tuple[int, int], year: s
         figure = _figure(notice, item, text, match, year)
         if figure.indicator is None and last and figure.unit == last[1].unit:
             between = text.text[last[0] : match.start()]
-            figure = replace(figure, indicator=last[1].indicator) if CHAIN.fullmatch(between) else figure
+            figure = changed(figure, indicator=last[1].indicator) if CHAIN.fullmatch(between) else figure
         last = match.end(), figure
         yield figure
 

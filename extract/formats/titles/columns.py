@@ -11,15 +11,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.clean import Text
-from extract.document import Block
+from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
 from extract.formats.titles.stated import RULE, facts_of
 from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
+from extract.names.marks import HAN
 from extract.names.offices.office import Office, moved
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
+from extract.names.persons.after_title import MARKS_OF_PERSON
 from extract.names.persons.holders import Holder
 
 POST_COLUMN = re.compile(r"(?:现任|单位及?|行政)?职\s*务(?:职称)?")
@@ -28,15 +30,21 @@ PERSON_COLUMN = re.compile(
 )
 
 
-NAME_COLUMN = re.compile(r"姓\s*名")
+NAME_COLUMN = re.compile(rf"(?:{any_of('persons', 'name_column')})")
+POSTS_OF_LEADERS = re.compile(rf"(?:{any_of('persons', 'post_column')})")
+SEAT_COLUMN = re.compile(rf".*(?:{any_of('persons', 'seat_column')}).*")  # beside the post: a seat
+# 安山县水利局|领导班子成员: whose people a table under the title lists
+OWN_PEOPLE = re.compile(
+    rf"(?:关于)?(?P<organ>[{HAN}]{{3,24}}?[局委办厅院部会处社校司心团台馆站府学])(?:{any_of('persons', 'own_people')})"
+)
 NOW_COLUMN = re.compile(r"(?:现任|现(?:工作)?单位及)职务(?:职级)?|现职务?")
 TO_BE_COLUMN = re.compile(r"拟(?:任|提拔|推荐|提名)[^,。;]{0,10}(?:职务|职位|人选)?(?:职级)?")
 
 
-def columns_of(block: Block) -> tuple[tuple[int, int], ...]:
+def columns_of(block: Block, *, to_come: bool = False) -> tuple[tuple[int, int], ...]:
     """Where a header prints a column of posts for one of people: the indexes of both, pair by pair; () of any other row.
 
-    Of persons about to be appointed, 现任职务 beside 拟任职务, the post held until now stands in any column after the name.
+    `to_come`: the notice appoints or removes, so that 姓名⇥职务 lists those who will serve. Of persons about to be appointed, 现任职务 beside 拟任职务, the post held until now stands in any column after the name.
     """
     if "职" not in block.text.text:
         return ()
@@ -47,24 +55,48 @@ def columns_of(block: Block) -> tuple[tuple[int, int], ...]:
         if index and POST_COLUMN.fullmatch(cell) and PERSON_COLUMN.fullmatch(cells[index - 1])
     )
     names = [index for index, cell in enumerate(cells) if NAME_COLUMN.fullmatch(cell)]
-    now = [index for index, cell in enumerate(cells) if NOW_COLUMN.fullmatch(cell)]
     to_be = any(TO_BE_COLUMN.fullmatch(cell) for cell in cells)
-    return beside or ((names[0], now[0]),) if to_be and len(names) == len(now) == 1 else beside
+    of_post = NOW_COLUMN if to_be else POSTS_OF_LEADERS
+    posts = [index for index, cell in enumerate(cells) if of_post.fullmatch(cell)]
+    alone = (
+        len(names) == len(posts) == 1
+        and (to_be or not to_come)
+        and not any(SEAT_COLUMN.fullmatch(cell) for cell in cells)
+    )
+    return beside or (((names[0], posts[0]),) if alone else ())
 
 
-def titled_cells(block: Block, columns: tuple[tuple[int, int], ...]) -> Iterator[Fact | Doubt]:
-    """The posts that a row below such a header prints after its names."""
+def own_people(notice: Notice) -> Office | None:
+    """The organ whose people the title of a notice lists: 安山县水利局 of 安山县水利局领导班子成员."""
+    match = OWN_PEOPLE.match(notice.title or "")
+    kind = kind_of_body(match["organ"]) if match and not is_aggregate(match["organ"]) else None
+    return Office(None, None, match["organ"], kind, "", 0, 0) if match and kind else None
+
+
+def titled_cells(
+    block: Block, columns: tuple[tuple[int, int], ...], own: Office | None = None
+) -> Iterator[Fact | Doubt]:
+    """The posts that a row below such a header prints after its names; `own`: whose a bare post is."""
     starts = block.cell_starts() if columns else ()
     for index, post in columns:
         if post >= len(block.cells):
             continue
         name, title = block.cells[index], block.cells[post]
-        if not is_person_name(name.text):
+        mark = MARKS_OF_PERSON.search(name.text)
+        length = mark.start() if mark else len(name)  # 石磊(女)
+        if not is_person_name(name.text[:length]):
             continue
-        held = _offices(title, block.cells[index - 1] if index else None)
+        held = _offices(title, block.cells[index - 1] if index else None) or _own(title, own)
         if held:
             there = tuple(moved(office, starts[post]) for office in held)
-            yield from facts_of(block, Holder(starts[index], starts[index] + len(name), there), None, f"{RULE}.column")
+            yield from facts_of(block, Holder(starts[index], starts[index] + length, there), None, f"{RULE}.column")
+
+
+def _own(title: Text, own: Office | None) -> list[Office]:
+    """The bare posts of a cell in a list of an organ's own people."""
+    if own is None or not is_bare_post(title.text, 0, len(title)):
+        return []
+    return offices(title.text, 0, len(title), own)
 
 
 def _offices(title: Text, before: Text | None) -> list[Office]:

@@ -8,7 +8,7 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from functools import lru_cache
 
 from extract.document import Block, Notice
@@ -22,7 +22,7 @@ from extract.formats.scope import (
     tells_of_events,
     titles_may_stand_in,
 )
-from extract.formats.titles.columns import columns_of, titled_cells
+from extract.formats.titles.columns import columns_of, own_people, titled_cells
 from extract.formats.titles.days import (
     ENTRY,
     WHEN,
@@ -81,7 +81,7 @@ NOW_SERVING = re.compile(
     rf"""
       现任(?P<of>[^,。;的]{{3,40}})的(?P<named>[{HAN}·]{{2,4}})(?=[,。;])                    # 现任县长的石磊
     | (?<![{HAN}·、])(?:[^,。;、]{{0,12}}(?:出生|岁)的)?(?P<told>[{HAN}·]{{2,4}}),现任(?P<serves>[^,。;]{{3,40}})(?=[,。;])  # 石磊,现任县长
-    | (?<![{HAN}·、])(?P<who>[{HAN}·]{{2,4}}?)(?<![曾将原冒拟欲])(?:仍|还|一直)?以(?!候选)(?P<as>[^,。;的]{{3,40}})的?身份                # 石磊以县长的身份
+    | (?<![{HAN}·、])(?P<who>[{HAN}·]{{2,4}}?)(?<![曾将原冒拟欲])(?:[仍还已]|首次|一直)?以(?!候选)(?P<as>[^,。;的]{{3,40}})的?身份                # 石磊以县长的身份
     """,
     re.VERBOSE,
 )
@@ -111,7 +111,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     """Every post that the notice states of a named person in passing."""
     if not titles_may_stand_in(notice):
         return
-    taken = {id(block) for block in personnel_blocks(notice)} if is_personnel(notice) else set()
+    changes = is_personnel(notice)
+    taken = {id(block) for block in personnel_blocks(notice)} if changes else set()
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when = When(year_of(notice), month_of(notice), None)
     columns: tuple[tuple[int, int], ...] = ()  # of people beside posts, in the table at hand
@@ -131,9 +132,9 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if of_group and len(text) < LONGEST_SEAT:
             continue
         if block.is_row:
-            columns = columns_of(block) or columns
+            columns = columns_of(block, to_come=changes) or columns
             yield from in_row(block)
-            yield from titled_cells(block, columns)
+            yield from titled_cells(block, columns, own_people(notice) if columns else None)
             continue
         columns = ()
         label = ATTENDANCE.match(text) if reports else None
@@ -143,12 +144,21 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from lines
             continue
         yield from _serving(notice, block)
-        for start, end in entries(block.text):
-            own = entry_date(text, start, end, when)
-            goes_on = reports and start == 0 and not ENTRY.match(text)
-            told = own or (when.day if goes_on else None)
-            when = when if told == when.day else when._replace(day=told)
-            yield from _in_entry(block, start, end, when, reports, houses)
+        when = yield from _in_entries(block, when, reports, houses)
+
+
+def _in_entries(
+    block: Block, when: When, reports: bool, houses: Sequence[Office]
+) -> Generator[Fact | Doubt, None, When]:
+    """The posts that the entries of a paragraph state, and the day of the last of them."""
+    text = block.text.text
+    for start, end in entries(block.text):
+        own = entry_date(text, start, end, when)
+        goes_on = reports and start == 0 and not ENTRY.match(text)
+        told = own or (when.day if goes_on else None)
+        when = when if told == when.day else when._replace(day=told)
+        yield from _in_entry(block, start, end, when, reports, houses)
+    return when
 
 
 def _honoured(notice: Notice, taken: set[int]) -> Iterator[Fact | Doubt]:

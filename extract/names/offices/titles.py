@@ -85,6 +85,7 @@ SINCE = re.compile(
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
 OF_THE_STATE = frozenset({"国务院", "中共中央"})  # whose heads are of no other place
+HONOURED = ("优秀", "全国优秀", "全省优秀", "全市优秀", "全县优秀")  # 全国优秀|县委书记 is an honour
 FORMER_INSIDE = ("前", "原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
 
@@ -113,6 +114,8 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
     for left, right in _segments(text, start, end):
         left, right = _trim(text, left, right)
         if left >= right:
+            continue
+        if text.startswith(HONOURED, left):
             continue
         if text.startswith(_FORMER, left) and not _is_name_of_place(text, left, right):
             continue
@@ -304,6 +307,9 @@ def _beside(base: Office | None, word: str, post: Post) -> Iterator[Office]:
             yield _put_together("学校", word, post)
         return
     start, end, shared = _shared(base, post.head)
+    if shared.endswith("自治区") and post.head == "主席":
+        yield _put_together(shared + "人民政府", word, post)
+        return
     yield Office(start, end, shared, _kind(shared), word, post.start, post.end)
 
 

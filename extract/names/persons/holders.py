@@ -83,6 +83,8 @@ OF_COMMITTEE = re.compile(
 SENTENCE_END = re.compile(r"[。!?\n]")
 STATE, OF_STATE = "中华人民共和国", ("主席", "副主席")  # who appoints its ambassadors
 COMES = "来"  # a family name, and 习总书记来安考察
+NO_OFFICE = "国家"  # 国家主席 counts as nobody's post, 中共中央总书记 beside it does
+JOINT = ("和", "与", "及")
 MARKS_BEFORE = ("、", ",", "和", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
 
@@ -132,10 +134,12 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
         if is_former(text, title, position):
             continue  # 安山县原县委书记丁某
         title = _behind_person(text, title, position)
+        if last is not None and title == last.name_end and text.startswith(JOINT, title):
+            title += 1  # 县委书记丁某|和|白石县委书记石某
         held = tuple(offices(text, title, position)) if title < position else ()
         if printed := tuple(_printed_organs(text, title, position)):
             held = (*printed, *(held or offices(text, min(position, printed[-1].post_end + 1), position)))
-        held = of_place(text, held, position)
+        held = tuple(office for office in of_place(text, held, position) if office.body != NO_OFFICE)
         if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
             held = (*more, *held)
         beside = last is not None and title == last.name_end + 1 and text[title - 1] in "、,和"

@@ -12,6 +12,7 @@ from tests.local_server import LocalServer
 
 SCHEDULES = 30
 ON_A_SERVER = 4
+BESIDE = 10
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +23,17 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
 @pytest.mark.parametrize("number", range(SCHEDULES))
 def test_one_graph_whatever_the_order(bench: Bench, number: int) -> None:
     held, present = run(bench, list(schedule(random.Random(f"test.{number}"))))
+    assert differing(held, bench.first_build(present)) == []
+
+
+@pytest.mark.parametrize("most", [1_000_000, 150])
+@pytest.mark.parametrize("number", range(BESIDE))
+def test_one_graph_whatever_lies_beside_its_file(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, number: int, most: int
+) -> None:
+    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    monkeypatch.setattr("graph.stores.later.MOST", most)
+    held, present = run(bench, list(schedule(random.Random(f"beside.{number}"))))
     assert differing(held, bench.first_build(present)) == []
 
 

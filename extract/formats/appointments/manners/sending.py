@@ -15,7 +15,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
 SENT_AS = re.compile(
-    rf"""(?P<name>[{HAN}·]{{2,12}}?)(?:\([^()]{{1,12}}\))?(?:同志)?(?:到|赴|往)   # 丁某同志到
+    rf"""(?P<name>[{HAN}·]{{2,12}}?)(?:\([^()]{{1,12}}\))?(?:同志)?[转调改]?[到赴往]   # 丁某同志到
     (?P<body>[^,;。、()]{{2,24}}?)                                              # 白石村
     (?P<verb>挂职担任|挂职任|挂任|担任|兼任|任)(?![命职免期务])(?P<post>[^,;。]{{2,30}})  # 任第一书记""",
     re.VERBOSE,

@@ -38,7 +38,7 @@ from extract.names.people import is_person_name
 # 先任副区长、代理区长 · 先后任…: neither a name nor a removal, whatever order stands before it
 SERVED = re.compile(
     rf"""
-    其?(?:(?:{any_of("decisions", "was")})|[此之]前(?![又已])[{HAN}·]{{2,4}}?[曾还]?)  # 其此前, 此前丁某
+    其?(?:(?:{any_of("decisions", "was")})|[此之]前(?![又已])[{HAN}·]{{2,4}}?[曾还]?|(?P<who>[{HAN}·]{{2,6}}?)在?[此之]前[曾还]?)  # 其此前
     (?:[担]?任|[为是])(?![命职免期务])                                                # 担任
     """,
     re.VERBOSE,
@@ -84,10 +84,8 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
         return state._replace(names=()), True
     if _tells_a_time(text, start):
         return state, True
-    if SERVED.match(text, start, end) or _is_of_life(setting, order is not None, start, end):
-        if SERVED.match(text, start, end) and not SERVED_BEFORE.match(text, start, end):
-            setting.ledger.doubt(start, end, "unread", "change_unread")
-        return state, True
+    if (after := _past(setting, state, order is not None, start, end)) is not None:
+        return after, True
     if (kept := KEEPS.match(text, start, end)) and _is_title(setting, state, kept.end(), end):
         setting.ledger.doubt(start, end, "unread", "change_unread")
         return state, True
@@ -98,6 +96,18 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
         if passing is not None:  # 免去其… is said in passing, the list goes on
             return passing._replace(relation=before.relation, mode=before.mode, passing=True), True
     return _statement(setting, state, start, end, mark)
+
+
+def _past(setting: Setting, state: State, ordered: bool, start: int, end: int) -> State | None:
+    """After a part that tells what somebody was: 先任副区长, 丁某此前担任…; who is named is at hand for what comes next."""
+    served = SERVED.match(setting.text, start, end)
+    if served is None:
+        return state if _is_of_life(setting, ordered, start, end) else None
+    if served["who"]:
+        state = state._replace(names=grammar.names_in(setting.text, *served.span("who")))
+    if not SERVED_BEFORE.match(setting.text, start, end):
+        setting.ledger.doubt(start, end, "unread", "change_unread")
+    return state
 
 
 def _is_of_life(setting: Setting, ordered: bool, start: int, end: int) -> bool:
@@ -243,7 +253,9 @@ def _sent_or_moved(setting: Setting, state: State, start: int, end: int) -> Read
     """由A副局长调任B局局长 is the new post alone; 到B局挂职 waits for 任副局长 after the comma."""
     text = setting.text
     if (moved := grammar.MOVED.match(text, start, end)) and (names := grammar.names_in(text, *moved.span("names"))):
-        settled = _moved(setting, state, names, moved.span("old"), (moved.end(), end))
+        settled = _moved(
+            setting, state, names, moved.span("old"), (moved.end(), end - text.endswith("后", moved.end(), end))
+        )
         if settled is not None:
             return settled
     if sent := sent_as(text, start, end):

@@ -19,6 +19,8 @@ from extract.names.offices.office import moved
 from extract.names.persons.titled import holds, title_offices
 
 OF_WHOLE = {"成员单位", "组成单位", "参加单位", "委员单位"}  # bodies belong to the group, not to its office
+OF_OFFICE = {"办公室主任", "办公室副主任", "办公室常务副主任"}  # above 副主任:…, who is the office's too
+DEPUTY = "副主任"
 
 
 def line_read(setting: Setting, listing: Listing, text: Text) -> Listing:
@@ -37,7 +39,8 @@ def line_read(setting: Setting, listing: Listing, text: Text) -> Listing:
     for index, label in enumerate(labels):
         last = index + 1 == len(labels)
         office = listing.office and label["seat"] not in OF_WHOLE  # 成员单位 below the office's deputies
-        seat = seat_of(label["seat"], text.span(*label.span("seat")), office)
+        beside = listing.seat is not None and listing.seat.role in OF_OFFICE and label["seat"].endswith(DEPUTY)
+        seat = seat_of(label["seat"], text.span(*label.span("seat")), office or beside)
         content = text.part(label.end(), len(text) if last else labels[index + 1].start())
         listing = listing._replace(office=office, seat=seat, alone=not len(content))
         if len(content) and last:

@@ -8,7 +8,7 @@ Which list is told by inner_lists.py.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extract.clean import printed
 from extract.document import Block, Notice
@@ -16,6 +16,7 @@ from extract.facts import ItemRecord
 from extract.formats.items.places.inner_lists import InnerLists, told_apart
 from extract.names.dates import due_dates
 from extract.names.marks import DIGITS, IN_WORDS, may_open_with_mark
+from extract.slotted import changed
 
 ANNEX = re.compile(rf"^附(?:件|表|录)(?P<number>[{DIGITS}十\d]{{0,3}})[:.]?(?P<title>.{{0,60}})$")
 HEADINGS = (
@@ -60,15 +61,17 @@ def _placed(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[ItemRecord]
             inside.append(waiting.pop())
         _enter(place, notice, index, block, own=bool(inside))
         lists.enter(index, own=bool(inside))
-        around = place.section if inside else None
+        if not inside:
+            continue
+        around, name = place.section, lists.name
         for item in inside:
             section = JOINT.join(dict.fromkeys(filter(None, (around, item.section)))) or None
             due = due_dates(item.deadline, year) if item.deadline else ()
             told = (item.section, item.annex, item.subtitle, item.due)
-            if told == (section, place.annex, lists.name, due):
+            if told == (section, place.annex, name, due):
                 yield item
             else:
-                yield replace(item, section=section, annex=place.annex, subtitle=lists.name, due=due)
+                yield changed(item, section=section, annex=place.annex, subtitle=name, due=due)
     yield from reversed(waiting)
 
 

@@ -9,11 +9,12 @@ It tells the lists of a document apart for whoever asks for one of them; nothing
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.clean import printed
 from extract.document import Block, Notice
 from extract.facts import ItemRecord
+from extract.slotted import changed
 from extract.tables.tables import column_of, labels
 from extract.text.paragraphs import is_enumerated
 
@@ -92,11 +93,11 @@ class InnerLists:
 def told_apart(records: Sequence[ItemRecord]) -> list[ItemRecord]:
     """The records of a notice, without the names of lists that its annexes have already, or that do not tell its items apart."""
     shorter = [
-        replace(one, subtitle=None) if one.subtitle and one.subtitle in (one.annex or "") else one for one in records
+        changed(one, subtitle=None) if one.subtitle and one.subtitle in (one.annex or "") else one for one in records
     ]
     if len({one.subtitle for one in shorter}) > 1:
         return shorter
-    return [one if one.subtitle is None else replace(one, subtitle=None) for one in shorter]
+    return [one if one.subtitle is None else changed(one, subtitle=None) for one in shorter]
 
 
 def _is_header(block: Block) -> bool:

@@ -9,14 +9,14 @@ be told apart; else the row is one item with all its units. A section's own 牵�
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
-from extract.slotted import slotted
+from extract.slotted import changed, slotted
 from extract.tables.cells import Span, deadline_cuts, measure_spans, shares, without_enumerator
 from extract.tables.content import Content, content_of
 from extract.tables.rows import Row, rows
@@ -255,7 +255,7 @@ def _measures(
     if cell is None:
         if units and numbered and not row.of(Column.NUMBER) and state.item is not None:
             lists = tuple((s.block, a) for s in units for a in answers(s.cell, (0, len(s.cell)), s.column, s.word))
-            yield replace(state.item, answers=lists, officials=())
+            yield changed(state.item, answers=lists, officials=())
         elif not row.of(*ITEMS, Column.DETAIL):  # a number under the column of items is a quota, not a lost text
             yield from (Orphan(row.block, s.cell) for s in units)
             yield from (Orphan(row.block, cell) for cell in row.stray if _names_a_unit(cell))
@@ -330,7 +330,7 @@ def _divided(
             for cell, part in zip(deadlines, times, strict=True)
             if part is not None
         )
-        yield replace(
+        yield changed(
             base,
             span=without_enumerator(base.cell, span),
             answers=lists,
@@ -367,13 +367,13 @@ def _with_first_lead(item: Item) -> Item:
     split = (
         (
             block,
-            replace(
+            changed(
                 first,
                 column=Column.LEAD,
                 word="牵头单位",
-                units=replace(first.units, units=[lead], aggregates=[], rest=[]),
+                units=changed(first.units, units=[lead], aggregates=[], rest=[]),
             ),
         ),
-        (block, replace(first, units=replace(first.units, units=others))),
+        (block, changed(first, units=changed(first.units, units=others))),
     )
-    return replace(item, answers=split + item.answers[1:])
+    return changed(item, answers=split + item.answers[1:])

@@ -46,3 +46,36 @@ def test_a_label_with_its_conference() -> None:
 def test_sections_of_a_body_carry_the_work() -> None:
     text = "关于成立安山县公共卫生领导小组的通知\n组长：方小舟\n领导小组不设办公室，日常工作由县卫生局有关科室承担。\n"
     assert ("hosts", "县卫生局", "安山县公共卫生领导小组", None) in rows(text)
+
+
+def test_working_groups_that_sit_in_bodies() -> None:
+    text = (
+        "安山县能源改革方案\n成立安山县能源改革领导小组，办公室设在县发展改革局。电价改革工作组设在县财政局，主要负责价格政策研究。"
+        "工作组组长由县财政局主要负责人兼任，成员由县审计局、县税务局以及县产业投资公司相关负责人和相关人员组成。\n"
+    )
+    assert rows(text) == {
+        ("hosts", "县发展改革局", "安山县能源改革领导小组", None),
+        ("hosts", "县财政局", "电价改革工作组", None),
+        ("member_of", "县审计局", "电价改革工作组", "成员"),
+        ("member_of", "县税务局", "电价改革工作组", "成员"),
+        ("member_of", "县产业投资公司", "电价改革工作组", "成员"),
+    }
+
+
+def test_members_after_the_heads_in_one_sentence() -> None:
+    text = (
+        "安山县交通应急预案\n成立县交通应急指挥部（以下简称县指挥部）。县指挥部总指挥由分管副县长担任，副总指挥由县交通局局长担任，"
+        "县委宣传部、县公安局、事发地镇政府等部门单位为成员单位。\n"
+    )
+    assert {row[1] for row in rows(text) if row[3] == "成员单位"} == {"县委宣传部", "县公安局"}
+
+
+def test_bodies_of_a_list_run_together_are_doubted() -> None:
+    text = "关于成立建设领导小组的通知各部门：成立公司建设领导小组，名单如下：组长：甲某 公司总经理副组长：乙某 公司总工程师成员：丙某、发展部、组织部、财务部主要负责人。\n"
+    doubts = extract_document(document_of(text)).doubts
+    assert [doubt for doubt in doubts if "财务部" in doubt.evidence.quote]
+
+
+def test_deputies_below_the_director_of_the_office_are_the_offices() -> None:
+    text = "关于调整县双拥领导小组的通知\n组长：方小舟\n成员：沈青\n办公室主任：石磊（兼）\n副主任：丁一\n"
+    assert ("assists", "丁一", "县双拥领导小组", "办公室副主任") in rows(text)

@@ -1,0 +1,40 @@
+"""What no cue announces and nobody read: brackets of units with a strange word, labels within a line, brackets out of balance."""
+
+import pytest
+
+from extract.facts import Fact
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+
+def codes(text: str) -> list[str]:
+    return [doubt.code for doubt in extract_document(document_of(text)).doubts]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("开展企业示范。（县工信局、县商务局指导）建成回收体系。（县发改局、县财政局指导）", 2),
+        ("开展企业示范。（县工信局、县商务局负责）", 0),
+        # a set, one unit, words of another kind
+        ("开展企业示范。（各乡镇、有关部门指导）", 0),
+        ("开展企业示范。（名单、材料见附件）", 0),
+    ],
+)
+def test_brackets_of_units(text: str, count: int) -> None:
+    assert codes(f"安山县无废城市方案\n一、总体要求\n{text}\n").count("bracket_unread") == count
+
+
+def test_a_label_within_a_line() -> None:
+    text = "安山县交办事项\n编号：001 反映问题：道路损坏 包案领导：方小舟 责任单位：县交通局 办结时限：2021年6月底\n"
+    assert "unread" in codes(text)
+
+
+def test_a_bracket_that_never_closes_swallows_none() -> None:
+    text = "安山县能源方案\n一、推进（专用线建设，提升能力。（县交通局、县发改局负责）加快港口建设。（县财政局负责）\n"
+    facts = (fact for fact in extract_document(document_of(text)).facts if isinstance(fact, Fact))
+    assert {fact.subject.name for fact in facts if fact.relation.value == "leads"} == {
+        "县交通局",
+        "县发改局",
+        "县财政局",
+    }
