@@ -84,8 +84,9 @@ def column_of(name: str) -> Column | None:
 
 @lru_cache(maxsize=4096)
 def bare_name(name: str) -> str:
-    """A header without its bracket and colon, of a run of labels the first: 责任人(联系电话) → 责任人."""
+    """A header without its bracket and colon, of a run of labels the first: 责任人(联系电话) → 责任人, 河长姓名 → 河长."""
     bare = BRACKET.sub("", name).strip(":、,")
+    bare = bare.removesuffix("姓名") or bare
     names = labels(bare)
     return names[0] if len(names) > 1 else bare
 

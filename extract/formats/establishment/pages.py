@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from extract.clean import parts_between
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.heads import (
@@ -28,7 +29,7 @@ from extract.formats.establishment.heads import (
 from extract.formats.establishment.part import LONGEST_QUOTE, ROLE, RULE, is_inner, part_of
 from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import BULLETS, ENUMERATOR, HAN, IN_WORDS, SECTIONS
+from extract.names.marks import BULLETS, ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
 from extract.names.units import breaks, unit_list
 
 NUMERAL_COUNT = rf"(?:\d{{1,2}}|{IN_WORDS})"
@@ -44,7 +45,7 @@ PLAIN_SORTS = (
 LISTS = re.compile(any_of("organs", "list_heading"))  # what every heading of a list holds
 # 内设机构 · 二、下属单位: · 派出机构名单  a line that stands over the names, one a line
 SORT_HEADING = re.compile(
-    rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司])?(?:的|机关)?
+    rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司部])?(?:的|机关)?
     (?P<sort>
         (?:内设)?部门(?=(?:工作)?(?:职能|职责)) | 内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)
       | 机构设置 | 机关(?:{SECTIONS}) | (?:职能|业务)(?:{SECTIONS}|部门) | 科室设置
@@ -121,6 +122,11 @@ LONGEST_ODD = 16
 LEFT_OUT = re.compile(r"\([^()]{1,6}\)")  # (略)
 NUMBER = re.compile(r"\d{1,3}$")
 SIGN = re.compile(r"加?挂(?P<name>[^、]{3,24}?)(?:的?牌子)")
+OF_SORT = re.compile(rf"(?:{ENUMERATOR})?[{HAN}]{{2,6}}(?:{any_of('organs', 'told_of_sort')}|{SECTIONS}):")  # 临床科室:
+SECTION_END = re.compile(
+    rf"^[{HAN}]{{1,14}}(?:[科处股室部]|{any_of('organs', 'part_end')})(?:\([^()]{{2,16}}\))?$"
+)  # 内一科, 检验科
+WITH_PLACE = re.compile(rf"[{HAN}]{{2,6}}?[{LEVELS}][{HAN}]{{2,10}}[局委办院厅]$")  # 安山县财政局
 FAR = 40  # lines above a heading in which the organ of a page is named
 LONGEST_HEADING = 40
 
@@ -148,9 +154,12 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         names, unread, headed = _lines_below(blocks, index + 1)
         names = names or _rows_below(blocks, index + 1) or _listed_below(blocks[index + 1 : index + 2])
+        names = names or _sorted_below(blocks[index + 1 : index + 1 + FAR])
         if len(names) < LEAST_LISTED:
             continue
         owner = _page_owner(notice, index, named)
+        if owner is None and (printed := _owner_first(names)) is not None:
+            owner, names = printed, names[1:]
         named.update(one.block.start for one in names)
         if owner is None:
             first, last = names[0].block, names[-1].block
@@ -287,6 +296,28 @@ def _listed_below(blocks: Sequence[Block]) -> list[_Named]:
     if not listed or listed[0].rest or listed[0].aggregates or TOLD.search(blocks[0].text.text):
         return []
     return [_Named(blocks[0], (unit.start, unit.end)) for unit in listed[0].units if unit.has_offsets]
+
+
+def _sorted_below(blocks: Sequence[Block]) -> list[_Named]:
+    """The names of lines that each list a sort of parts: 临床科室:内科、外科 / 职能科室:办公室、医务科."""
+    names: list[_Named] = []
+    for block in blocks:
+        text = block.text.text
+        label = OF_SORT.match(text) if not block.is_row else None
+        spans = list(parts_between(text, label.end(), len(text.rstrip("。;")), "、,")) if label else []
+        if len(spans) < LEAST_LISTED or not all(SECTION_END.search(text[slice(*span)]) for span in spans):
+            break
+        names += [_Named(block, span) for span in spans]
+    return names
+
+
+def _owner_first(names: Sequence[_Named]) -> Party | None:
+    """The organ that a page prints below its heading and above the parts: 机构设置 / |安山县财政局| / 办公室 / 预算股."""
+    head, *parts = [one.block.text.text[slice(*one.span)] for one in names]
+    if len(parts) < LEAST_LISTED or not WITH_PLACE.match(head) or any(WITH_PLACE.match(part) for part in parts):
+        return None
+    kind = kind_of_body(head)
+    return names[0].block.party(kind, *names[0].span) if kind not in (None, Kind.GROUP) and kind is not None else None
 
 
 def _page_owner(notice: Notice, index: int, parts: Set[int]) -> Party | None:

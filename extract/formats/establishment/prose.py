@@ -9,7 +9,9 @@ The owner is the body before the verb, else the one that the paragraph, or the o
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.pages import page_owner
@@ -18,6 +20,7 @@ from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
+from extract.names.units import breaks
 
 RULE = "establishment.prose"
 CUE = re.compile(rf"{any_of('organs', 'has_parts')}|[现共]设|工作(?:\(派出\))?(?:机构|部门)有")
@@ -144,7 +147,7 @@ class _Owner:
 def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
     """The inner and subordinate bodies that the sentences of a notice list."""
     blocks = [block for block in notice.blocks if not block.is_row]
-    listing = [i for i, block in enumerate(blocks) if block.text.signs & MAY_LIST and _may_list(block.text.text)]
+    listing = [i for i, block in enumerate(blocks) if block.text.signs & MAY_LIST and _may_list(block.text)]
     above: _Owner | None = None
     for block in blocks[: listing[-1] + 1 if listing else 0]:
         text = block.text.text
@@ -164,15 +167,16 @@ def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
         above = _stated(block, text, len(text)) or alone or _sets_up(block, text) or above
 
 
-def _may_list(text: str) -> bool:
+def _may_list(text: Text) -> bool:
     """Whether a paragraph names parts of an organ, whosever they are."""
-    return LABELLED.match(text) is not None or SHARED_END.search(text) is not None or any(_lists_of(text))
+    chars = text.text
+    return LABELLED.match(chars) is not None or SHARED_END.search(chars) is not None or any(_lists_of(text))
 
 
 def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | Doubt]:
     text = block.text.text
     before: _Owner | None = None
-    for match, names, bodies, clause in _lists_of(text):
+    for match, names, bodies, clause in _lists_of(block.text):
         before = owner_before(block, text, match.start()) or _by_short_name(notice, block, clause, match) or before
         owner = before or _stated(block, text, match.start()) or above
         if match["sets"]:
@@ -222,10 +226,12 @@ def _with_shared_end(notice: Notice, block: Block, above: _Owner | None) -> Iter
             yield replace(part, subject=Party(Kind.DEPARTMENT, text[start:end] + match["end"]))
 
 
-def _lists_of(text: str) -> Iterator[tuple[re.Match[str], list[tuple[int, int]], int, str]]:
+def _lists_of(whole: Text) -> Iterator[tuple[re.Match[str], list[tuple[int, int]], int, str]]:
     """The lists of parts in a text: the match, the names, how many of them are bodies, and the clause before the verb."""
+    text = whole.text
     for match in PARTS.finditer(text) if CUE.search(text) else ():
-        names = [span for span in _names(text, *match.span("names")) if not text.endswith(GROUP, *span)]
+        listed = (part for span in _names(text, *match.span("names")) for part in _by_blanks(whole, *span))
+        names = [span for span in listed if not text.endswith(GROUP, *span)]
         bodies = sum(_is_part(text[start:end]) for start, end in names)
         if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
             continue
@@ -276,6 +282,13 @@ def _names(text: str, start: int, end: int) -> list[tuple[int, int]]:
         spans.append((left, left + joint))
         left += joint + (2 if last.startswith("以及", joint) else 1)
     return [*spans, (left, end)] if left < end else spans
+
+
+def _by_blanks(text: Text, start: int, end: int) -> list[tuple[int, int]]:
+    """The names that blanks divide, where each is one by its end: 办公室　规划股　河湖股."""
+    cuts = sorted(cut for cut in breaks(text) if start < cut < end)
+    parts = list(pairwise([start, *cuts, end]))
+    return parts if all(_is_part(text.text[left:right]) for left, right in parts) else [(start, end)]
 
 
 def with_second(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,7 @@ from extract.names.people import is_person_name
 from extract.names.persons.after_title import MARKS_OF_PERSON
 from extract.names.persons.holders import Holder
 
-POST_COLUMN = re.compile(r"(?:现任|单位及?|行政)?职\s*务(?:职称)?")
+POST_COLUMN = re.compile(r"(?:现任|单位及?|行政|[河湖林田路链街格]长)?职\s*务(?:职称)?")
 PERSON_COLUMN = re.compile(
     rf".{{0,8}}(?:[河湖林田路链街格]长|{any_of('persons', 'person_column')})(?:姓名|\([^()]{{1,8}}\))?"
 )

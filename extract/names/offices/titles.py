@@ -55,6 +55,7 @@ OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{
 OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
 OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
 STREET_OFFICE = "街道办事处"
+OF_VILLAGE = frozenset({"村委会", "村民委员会"})
 SHORT = frozenset({"镇党委", "乡党委"})
 PLACES = ("镇", "乡", "街道", "苏木")
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
@@ -263,13 +264,14 @@ def _of_head(text: str, left: int, post: Post, base: Office | None) -> Iterator[
 def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) -> Iterator[Office]:
     """The office of an organ named by its kind alone: as printed beside its own house, else that of the body before it."""
     if base is None:
-        printed = name == STREET_OFFICE  # in the street's own list
+        printed = name == STREET_OFFICE or name in OF_VILLAGE  # in the street's own list
     else:
         zone = base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and _is_local(base.body)
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
         again = name in OF_PLACES and base.body.endswith(name)  # 县政协主席, then 政协副主席
-        printed = zone or beside or section or again or name in OF_HOUSES or name in COUNCILS
+        village = name in OF_VILLAGE and base.body.startswith("村")  # 村党支部书记、村委会主任
+        printed = village or zone or beside or section or again or name in OF_HOUSES or name in COUNCILS
     if printed or (name.endswith("组") and post.head == "组长"):  # 局党组成员、纪检组长: the later name as printed
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
     elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):

@@ -341,6 +341,7 @@ def _between(text: str, start: int, end: int) -> Iterator[Holder]:
                 break
 
 
+OPENS_NAME = "对由向与请将给"
 MAY_HOLD = MAY_POST | sign_of(HEAD, POST_BEHIND)  # what stands before a name and in brackets ends with a post
 IN_PARENTHESES = re.compile(
     rf"""(?:^|(?<=[^{HAN}])|(?<=的))(?P<name>[{HAN}·]{{2,12}})           # 家中的丁某
@@ -352,10 +353,13 @@ IN_PARENTHESES = re.compile(
 def _in_parentheses(text: str, start: int, end: int) -> Iterator[Holder]:
     """出席:秦岭(县委副书记、县长)、丁香(副县长)."""
     for match in IN_PARENTHESES.finditer(text, start, end) if BRACKETED.search(text, start, end) else ():
-        if is_person_name(match["name"]):
-            held = tuple(offices(text, *match.span("title")))
-            if held:
-                yield Holder(*match.span("name"), held)
+        start, stop = match.span("name")
+        if not is_person_name(match["name"]):  # 决定对|石磊(县水利局局长)
+            cuts = [stop - n for n in (4, 3, 2) if stop - n > start and text[stop - n - 1] in OPENS_NAME]
+            start = next((cut for cut in cuts if is_person_name(text[cut:stop])), stop)
+        held = tuple(offices(text, *match.span("title"))) if start < stop else ()
+        if held:
+            yield Holder(start, stop, held)
 
 
 def _goes_on(text: str, position: int) -> bool:

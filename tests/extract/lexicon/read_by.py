@@ -36,6 +36,7 @@ READ_BY = {
     ("bodies", "party_field"): "extract.names.bodies AGENCY_BEFORE_ORGAN search",
     ("decisions", "after_day"): "extract.formats.appointments.dating DATED search",
     ("decisions", "attended"): "extract.formats.appointments.counts COUNT search",
+    ("decisions", "body_column"): "extract.formats.appointments.manners.tables BODY_COLUMN match",
     ("decisions", "date_column"): "extract.formats.appointments.manners.tables DATE_COLUMN match",
     ("decisions", "former_post"): "extract.formats.appointments.clauses WAS match",
     ("decisions", "goes_over"): "extract.formats.appointments.clauses WAS_BEFORE search",

@@ -16,8 +16,11 @@ from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments.clauses import remark
 from extract.lexicon import any_of
+from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.dates import dates_in
 from extract.names.marks import ENUMERATOR
+from extract.names.offices.office import Office
+from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices, rank_of
 from extract.names.people import is_stated_name
 
@@ -25,6 +28,7 @@ RULE = "appointments.table"
 ROW = ("name", "post")  # the cells of a row that no header names
 NAME_COLUMN = re.compile(r"^(?:姓名|人员|同志)$")
 LEFT_COLUMN = re.compile(r"免去|免职|免")
+BODY_COLUMN = re.compile(rf"{any_of('decisions', 'body_column')}")  # whose bare posts a row gives: 教务处⇥主任
 TAKEN_COLUMN = re.compile(rf"{any_of('decisions', 'taken_column')}|任")
 OLD_COLUMN = re.compile(any_of("decisions", "old_column"))
 DATE_COLUMN = re.compile(rf"^(?:{any_of('decisions', 'date_column')})?(?:时间|日期)$")  # of each row's decision
@@ -39,6 +43,8 @@ LONGEST_QUOTE = 300
 def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
     """The facts of the rows under a header that names persons and posts."""
     header: tuple[int, dict[int, Relation]] | None = None
+    house: int | None = None  # the column of the bodies of bare posts
+    base: Office | None = None  # the body of the row, or of a row above whose cell is merged
     dated: int | None = None
     title = notice.title or ""
     titled = Relation.APPOINTED if TAKEN_TITLE.match(title) else Relation.DISMISSED if LEFT_TITLE.match(title) else None
@@ -53,10 +59,14 @@ def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
         if columns:
             header = columns
             dated = next((index for index, cell in enumerate(cells) if DATE_COLUMN.match(cell)), None)
+            house = next((index for index, cell in enumerate(cells) if BODY_COLUMN.fullmatch(cell)), None)
+            base = None
         elif header is None and ordered and len(cells) == len(ROW) and all(cells):
             yield from _facts(block, 0, {1: ordered}, date)
         elif header and len(cells) > header[0]:
-            yield from _facts(block, *header, (_day_in(cells, dated) if dated is not None else None) or date)
+            base = _house(block, house) or base
+            day = _day_in(cells, dated) if dated is not None else None
+            yield from _facts(block, *header, day or date, base)
 
 
 def _day_in(cells: list[str], column: int) -> str | None:
@@ -82,7 +92,17 @@ def _header(cells: list[str], titled: Relation | None) -> tuple[int, dict[int, R
     return (name, columns) if columns else None
 
 
-def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | None) -> Iterator[Fact]:
+def _house(block: Block, column: int | None) -> Office | None:
+    """The body that the row names in its column of bodies."""
+    name = block.cells[column].text if column is not None and column < len(block.cells) else ""
+    kind = kind_of_body(name) if name and not is_aggregate(name) else None
+    return Office(None, None, name, kind, "", 0, 0) if kind else None
+
+
+def _facts(
+    block: Block, name: int, columns: dict[int, Relation], date: str | None, base: Office | None = None
+) -> Iterator[Fact]:
+    """The posts of a row; a bare one is of `base`."""
     spans = [_span_of(block, cell) for cell in block.cells]
     if not is_stated_name(block.cells[name].text):
         return
@@ -97,7 +117,8 @@ def _facts(block: Block, name: int, columns: dict[int, Relation], date: str | No
     for column, relation in columns.items():
         if column >= len(block.cells):
             continue
-        for office in offices(block.text.text, *spans[column]):
+        bare = base is not None and is_bare_post(block.text.text, *spans[column])
+        for office in offices(block.text.text, *spans[column], base if bare else None):
             start, end = min(person[0], office.post_start), max(person[1], office.post_end)
             first, last = block.text.span(start, end)
             if last - first > LONGEST_QUOTE:

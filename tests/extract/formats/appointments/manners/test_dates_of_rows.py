@@ -26,3 +26,14 @@ def test_each_row_has_its_own_day() -> None:
 
 def test_a_post_proposed_is_not_taken() -> None:
     assert said("关于任前公示的公告\n姓名\t现任职务\t拟任职务\n丁一\t县信访局副局长\t县信访局局长\n") == []
+
+
+def test_a_bare_post_is_of_the_body_that_the_row_names() -> None:
+    rows = "教务处\t主任\t丁力\n\t副主任\t石磊\n团委\t书记\t高原\n"
+    text = f"安山县第一中学中层干部任职名单\n部门\t职务\t姓名\n{rows}"
+    facts = [fact for fact in extract_document(document_of(text)).facts if _is_change(fact)]
+    assert [(f.subject.name, f.object.name, f.role) for f in facts if f.object] == [
+        ("丁力", "教务处", "主任"),
+        ("石磊", "教务处", "副主任"),
+        ("高原", "团委", "书记"),
+    ]

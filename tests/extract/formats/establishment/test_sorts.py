@@ -1,0 +1,59 @@
+"""Parts by their sorts, parts that blanks divide, the organ below the heading of its parts."""
+
+import pytest
+
+from extract.facts import Fact
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+
+def parts(text: str) -> set[tuple[str, str, str | None]]:
+    """(part, organ, role) of each part."""
+    facts = (fact for fact in extract_document(document_of(text)).facts if isinstance(fact, Fact))
+    return {(f.subject.name, f.object.name, f.role) for f in facts if f.relation.value == "part_of"}
+
+
+@pytest.mark.parametrize(
+    ("text", "organ", "role", "names"),
+    [
+        (
+            "安山县人民医院科室设置\n临床科室：内一科、外科、儿科\n职能科室：办公室、医务科\n",
+            "安山县人民医院",
+            "内设机构",
+            {"内一科", "外科", "儿科", "办公室", "医务科"},
+        ),
+        (
+            "机构设置\n安山县财政局\n办公室\n预算股\n国库股\n",
+            "安山县财政局",
+            "内设机构",
+            {"办公室", "预算股", "国库股"},
+        ),
+        (
+            "安山县司法局内设机构及负责人\n办公室  电话：3321001\n法制股  电话：3321002\n",
+            "安山县司法局",
+            "内设机构",
+            {"办公室", "法制股"},
+        ),
+        (
+            "中共安山县委宣传部内设机构\n办公室：负责文电、会务。\n理论科：负责理论学习。\n",
+            "中共安山县委宣传部",
+            "内设机构",
+            {"办公室", "理论科"},
+        ),
+        (
+            "安山县水利局\n地址：安山县人民路5号\n内设机构：办公室 规划股 河湖股\n",
+            "安山县水利局",
+            "内设机构",
+            {"办公室", "规划股", "河湖股"},
+        ),
+        (
+            "安山县水利局\n地址：安山县人民路5号\n直属单位：县水库管理所 县灌区管理所\n",
+            "安山县水利局",
+            "直属单位",
+            {"县水库管理所", "县灌区管理所"},
+        ),
+    ],
+)
+def test_parts(text: str, organ: str, role: str, names: set[str]) -> None:
+    assert {(name, organ) for name, organ, _ in parts(text)} == {(name, organ) for name in names}
+    assert {role_ for _, _, role_ in parts(text)} <= {role, "内设"}
