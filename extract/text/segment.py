@@ -253,7 +253,7 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
             forwarded = _forwards(lines, index)
         elif is_date(text):
             signed = True
-        elif signed and not forwarded and (headline := _dated_title(lines, index, body)) is not None:
+        elif not forwarded and (headline := _dated_title(lines, index, body)) is not None:
             yield headline, "title"
             signed, forwarded = False, _forwards(lines, headline)
         elif (signs & MAY_ADOPT and ADOPTED.match(text)) or (
@@ -299,7 +299,13 @@ def _head(lines: Sequence[Line], index: int, body: int) -> int:
             or SECTION_NAME.match(text)
         ):
             break
-        if not (BODY_LINE.match(text) or MASTHEAD.match(text) or len(text) > 4 or EXCERPT_LINE.fullmatch(text) or text.startswith("的")):
+        if not (
+            BODY_LINE.match(text)
+            or MASTHEAD.match(text)
+            or len(text) > 4
+            or EXCERPT_LINE.fullmatch(text)
+            or text.startswith("的")
+        ):
             break
         first -= 1
     return first

@@ -23,7 +23,9 @@ BEGINS = re.compile(
     """,
     re.VERBOSE,
 )
-NAME_BEGUN = re.compile(rf"(?:^|[;。:\n]|{any_of('decisions', 'name_after')})(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$")
+NAME_BEGUN = re.compile(
+    rf"(?:^|[;。:\n]|{any_of('decisions', 'name_after')})(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$"
+)
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的)")
 POST_BEGUN = re.compile(rf"(?:为|任(?![免职命])|同志的|的|担任)[{HAN}]{{2,}}$")
 FURTHER_POST = re.compile(
@@ -35,10 +37,11 @@ FURTHER_POST = re.compile(
     re.VERBOSE,
 )
 POST_ENDS = re.compile(rf"[{HAN}]{{0,20}}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")
-COMMITTEE_REST = re.compile(r"(?:员)?会(?:第一|常务)?副?(?:主任|书记|委员|秘书长|主席)")
+COMMITTEE_REST = re.compile(rf"员?会(?:{any_of('decisions', 'committee_post')})")
 REMARK = re.compile(r"\([^()]*\)$")
 TITLE_ENDS = re.compile(rf"(?:{any_of('decisions', 'title_ends')}|函)(?:\([^()]{{1,20}}\))?$")
 MARGIN = 6  # widths of a letter by which a full line may fall short of the margin: two characters, a mark
+LEAST_MARGIN = 48  # widths of a full line of running text
 LEAST_FULL, FULL = 3, 0.8  # full lines, and the share of them, by which a text is known to be set to a margin
 LAST_NARROW = "\u2e7f"  # the last character before those as wide as two letters
 LAYOUT = " \t\u3000\xa0"
@@ -128,7 +131,7 @@ def _full(blocks: list[Block], lines: list[tuple[list[str], list[int]]]) -> set[
     reach = {i: _width(source, lines[i][1]) for i in above}
     margin = max(reach.values(), default=0)
     near = {i + 1 for i, width in reach.items() if width >= margin - MARGIN}
-    return near if len(near) >= LEAST_FULL and len(near) >= FULL * len(reach) else set()
+    return near if margin >= LEAST_MARGIN and len(near) >= LEAST_FULL and len(near) >= FULL * len(reach) else set()
 
 
 def _width(source: str, places: list[int]) -> int:

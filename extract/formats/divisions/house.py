@@ -52,9 +52,13 @@ LONGEST_PAGE = 20  # characters of the line with the name of a house
 PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
 
 # the first line of a page that tells what an organ does: 安山县水利局主要职责
-PAGE_OF_DUTIES = re.compile(rf"(?P<organ>[{HAN}]{{3,20}}?[局委办院厅会])(?:机关)?(?:{any_of('organs', 'page_kind')}|职责|职能)$")
+PAGE_OF_DUTIES = re.compile(
+    rf"(?P<organ>[{HAN}]{{3,20}}?[局委办院厅会])(?:机关)?(?:{any_of('organs', 'page_kind')}|{any_of('organs', 'its_duties')})$"
+)
 # a heading further below: 领导班子分工
-DIVIDES = re.compile(rf"(?:[{HAN}]{{0,4}})(?:{LEADERS})(?:成员)?(?:工作|职责)?分工(?:情况|信息)?(?:\([^()]{{1,6}}\))?:?")
+DIVIDES = re.compile(
+    rf"(?:[{HAN}]{{0,4}})(?:{LEADERS})(?:成员)?(?:{any_of('divisions', 'divided')})(?:\([^()]{{1,6}}\))?:?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +192,9 @@ def house_of(notice: Notice) -> House:
     government = government_of(title + "".join(issuers))
     head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
     organ = _organ_in(title) or next((name for line in head if (name := _organ_in(line.text, line))), "")
-    organ = organ or _of_page([line.text for line in head]) or _of_sections([block.text.text for block in notice.blocks])
+    organ = (
+        organ or _of_page([line.text for line in head]) or _of_sections([block.text.text for block in notice.blocks])
+    )
     if not organ and issuers and any(word in title for word in LEADER_WORDS):
         organ = _of_office(issuers[0], title)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's

@@ -18,12 +18,13 @@ from extract.names.units import unit_list
 RULE = "establishment.belonging"
 CUE = re.compile(any_of("organs", "belongs"))
 MAY_BELONG = sign_of(CUE)
+OVER = rf"[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团)"  # 县文化和旅游局
 BELONGS = re.compile(
     rf"""
     (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条|[年月日]?(?:改称|更名为|改名为))?(?!年)(?:[{HAN}]{{3,20}}?下设)?(?:同意|决定|批准)?(?:设立|成立|组建)?(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
     (?: (?:为|是|系)(?P<owner>[{HAN}]{{3,26}}?)(?:的)?
         (?P<role>(?:所属|直属|下属|派出)[{HAN}]{{0,8}}(?:单位|机构|企业))  # 为县交通运输局所属公益一类事业单位
-      | (?P<under>隶属于?)(?P<over>[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团)))  # 隶属于县文化和旅游局
+      | (?P<under>隶属于?)(?P<over>{OVER}))  # 隶属于县文化和旅游局
     (?=[,。;、(]|$)""",
     re.VERBOSE,
 )
@@ -32,8 +33,8 @@ TOLD_BEFORE = re.compile(
     rf"""
     (?:^|[。;])(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?(?:{any_of("organs", "is_where")})  # 县体育总会坐落于
     (?:[^。;]{{0,80}}?,|[^。;]{{0,120}}。)(?:[{HAN}]{{0,2}}(?<![其它]))?
-    (?P<under>(?:隶属|直属|归属)于?)(?P<over>[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团))  # 隶属于县体育局
-    (?:管理|领导)?(?=[,。;、(]|$)""",
+    (?P<under>(?:{any_of("organs", "under")})于?)(?P<over>{OVER})  # 隶属于县体育局
+    (?=[,。;、(]|$)""",
     re.VERBOSE,
 )
 NUMBER = re.compile(ENUMERATOR)
@@ -55,7 +56,10 @@ def belonging(notice: Notice) -> Iterator[Fact]:
             continue
         for match in TOLD_BEFORE.finditer(text):
             if _is_body(match["part"]) and _is_body(match["over"]):
-                part, owner = block.party(Kind.DEPARTMENT, *match.span("part")), block.party(Kind.DEPARTMENT, *match.span("over"))
+                part, owner = (
+                    block.party(Kind.DEPARTMENT, *match.span("part")),
+                    block.party(Kind.DEPARTMENT, *match.span("over")),
+                )
                 evidence = block.evidence(match.start("part"), match.end("over"))
                 yield Fact(Relation.PART_OF, part, owner, evidence, RULE, match["under"], notice.dated)
         for match in BELONGS.finditer(text):

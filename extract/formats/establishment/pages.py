@@ -77,7 +77,7 @@ NAME_LINE = re.compile(
     rf"""^(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?
     (?P<name>(?:《[{HAN}]{{2,12}}》)?[{HAN}]{{2,18}}?(?:[室科处股局站所队庭院馆校台社库部司]|{any_of("organs", "part_end")}))
     (?:\((?P<also>[{HAN}、]{{2,30}})\)|\([^()]{{2,40}}\))? (?: [:。;,].* | (?=(?:主要)?(?:{any_of("organs", "does")})).*
-      | (?:的)?(?:主要|工作|岗位|部门|科室)*(?:职责|职能)(?:任务)?(?:[:。;,].*)?$ | $ )""",
+      | 的?(?:{any_of("organs", "its_duties")})(?:[:。;,].*)?$ | $ )""",
     re.VERBOSE,
 )
 # 安山县水利局内设机构 · 安山县水利局简介 · 安山县水利局  a title that names the organ
@@ -173,7 +173,8 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
         yield from (line.doubt(0, len(line.text), RULE, "parts_unread", owner=owner.name) for line in unread)
         sort = heading["sort"]
         for one in names:
-            yield part_of(notice, one.block, owner, *one.span, ROLE if sort.endswith(PLAIN_SORTS) else sort)
+            plain = sort.endswith(PLAIN_SORTS) and not sort.startswith("机关")
+            yield part_of(notice, one.block, owner, *one.span, ROLE if plain else sort)
             section = one.block.party(Kind.DEPARTMENT, *one.span)
             yield from posts_in_line(notice, one.block.text, one.span[1], section)
         for one, line in headed:

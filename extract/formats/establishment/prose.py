@@ -29,12 +29,15 @@ SORT = rf"""(?:内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:下属|�
 ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
 SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为):?|:|,(?=[^,。;]{2,24}[、和及]))"
+NAMELY = re.compile(rf",?(?:{any_of('organs', 'namely')})")  # ,分别是
+INNER = re.compile(rf"(?:{any_of('organs', 'inner')})?(?:机构|部门|科室|处室|单位)")  # 等|内部机构
+BARE_ORGAN = re.compile(any_of("organs", "bare_organ"))
 KINDS = rf"{COUNT}[{HAN}]{{1,10}}?(?:(?:[,、和及]|以及){COUNT}[{HAN}]{{1,10}}?)*"  # 8个中心校,2个区直学校
 PARTS = re.compile(
     rf"""
     (?: (?P<now>[现共]设)(?:有)?(?:{SORT}|{ROOM})(?:共)?{COUNT}{SAYS}                                      # 现设职能科(室)5个,分别为:
       | (?P<rooms>内设{ROOM})(?:共|有)?{COUNT}{SAYS}                                                      # 内设科(室)4个,即:
-      | (?P<told>下设|内设|下辖|下属|直属|所属|现有|设有)(?:有|了)?(?:共)?{KINDS},?(?:即|分别是|分别为|分别有|它们是|包括):?   # 下设8个中心校,2个区直学校,分别是:
+      | (?P<told>{any_of("organs", "has_sorts")})(?:有|了)?(?:共)?{KINDS}{NAMELY.pattern}:?   # 下设8个中心校,2个区直学校,分别是:
       | (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
       | (?P<organs>工作(?:\(派出\))?(?:机构|部门))有(?=[^,。;]{{2,24}}、)                                # 中共某市委工作机构有秘书处、统战部
       | (?P<sets>(?:(?<=[关室局委院心会处办现共])|(?<=^现))设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:(?:{COUNT})?(?:{SORT}|[科股处]室)[为有]?)?:?
@@ -43,7 +46,7 @@ PARTS = re.compile(
       | (?:(?<![{HAN}])|(?<=条))(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
     )
     (?P<names>(?(told)[{HAN}“”、(),]|[{HAN}“”、()]){{3,600}}?)
-    (?:机构)?(?:等(?:职能|内部|内设)?(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=(?(told)[。;.]|[,。;.])|$)
+    (?:机构)?(?:等(?:{INNER.pattern})?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=(?(told)[。;.]|[,。;.])|$)
     """,
     re.VERBOSE,
 )
@@ -66,9 +69,9 @@ MAY_LIST = sign_of(LABELLED, SHARED_END, CUE)
 # 县编制委员会办公室为县委工作部门 · 县农业农村局(以下简称县农业局)是县政府工作部门 · 县住房和城乡建设局正科级行政单位
 IS = re.compile(
     rf"""
-    (?:^|[。;:,、.\d]|[年月日]?(?=更名为|改称|改名为|更名))
-    (?: (?:(?:更名|改名|改称)为?(?P<renamed>[{HAN}]{{4,26}}?)(?=[,。;(]))                                 # 更名为县住房和城乡建设局,
-      | (?:成立|设立|组建|建立)?(?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\)|\([{HAN}]{{2,16}}\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:部门|单位|机构|机关|级)
+    (?:^|[。;:,、.\d]|[年月日]?(?={any_of("organs", "renamed")}))
+    (?: (?:(?:{any_of("organs", "renamed")})(?P<renamed>[{HAN}]{{4,26}}?)(?=[,。;(]))                                 # 更名为县住房和城乡建设局,
+      | (?:{any_of("organs", "founds")})?(?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\)|\([{HAN}]{{2,16}}\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:部门|单位|机构|机关|级)
       | (?P<founded>[{HAN}]{{4,26}}?)(?:{any_of("organs", "is_where")})                                  # 县人民法院成立于1956年
       | [{HAN}]{{2,8}}[省市县区]设(?:立|有|置)?(?P<placed>[{HAN}]{{3,16}}?[局委办])(?=,)                 # 安山区设区水利局,内设…
       | (?P<bare>[{HAN}]{{3,26}}?)(?:[正副][{HAN}]级)(?:行政|事业)?(?:单位|机构|部门)                # 县住建局正科级行政单位
@@ -79,7 +82,7 @@ IS = re.compile(
 OF_ITS_PART = re.compile(rf"[其它][{HAN}]{{0,2}}(?:设|辖|属)")  # 其下设办公室,为常设机构: of a part
 # 建立校务委员会,|下设教务处、总务处: the parts are those of what has been set up
 JUST_SET_UP = re.compile(rf"[建成设]立了?(?P<owner>[{HAN}]{{3,24}}),$")
-BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?|[{LEVELS}]委|{any_of('organs', 'bare_organ')})(?:机关|现有|共有|现|共|目前)*$")
+BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?|[{LEVELS}]委|{BARE_ORGAN.pattern})(?:机关|现有|共有|现|共|目前)*$")
 INNER_END = re.compile(
     rf"""
     (?:
@@ -134,7 +137,10 @@ HEADING_MARK = re.compile(ENUMERATOR)
 ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
 SHORTEST_SHORT = 3  # characters of a short name
 LEAST = 2  # names that a verb alone must list
-LEAST_MOST, MOST = 4, 0.7  # names of a list, and the share of them that are known as bodies, from which on these are stated
+LEAST_MOST, MOST = (
+    4,
+    0.7,
+)  # names of a list, and the share of them that are known as bodies, from which on these are stated
 LONGEST_CLAUSE = 80
 
 

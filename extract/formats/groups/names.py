@@ -91,7 +91,7 @@ FOUNDED = re.compile(
 IS_FOUNDED = re.compile(
     rf"""
     (?:(?<![^,。;:])|(?<=[日月初上中下旬年始]))(?![第首本该])(?P<name>[^,。;:的由于“”()\d]{{5,48}}?(?:{ENDING}))  # 县油区治理领导小组
-    (?:宣布|宣告|正式|在[^,。;]{{2,12}})?成立(?=$|[。;]|,(?:由|[^,。;]{{2,30}}(?:兼任|任|担任)))  # 正式成立。
+    (?:{any_of("groups", "founded_how")}|在[^,。;]{{2,12}})?成立(?=$|[。;]|,[^,。;]{{2,30}}任)  # 正式成立。
     """,
     re.VERBOSE,
 )
@@ -266,6 +266,8 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         OFFICE_OF,
     ):
         for match in pattern.finditer(chars, start, end):
+            if pattern is IS_FOUNDED and not chars.startswith(("。", ";", ","), match.end()):
+                continue  # a headline
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
             if counted := OF_SIZE.match(chars, left, right):
