@@ -8,9 +8,9 @@ In:  a workspace   Out: proposals by score, or one line more in its judgements.j
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -28,7 +28,14 @@ from graph.time.spans import is_day
 from graph.workspace import Workspace
 
 SHOWN = 20
+Command = TypeVar("Command", bound=Callable[..., Any])
 KEYS = {"s": Decision.SAME, "n": Decision.NOT_SAME}
+
+
+def _reasoned(command: Command) -> Command:
+    """A command that keeps a decision, with who decides and why."""
+    why = click.option("--why", default="", help="The reason, for whoever reads it later.")
+    return why(click.option("--who", default=None, help="Who decides; default: the user's name.")(command))
 
 
 @click.group(
@@ -68,8 +75,7 @@ def review(ctx: click.Context, workspace: Path | None, merges: bool, ask: bool, 
 
 @review.command(epilog='Example: zhize review same 1f0c…:412-415:official 9a3b…:77-80:official --why "…"')
 @click.argument("mentions", nargs=2)
-@click.option("--why", default="", help="The reason, for whoever reads it later.")
-@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@_reasoned
 @click.pass_obj
 def same(place: Workspace, mentions: tuple[str, str], why: str, who: str | None) -> None:
     """Two mentions are one official, one body, one document."""
@@ -80,8 +86,7 @@ def same(place: Workspace, mentions: tuple[str, str], why: str, who: str | None)
     "not-same", epilog='Example: zhize review not-same 1f0c…:412-415:official 9a3b…:77-80:official --why "…"'
 )
 @click.argument("mentions", nargs=2)
-@click.option("--why", default="", help="The reason, for whoever reads it later.")
-@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@_reasoned
 @click.pass_obj
 def not_same(place: Workspace, mentions: tuple[str, str], why: str, who: str | None) -> None:
     """Two mentions are not one."""
@@ -90,8 +95,7 @@ def not_same(place: Workspace, mentions: tuple[str, str], why: str, who: str | N
 
 @review.command(epilog="Example: zhize review right 0123456789abcdef")
 @click.argument("fact")
-@click.option("--why", default="", help="The reason, for whoever reads it later.")
-@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@_reasoned
 @click.pass_obj
 def right(place: Workspace, fact: str, why: str, who: str | None) -> None:
     """A fact is right."""
@@ -100,8 +104,7 @@ def right(place: Workspace, fact: str, why: str, who: str | None) -> None:
 
 @review.command(epilog='Example: zhize review wrong 0123456789abcdef --why "the line names another body"')
 @click.argument("fact")
-@click.option("--why", default="", help="The reason, for whoever reads it later.")
-@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@_reasoned
 @click.pass_obj
 def wrong(place: Workspace, fact: str, why: str, who: str | None) -> None:
     """A fact is wrong: it leaves the graph with the next build."""
@@ -111,8 +114,7 @@ def wrong(place: Workspace, fact: str, why: str, who: str | None) -> None:
 @review.command(epilog="Example: zhize review correct 0123456789abcdef role=局长 subject=张三")
 @click.argument("fact")
 @click.argument("changes", nargs=-1, required=True)
-@click.option("--why", default="", help="The reason, for whoever reads it later.")
-@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@_reasoned
 @click.pass_obj
 def correct(place: Workspace, fact: str, changes: tuple[str, ...], why: str, who: str | None) -> None:
     """A fact is right once corrected: subject=NAME, object=NAME, role=WORD, date=ISO."""
@@ -144,8 +146,7 @@ def doubts(place: Workspace) -> None:
 
 @review.command(epilog='Example: zhize review settle 0123456789abcdef --why "…"')
 @click.argument("doubt")
-@click.option("--why", default="", help="The reason, for whoever reads it later.")
-@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@_reasoned
 @click.pass_obj
 def settle(place: Workspace, doubt: str, why: str, who: str | None) -> None:
     """A doubt is settled."""
@@ -154,8 +155,7 @@ def settle(place: Workspace, doubt: str, why: str, who: str | None) -> None:
 
 @review.command(epilog="Example: zhize review undo 1f0c…:412-415:official 9a3b…:77-80:official")
 @click.argument("about", nargs=-1, required=True)
-@click.option("--why", default="", help="The reason, for whoever reads it later.")
-@click.option("--who", default=None, help="Who decides; default: the user's name.")
+@_reasoned
 @click.pass_obj
 def undo(place: Workspace, about: tuple[str, ...], why: str, who: str | None) -> None:
     """Take back what was decided about a pair of mentions, a fact or a doubt."""

@@ -4,7 +4,6 @@ In:  a face on the graph, a folder, the site's address and title. Out: files; wh
 """
 
 import json
-import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +23,7 @@ from dashboards.views.start import coverage, newest
 from dashboards.views.things import body, official, post, task, thing
 from extract.errors import StoreError
 from extract.private import masked
+from graph.keeping.durable import whole_folder
 from queries.search.finding import Hit
 from queries.search.index import Thing, things
 from queries.search.lines import about
@@ -65,19 +65,12 @@ def write_site(
     """Writes the site; StoreError where the folder holds anything but an earlier site, or cannot be written."""
     if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / MARKER).is_file())):
         raise StoreError("other_files", folder=folder)
-    aside = folder.with_name(f".{folder.name}.new")
     try:
-        shutil.rmtree(aside, ignore_errors=True)
-        aside.mkdir(parents=True)
-        written = Making(face, aside, site, told).write()
-        (aside / MARKER).write_text("zhize site\n", encoding="utf-8")
-        if folder.exists():
-            shutil.rmtree(folder)
-        aside.replace(folder)
+        with whole_folder(folder) as aside:
+            written = Making(face, aside, site, told).write()
+            (aside / MARKER).write_text("zhize site\n", encoding="utf-8")
     except OSError as error:
         raise StoreError("cannot_write_place", path=folder, fault=error) from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
     return written
 
 

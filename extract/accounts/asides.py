@@ -10,7 +10,7 @@ from extract.clean import fold
 from extract.document import Notice
 from extract.lexicon import any_of
 from extract.lexicon.cues import Cue
-from extract.names.marks import ENUMERATOR, HAN, LEVELS
+from extract.names.marks import ENUMERATOR, HAN, IN_ADDRESS, LEVELS
 from extract.names.people import may_be_name
 from extract.names.units import breaks
 from extract.text.articles import ARTICLE, in_articles
@@ -111,7 +111,6 @@ DOCUMENT_ENDS = (
 )
 AHEAD = frozenset({"不再执行", "停止执行", "暂停执行", "暂缓执行", "不再适用"})  # before the title, too
 FAR_TITLE = 16  # characters between such a word and the title
-PLACE = re.compile(r"[路街道巷村]|\d号|大厦|广场")
 NOT_NOW = re.compile("(?:曾|原|拟|不再|撤销)$")
 ENUMERATED = re.compile(rf"^{ENUMERATOR}")
 PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|{any_of('accounts', 'part')}|站|所)(?=$|\(|等|\d)")
@@ -326,7 +325,9 @@ def _structure(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
         around = chars[max(0, place[0] - FAR_FOOT) : place[1] + FAR_FOOT]
         if FOOTER.search(around) or any(FOOTER.search(near.chars[:FAR_FOOT]) for near in passage.below[:2]):
             return "footer"
-        return None if chars[place[1] : place[1] + 1] == ":" and PLACE.search(chars, place[1], right) else "address"
+        return (
+            None if chars[place[1] : place[1] + 1] == ":" and IN_ADDRESS.search(chars, place[1], right) else "address"
+        )
     if NOT_NOW.search(chars, max(left, place[0] - 6), place[0]):
         return "no_list"
     if place[1] >= len(chars) - 1:

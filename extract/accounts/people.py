@@ -10,7 +10,7 @@ from extract.accounts.names import is_person_name, single_surnames, two_characte
 from extract.accounts.units import is_unit
 from extract.clean import Text
 from extract.lexicon import any_of
-from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.names.marks import DIGITS, ENUMERATED, HAN, LEVELS
 from extract.names.people import DOTS, DOTTED, name_end
 
 # what stands before a name: a mark, a word that a person follows, a post
@@ -47,7 +47,6 @@ BEFORE = (
         "记是",
     ),
 )
-NUMBER = re.compile(ENUMERATOR)  # 3.6 方小舟(副县长)
 FAR_NUMBER = 8
 ENDS_BEFORE = frozenset(word[-1] for word in BEFORE)
 WORDS = range(2, 10)  # lengths of a word at the head of a line that may be a name
@@ -121,7 +120,7 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             close
             and not (serving and any(chars.startswith(SERVING, position + length) for length in (2, 3)))
             and not (chars[position - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, position - 3), position))
-            and not (position < FAR_NUMBER and NUMBER.fullmatch(chars, 0, position))
+            and not (position < FAR_NUMBER and ENUMERATED.fullmatch(chars, 0, position))
         ):
             continue
         if NO_NAME.match(chars, position, end):

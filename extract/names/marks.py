@@ -6,6 +6,7 @@ Names of CHARACTERS are what stands between the brackets of a character class; t
 EXAMPLES has for each what it matches and what it must not; a test runs them.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,6 +37,9 @@ DOC_NUMBER = (
     rf"[\[(<〈「{{〔【„‹](?P<year>{YEAR})年?[\])>〉」}}〕】‟›]"  # 〔2019〕, also [2019], (2019), 【2019】
     r"第?(?P<serial>\d{1,5})号"
 )
+HAN_CHARACTER = re.compile(f"[{HAN}]")
+ENUMERATED = re.compile(ENUMERATOR)
+IN_ADDRESS = re.compile(r"[路街道巷村]|\d号|大厦|广场")  # one of which an address holds
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import Counter
 
 from extract.document import Document
 from extract.names.dates import is_told_later
-from extract.names.marks import HAN
+from extract.names.marks import HAN_CHARACTER
 from extract.readers.encodings import COMMON
 from extract.readers.paths.manifest import Entry
 from extract.readers.reading import Reading
@@ -33,7 +33,6 @@ FULL_DATE = re.compile(
 NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 LONGEST_REPORT = 6000  # characters of a piece of news, whose bare days take no year from a day of another matter
 COVER = 5000  # characters in which a cover prints the number of its issue
-HAN_CHARACTER = re.compile(rf"[{HAN}]")
 LEAST_HAN = 150  # characters from which on a text must show the common ones
 LEAST_FUNCTION = 0.05  # share of them that any Chinese prose or table of offices has
 FUNCTION = frozenset(COMMON["gb18030"] + COMMON["big5"])

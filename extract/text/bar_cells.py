@@ -26,7 +26,7 @@ SHORT_NAME = 6  # a column that stands above the first bar: 姓 名, 序号
 MOST_LINES = 30  # of one cell
 BARS = "|│┃｜"
 BLANK = " \t\u3000"
-NUMBER = re.compile(r"\(?\d{1,3}[).、]?$")
+ROW_NUMBER = re.compile(r"\(?\d{1,3}[).、]?$")  # the first cell of a row: 3 · (3) · 3、
 NO_NAME = re.compile(r"[:,。;、《]")
 # what the columns of a list of leaders or of sections are called
 OF_LEADERS = re.compile(
@@ -158,7 +158,7 @@ def _open_rows(texts: Sequence[str], first: int, count: int) -> list[tuple[int, 
     if column_of(texts[first]) is Column.NUMBER:
         starts: list[int] = []
         for index in body:
-            if NUMBER.match(texts[index]) and int(re.sub(r"\D", "", texts[index])) == len(starts) + 1:
+            if ROW_NUMBER.match(texts[index]) and int(re.sub(r"\D", "", texts[index])) == len(starts) + 1:
                 starts.append(index)
         ends = [*starts[1:], min(len(texts), starts[-1] + count)] if starts else []
         rows = list(zip(starts, ends, strict=True))

@@ -16,13 +16,12 @@ from functools import lru_cache
 from extract.clean import clean
 from extract.names.units import unit_list
 from extract.tables.tables import UNITS, Column, column_of
+from extract.text.spaced_rows import BLANK_WORD
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
 
-WORD = re.compile(r"[^\s\u3000]+")
 FIRST = ("序号", "编号", "项次")
-NUMBER = re.compile(r"\(?\d{1,3}[).、]?$")
 NUMBERED = re.compile(r"[ \u3000]*\(?\d{1,3}[).、]?[ \u3000]")
 LAST = frozenset({*UNITS, Column.DEADLINE, Column.UNIT})
 LEAST_COLUMNS, MOST_COLUMNS = 3, 10
@@ -89,7 +88,7 @@ def _head(source: str, start: int, end: int) -> _Head | None:
     first = max(source.rfind(word, start, end) for word in FIRST) if end - start <= LONGEST_LINE else -1
     if first < 0 or (first > start and not source[first - 1].isspace()):
         return None
-    names = tuple(match.span() for match in WORD.finditer(source, first, end))
+    names = tuple(match.span() for match in BLANK_WORD.finditer(source, first, end))
     if not LEAST_COLUMNS <= len(names) <= MOST_COLUMNS or any(b - a > LONGEST_NAME for a, b in names):
         return None
     kinds = tuple(column_of(clean(source, *name).text) for name in names)
@@ -120,7 +119,7 @@ def _row(
         first, last = spans[index]
         if taken[index] or last - first > LONGEST_LINE or (index > start and NUMBERED.match(source, first, last)):
             return None
-        words.extend(match.span() for match in WORD.finditer(source, first, last))
+        words.extend(match.span() for match in BLANK_WORD.finditer(source, first, last))
         if len(words) >= 2 + head.last and _are_units(source, words[-head.last :], head):
             return index + 1, (
                 (words[0],),

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extract.clean import clean, cleaned
 from extract.names.marks import NUMERAL
 from extract.tables.tables import Column, column_of
-from extract.text.bar_cells import barred
+from extract.text.bar_cells import ROW_NUMBER, barred
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
@@ -35,7 +35,6 @@ BAR = re.compile(f"[{BARS}]")
 LONGEST_ROW = 40  # lines
 HEADING = re.compile(rf"[{NUMERAL}]{{1,3}}、.")
 MOST_HEADINGS = 8  # headings in a row: parts of a table of which a unit keeps its own rows only
-NUMBER = re.compile(r"\(?\d{1,3}[).、]?$")
 TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|年底|季度|长期|持续|全年|立即|[上下]半年|底前|\d{4}[.\-/]\d)")
 UNFINISHED = ("、", ",", ";", "和", "及")
 
@@ -124,7 +123,7 @@ def _header(source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int
         text = cleaned(source, first, last) if last - first <= LONGEST_NAME * 4 and not tabs[index] else ""
         if len(names) >= LEAST_COLUMNS and HEADING.match(text):
             continue  # 一、经济发展: a heading between the names and the first row
-        if names and NUMBER.match(text):
+        if names and ROW_NUMBER.match(text):
             kinds = [name.kind for name in names]
             return (index, names) if len(set(kinds)) >= LEAST_COLUMNS and Column.NUMBER not in kinds[1:] else None
         if not text or len(text) > LONGEST_NAME or NO_NAME.search(text):
@@ -211,7 +210,7 @@ def _number(source: str, spans: Sequence[Span], index: int) -> int | None:
     if index >= len(spans) or spans[index][1] - spans[index][0] > LONGEST_NAME * 2:
         return None
     text = cleaned(source, *spans[index])
-    return int("".join(char for char in text if char.isdigit())) if NUMBER.match(text) else None
+    return int("".join(char for char in text if char.isdigit())) if ROW_NUMBER.match(text) else None
 
 
 def _given(lines: Sequence[tuple[Span, str]], kinds: Sequence[Column | None], last: bool) -> Cells | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.clean import cleaned
-from extract.names.marks import HAN
+from extract.names.marks import HAN, HAN_CHARACTER
 from extract.slotted import slotted
 from extract.tables.tables import column_of
 from extract.text.blank_rows import blank_rows, with_heads_apart
@@ -26,7 +26,6 @@ Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one wh
 
 LINE_ENDS = "\n\f\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
 HEADING_MARK = re.compile(rf"[ \t]*#{{1,6}}(?:[ \t]+(?=\S)|(?=[{HAN}《【]|(?:19|20)\d\d年))")  # #### 1990年
-HAN_CELL = re.compile(f"[{HAN}]")
 OPENS_NO_CELL = re.compile(r"[,、;。)》”:为的]|同志")  # no cell begins so
 # 丁一⇥任县教育局局长: a name and what is said of it
 SAID_OF_NAME = re.compile(rf"(?:任(?!职|何职|命|免|期)|为|同志|挂任|兼任|不再|免去|的)[^,。;:]{{0,2}}[{HAN}]{{3,}}")
@@ -153,5 +152,5 @@ def _stray(row: Sequence[str], alone: bool) -> bool:
     """Whether the tabs of a line stand inside its words: 任命⇥张三⇥为…; alone among paragraphs also in a sentence."""
     if any(OPENS_NO_CELL.match(cell) for cell in row[1:]) or any(CLOSES_NO_CELL.search(cell) for cell in row[:-1]):
         return row[-1][-1] in SENTENCE_END
-    single = sum(1 for one, other in pairwise(row) if len(one) == len(other) == 1 and HAN_CELL.match(one + other))
+    single = sum(1 for one, other in pairwise(row) if len(one) == len(other) == 1 and HAN_CHARACTER.match(one + other))
     return single * 2 >= len(row) or (alone and row[-1][-1] in SENTENCE_END and not row[0].isdigit())

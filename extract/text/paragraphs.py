@@ -21,7 +21,7 @@ ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|附件|附表|�
 # 组长: 责任单位: 联系人: 区创建领导小组第一副组长:
 LABEL = re.compile(rf"^[-—]?(?:[{HAN}]{{1,8}}|[{HAN}“”]{{2,24}}(?:组长|指挥长?|召集人|主任|成员)):")
 DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:{any_of('layout', 'role')})(?:责任)?(?:单位|部门):$")
-BARE_DUTY_LABEL = re.compile(rf"^(?:{any_of('layout', 'bare_role')})(?:单位|部门)$")
+BARE_DUTY_LABEL = re.compile(rf"^(?:{any_of('answers', 'bare_role')})(?:单位|部门)$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]{{1,5}}条")

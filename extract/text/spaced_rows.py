@@ -25,8 +25,8 @@ Cells = tuple[tuple[Span, ...], ...]
 BAR = re.compile(r"[|│┃｜]")
 RULE = re.compile(r"^[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
 RULE_MARK = re.compile("[|+│┃┼├┌└]")
-WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
 BLANK_WORD = re.compile(r"[^\s\u3000]+")
+WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
 UNIT_COLUMN = re.compile(r"(?:责任|牵头|主办|承办|落实)(?:单位|部门)")
 LONGEST_HEAD = 60  # characters
 LEAST_BLANK_ROWS = 2  # rows below the names of columns

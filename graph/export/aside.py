@@ -12,6 +12,7 @@ from typing import TextIO
 
 from extract.errors import StoreError
 from extract.output.plain import literal
+from graph.keeping.durable import aside_of
 from graph.projection.elements import Value
 
 LIST_SEPARATOR = "; "
@@ -21,7 +22,7 @@ FORBIDDEN_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 6553
 @contextmanager
 def aside(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
     """A stream that takes its name when all was written; an error leaves what was there."""
-    new = path.with_name(f".{path.name}.new")
+    new = aside_of(path)
     try:
         with new.open("w", encoding=encoding, newline="") as stream:
             yield stream

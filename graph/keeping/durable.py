@@ -6,8 +6,9 @@ Every change of a workspace's files goes through here, so that one double of the
 """
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ASIDE = ".new"
@@ -17,6 +18,21 @@ HELD = ".held"
 def aside_of(path: Path) -> Path:
     """Where a file is written before it takes its name: hidden, beside it."""
     return path.with_name(f".{path.name}{ASIDE}")
+
+
+@contextmanager
+def whole_folder(folder: Path) -> Iterator[Path]:
+    """A folder aside to write into, which takes the place of `folder` when all is written; an error leaves what was there."""
+    aside = aside_of(folder)
+    try:
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir(parents=True)
+        yield aside
+        if folder.exists():
+            shutil.rmtree(folder)
+        aside.replace(folder)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def write_together(contents: Mapping[Path, bytes], commit: Path | None = None) -> None:

@@ -10,7 +10,6 @@ the end: a folder with the final name is whole. Strings are always quoted, so th
 may hold line breaks (--multiline-fields=true).
 """
 
-import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -21,6 +20,7 @@ from pyarrow import compute
 from pyarrow.csv import WriteOptions, write_csv
 
 from extract.errors import StoreError
+from graph.keeping.durable import whole_folder
 from graph.projection.elements import Edge, Node, NodeRef, Value
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION
 from graph.stores.loading import SCOPE_MARK
@@ -41,17 +41,11 @@ def write_import_files(
     """
     if folder.exists():
         raise StoreError("folder_exists", folder=folder)
-    aside = folder.with_name(folder.name + ".part")
     try:
-        shutil.rmtree(aside, ignore_errors=True)
-        aside.mkdir(parents=True)
-        counts = _write_nodes(nodes, aside, marks), _write_edges(edges, aside)
-        aside.rename(folder)
+        with whole_folder(folder) as aside:
+            return _write_nodes(nodes, aside, marks), _write_edges(edges, aside)
     except OSError as error:
         raise StoreError("import_unwritten", folder=folder, fault=error) from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-    return counts
 
 
 def import_arguments(folder: Path) -> list[str]:

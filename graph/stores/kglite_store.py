@@ -144,6 +144,8 @@ class KgliteStore:
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
+        if self._little is not None and (known := self._little.scopes) is not None:
+            return known
         texts: set[str] = set()
         for label in NODES:
             texts |= {row[0] for row in self._all(f"MATCH (n:{label}) RETURN DISTINCT n.scope AS scope ORDER BY scope")}

@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # what is asked needs none of what is built
 
 ENDING = ".later"
 LARGE = 20_000_000  # bytes of a graph from which on changes are kept beside it; a smaller one is quickly written
-MOST = 5_000  # nodes and relationships that may lie beside a graph: each reader takes them in when he opens it
+MOST = 10_000  # nodes and relationships that may lie beside a graph: each reader takes them in when he opens it
 BEGINNING = 65_536  # bytes by which a file is known, besides its length and its time
 EMPTY_LOG = 5  # bytes of the engine's log when all of it is in the file
 CHECK = 32
@@ -117,6 +117,14 @@ class Beside:
     def marks(self) -> dict[str, str]:
         """The digest of each scope that the graph holds whole."""
         return dict(self._later.marks)
+
+    @property
+    def scopes(self) -> tuple[str, ...] | None:
+        """The jurisdictions of which the graph may hold anything: whatever it holds came with the digest of one that speaks of it, by the
+        end of a build; None before that end.
+        """
+        ended = self._later.complete == len(self._later.changes)
+        return tuple(sorted(self._later.marks)) if ended else None
 
     def takes(self, size: int) -> bool:
         """Whether so many more nodes and relationships may lie beside the graph."""

@@ -12,7 +12,7 @@ import sqlite3
 from functools import cache
 
 from extract.lexicon.loading import tables
-from extract.names.marks import HAN
+from graph.stores.tokens import ALL_HAN
 from queries.search.periods import without_period
 from queries.search.tokens import folded, pinyin, topics
 
@@ -22,13 +22,12 @@ LEAST_SCATTERED = 5  # characters that must stand in a name in their order
 MOST = 40
 LONGEST_PART = 14  # characters of a name that is looked for within what was typed
 NOT_WITHIN = ("official", "post")  # two characters of a longer name may be a person's, and a post stands with its body
-HAN_ONLY = re.compile(rf"[{HAN}]+")
 
 
 def near_names(index: sqlite3.Connection, typed: str) -> dict[int, str]:
     """The things with a name near to what was typed, each with that name; the first way that finds any is the only one."""
     wanted = folded("".join(typed.split()))
-    if not LEAST <= len(wanted) <= LONGEST or not HAN_ONLY.fullmatch(wanted):
+    if not LEAST <= len(wanted) <= LONGEST or not ALL_HAN.fullmatch(wanted):
         return {}
     return _alike_in_sound(index, wanted) or _one_other(index, wanted) or _scattered(index, wanted)
 
@@ -38,7 +37,7 @@ def names_within(index: sqlite3.Connection | None, typed: str) -> list[str]:
 
     Never a part of a word: what is offered is called so in the documents, or goes by several names. Without an index only the latter.
     """
-    runs = [match[0][:LONGEST] for match in HAN_ONLY.finditer(folded("".join(typed.split())))]
+    runs = [match[0][:LONGEST] for match in ALL_HAN.finditer(folded("".join(typed.split())))]
     parts = {
         run[start : start + length]
         for run in runs

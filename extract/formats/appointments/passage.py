@@ -13,6 +13,7 @@ from extract.document import Block, Document
 from extract.facts import Evidence, Kind, Party
 from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN, NUMERAL
+from extract.names.persons.titled import REMARK
 
 ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)(?:\([^()]*\))*$")
 BEGINS = re.compile(
@@ -38,7 +39,6 @@ FURTHER_POST = re.compile(
 )
 POST_ENDS = re.compile(rf"[{HAN}]{{0,20}}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")
 COMMITTEE_REST = re.compile(rf"员?会(?:{any_of('decisions', 'committee_post')})")
-REMARK = re.compile(r"\([^()]*\)$")
 TITLE_ENDS = re.compile(rf"(?:{any_of('decisions', 'title_ends')}|函)(?:\([^()]{{1,20}}\))?$")
 MARGIN = 6  # widths of a letter by which a full line may fall short of the margin: two characters, a mark
 LEAST_MARGIN = 48  # widths of a full line of running text

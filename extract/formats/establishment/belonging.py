@@ -12,7 +12,7 @@ from extract.facts import Fact, Kind, Relation
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import ENUMERATOR, HAN
+from extract.names.marks import ENUMERATED, HAN
 from extract.names.units import unit_list
 
 RULE = "establishment.belonging"
@@ -37,7 +37,6 @@ TOLD_BEFORE = re.compile(
     (?=[,。;、(]|$)""",
     re.VERBOSE,
 )
-NUMBER = re.compile(ENUMERATOR)
 # 设立县市场监督管理局城东分局、城西分局等2|个分局
 SERIES = re.compile(
     rf"""
@@ -77,7 +76,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The bodies that belong: the one named, or those that a number counts up, 设立城东分局、城西分局等2|个分局."""
     if not text.startswith("个", start):
         first = max(text.rfind(mark, 0, start) for mark in "。;:,") + 1
-        first = number.end() if (number := NUMBER.match(text, first, end)) else first
+        first = number.end() if (number := ENUMERATED.match(text, first, end)) else first
         several = unit_list(text, first, end) if first < start and text[start - 1] == "、" else None
         if several and several.units and not several.rest and not several.aggregates:
             yield from ((unit.start, unit.end) for unit in several.units)  # 县博物馆、县图书馆|隶属于县文旅局

@@ -17,7 +17,7 @@ from extract.formats.scope import personnel_blocks
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import ENUMERATOR, HAN
+from extract.names.marks import ENUMERATED, ENUMERATOR, HAN
 from extract.names.offices.office import Office
 from extract.names.offices.posts import MAY_POST, is_bare_post, post_at_end
 from extract.names.offices.titles import offices
@@ -31,7 +31,6 @@ FAR = 40  # lines below the name of an organ in which it is told who heads it
 NUMBER = re.compile(r"\d{1,3}$")
 COLON = re.compile(":")
 COMMA = re.compile("、")
-ENUMERATED = re.compile(ENUMERATOR)
 LEADERS = re.compile(r"(?:领导班子|领导|班子)(?:成员)?$")  # 学院领导: the posts below are 学院's
 OF_GROUP = re.compile(any_of("organs", "group_above"))
 SEATS = frozenset(

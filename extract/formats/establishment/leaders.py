@@ -16,6 +16,7 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.establishment.heads import heads, heads_alone
+from extract.formats.scope import DUTY_WORD
 from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
@@ -56,7 +57,6 @@ FAR = 40  # lines of a list
 LEAST = 2  # lines that make one
 LEAST_BODY = 3
 WORK = re.compile("[、,]|(?:工作|[科股处室])[。;]?$")
-DUTY = re.compile(any_of("scope", "duty"))
 MOST_BETWEEN, LONGEST_LABEL = 2, 12  # lines between two persons, characters
 NAMES = range(2, 5)
 MARKS = re.compile("[、,]")
@@ -128,7 +128,7 @@ def _rows(blocks: Sequence[Block], organ: Party | None) -> list[_Line]:
 
 def _tells_work(chars: str) -> bool:
     """Whether a line between two persons says what the one above does: 医疗、护理、院感 · 负责财务工作."""
-    told = WORK.search(chars) or DUTY.match(chars)
+    told = WORK.search(chars) or DUTY_WORD.match(chars)
     return told is not None and ":" not in chars[:LONGEST_LABEL] and "同志" not in chars
 
 

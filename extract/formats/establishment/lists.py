@@ -19,7 +19,7 @@ from extract.formats.establishment.pages import TITLE_OWNER, parts_headed
 from extract.formats.establishment.part import LONGEST_QUOTE, is_inner, part_of
 from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, ENUMERATOR, HAN, IN_WORDS
+from extract.names.marks import DIGITS, ENUMERATED, HAN, IN_WORDS
 from extract.names.units import breaks
 
 ADDRESS_RULE = "establishment.address"
@@ -56,7 +56,6 @@ ENTRY = re.compile(
     (?=[。:,;\n]|$|(?:主要)?(?:负责|承担|组织|协助|拟订|指导))""",
     re.VERBOSE,
 )
-ITEM_MARK = re.compile(ENUMERATOR)
 BARE = re.compile(rf"(?P<name>(?:机关|离退休|纪检|人事|直属|工会)[{HAN}]{{1,14}})(?P<stop>[。:,])?")
 ADDRESS = re.compile(r"^(?:办公|单位|机关|联系)?地址:(?P<address>[^;。,]{4,60}?)(?:[;。,]|$)")
 
@@ -115,7 +114,7 @@ def _opened(block: Block, subject: Party | None) -> _List | None:
     if match is None:
         return None
     start, end = match.span("owner")
-    mark = ITEM_MARK.match(text, start, end)
+    mark = ENUMERATED.match(text, start, end)
     start = mark.end() if mark else start
     kind = kind_of_body(text[start:end])
     if kind is not None:

@@ -29,7 +29,7 @@ from extract.formats.establishment.heads import (
 from extract.formats.establishment.part import LONGEST_QUOTE, ROLE, RULE, is_inner, part_of
 from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import BULLETS, ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
+from extract.names.marks import BULLETS, ENUMERATED, ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
 from extract.names.units import breaks, unit_list
 
 NUMERAL_COUNT = rf"(?:\d{{1,2}}|{IN_WORDS})"
@@ -96,7 +96,6 @@ TITLE_OWNER = re.compile(
     """,
     re.VERBOSE,
 )
-ENUMERATED = re.compile(ENUMERATOR)
 # 1997年改称安山开发区管理委员会,是县政府派出机构
 IS_ORGAN = re.compile(
     rf"""

@@ -19,7 +19,7 @@ from extract.formats.establishment.part import ROLE, part_of
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
+from extract.names.marks import ENUMERATED, ENUMERATOR, HAN, IN_WORDS, LEVELS, SECTIONS
 from extract.names.units import breaks
 
 RULE = "establishment.prose"
@@ -133,7 +133,6 @@ BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  
 NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科, 党办
 GROUP = "领导小组"  # in a list of organs: a group, no part
 LONGEST_NAME = 24
-HEADING_MARK = re.compile(ENUMERATOR)
 ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
 SHORTEST_SHORT = 3  # characters of a short name
 LEAST = 2  # names that a verb alone must list
@@ -322,7 +321,7 @@ def _alone(block: Block, text: str) -> _Owner | None:
     """The body that a heading names: 1、安山县人民法院."""
     if span := page_owner(text):  # 安山县水利局机构设置
         return _Owner(block.party(kind_of_body(text[slice(*span)]) or Kind.DEPARTMENT, *span), block)
-    mark = ORGAN_LABEL.match(text) or HEADING_MARK.match(text)
+    mark = ORGAN_LABEL.match(text) or ENUMERATED.match(text)
     start = mark.end() if mark else 0
     kind = kind_of_body(text[start:]) if 3 < len(text) - start <= 2 * LONGEST_NAME else None
     return _Owner(block.party(kind, start, len(text)), block) if kind else None

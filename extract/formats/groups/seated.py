@@ -11,7 +11,7 @@ from extract.clean import Text
 from extract.document import Document
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.groups.seats import Seat, Sitting
-from extract.names.marks import HAN
+from extract.names.marks import HAN_CHARACTER
 from extract.names.offices.office import Office
 from extract.names.own_posts import with_own_posts
 from extract.names.persons.members import Members, concurrent
@@ -19,7 +19,6 @@ from extract.names.persons.titled import holds
 from extract.names.units import unit_list
 
 ORDERED = re.compile(r"\(?(?:按|以|排名)[^()]{2,16}\)?:?")  # 成员:(按姓氏笔画为序)
-HAN_CHARACTER = re.compile(f"[{HAN}]")  # a seat of a form that was not filled in names nobody
 CHIEF = "链长"  # answers for the chain that a heading names, where no group is at hand
 LONGEST_QUOTE = 280
 

@@ -17,6 +17,7 @@ from extract.clean import Text, passage
 from extract.document import Notice
 from extract.facts import Fact, ItemRecord
 from extract.figures import FigureRecord
+from extract.formats.scope import YEAR
 from extract.lexicon import any_of, words_of
 from extract.lexicon.alternatives import alternatives
 from extract.names.marks import HAN
@@ -102,7 +103,6 @@ CHAIN = re.compile(
 BASE_YEAR = re.compile(r"(?:比|较|自|从)$")  # 相比2017年压缩40%
 LISTED = re.compile(r"等$")  # 甲、乙等3个项目: what is counted follows
 COUNTING = frozenset("个家座处条所件项台套辆场次批只头株间张名位对户人篇宗栋部")
-YEAR = re.compile(r"((?:19|20)\d\d)年")
 DATED = re.compile(r"(?:19|20)\d\d(?:年度?|(?=新))(?:底前?|以来|以前|前)?")  # 2022年底前, 2023新增
 LONGEST_INDICATOR = 30
 REPORTED = "reported"

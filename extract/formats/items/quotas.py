@@ -18,6 +18,7 @@ from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN
 from extract.names.units import Unit, kind_beside, unit_list
+from extract.text.paragraphs import DUTY_OPENS
 
 RULE = "quotas"
 LEAST = 3  # units under one another before their names are taken for a list of quotas
@@ -40,13 +41,6 @@ DIVIDED = re.compile(
     re.VERBOSE,
 )
 MAY_DIVIDE = sign_of(DIVIDED)
-DUTY_OPENS = re.compile(
-    rf"""
-    (?:主要)?(?:{any_of("duties", "opens")}  # 负责…, 协助…
-    | 与[^,。]{{2,20}}(?:配合|协调|沟通))                             # 与卫生部门密切配合
-    """,
-    re.VERBOSE,
-)
 ONE_UNIT = re.compile(rf"[{HAN}]{{3,16}}")
 ASSISTING = frozenset({"配合", "协助", "参与"})
 

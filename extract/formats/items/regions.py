@@ -16,15 +16,15 @@ from extract.formats.items.item import MARK
 from extract.formats.items.openings import told_after_name
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
-from extract.names.labels import CHIEF_WORD, LABEL, gapped_label
+from extract.names.labels import LABEL, gapped_label
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.shares import Statement
-from extract.names.statement import statement
+from extract.names.statement import CHIEF, statement
 from extract.names.units import breaks
 
 LONGEST_NAME = 40
 LED = re.compile(r"(?:[。:,组班部]|^)由?[^,。;:由]{2,60}牵头[^。;]{2,600}(?:组成|参加|参与|配合)(?=[,。;]|$)")
-BARE_LABEL = rf"(?:{any_of('duties', 'bare_role')})(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
+BARE_LABEL = rf"(?:{any_of('answers', 'bare_role')})(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 CLOSED = r"(?=[)）\]】。;；]|$)"
 CUE = re.compile(
@@ -55,7 +55,6 @@ BARE_SENTENCE = re.compile(
     """,
     re.VERBOSE,
 )
-CHIEF = re.compile(CHIEF_WORD)
 OF_CHIEFS = re.compile(rf"长(?:[制办]|责任|名单|职责|设置|$)|{any_of('duties', 'of_chiefs')}")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")

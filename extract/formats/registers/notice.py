@@ -18,7 +18,7 @@ from extract.formats.registers.phones import PHONE_LINE, phones
 from extract.formats.registers.prose import addresses_told, once, sits_at
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, ENUMERATOR, HAN
+from extract.names.marks import DIGITS, ENUMERATOR, HAN, IN_ADDRESS
 from extract.names.units import unit_list
 from extract.private import private_spans
 from extract.tables.cells import Span, measure_spans, without_enumerator
@@ -32,7 +32,6 @@ LINE_RULE = "registers.line"
 NAME_COLUMN = re.compile(rf"^(?!.*(?:{any_of('registers', 'not_named')}|证)).*(?:{any_of('registers', 'named')})$")
 # what a column of names calls so is a body of a register of addresses, whatever it is: 东区卫生院接种门诊
 SITE = re.compile(rf"[{HAN}()“”·]{{3,30}}(?:门诊部?|[科站点院所店馆校园厅室部社队]|中心|公司)$")
-STREET = re.compile(r"[路街道巷村]|\d号|大厦|广场")
 BRANCH = re.compile(  # 城关市场监督管理所:人民路20号(6612301)
     r"""
     (?P<name> [^:;。,]{2,40} ) :
@@ -105,7 +104,7 @@ def _as_printed(row: Row, table: Table) -> Row:
     cells, kinds = row.block.cells, table.columns
     if len(cells) != len(kinds) or Column.ADDRESS not in kinds:
         return row
-    if not STREET.search(cells[kinds.index(Column.ADDRESS)].text):
+    if not IN_ADDRESS.search(cells[kinds.index(Column.ADDRESS)].text):
         return row
     named = zip(kinds, table.header, cells, strict=True)
     return replace(row, cells=tuple((kind, bare_name(word), cell) for kind, word, cell in named if kind and cell.text))

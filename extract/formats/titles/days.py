@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extract.clean import Text
 from extract.document import Notice
-from extract.formats.scope import CHRONICLE
+from extract.formats.scope import CHRONICLE, YEAR_ALONE
 from extract.lexicon.signs import sign_of
 from extract.names.dates import dates_in
 from extract.names.marks import DIGITS
@@ -24,7 +24,6 @@ OF_SEVERAL = re.compile(
     r"^(?P<first>(?:\d{4}年)?\d{1,2}月\d{1,2})[~～—–-](?:\d{1,2}月)?\d{1,2}日"
 )  # 4月25~26日: the first
 DAY = re.compile(r"^(?P<d>\d{1,2})日")
-YEAR_LINE = re.compile(r"[【(]?(?P<y>(?:19|20)\d\d)年[】)]?$")  # above the entries of a year
 SPEECH = re.compile(r"^[(—–-]+(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:在|于)?[^。;]{0,60}$")
 DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[)]?$")
 WHEN = re.compile(r"^(?:会议)?时间[:]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
@@ -58,7 +57,7 @@ def line_of_date(text: str, when: When) -> When | None:
     """What a line says that is a date and nothing else: a month of a chronicle, the day of a page or a speech."""
     if text[:1] not in OPENS_DATE and not text[:1].isdigit() and text[:1] != "【":
         return None
-    if len(text) <= LONGEST_YEAR and (year := YEAR_LINE.match(text)):
+    if len(text) <= LONGEST_YEAR and (year := YEAR_ALONE.match(text)):
         return When(int(year["y"]), None, None)
     if not _may_be_date(text):
         return None

@@ -3,19 +3,17 @@
 In:  bytes of a .zip   Out: the places of its members; the bytes of one. Bombs, passwords and broken members end as one line each
 """
 
-import re
 import zipfile
 import zlib
 from contextlib import suppress
 from io import BytesIO
 
 from extract.errors import ReadError
-from extract.names.marks import HAN
+from extract.names.marks import HAN_CHARACTER
 from extract.readers.kinds import Kind, kind_of
 from extract.readers.limits import LIMITS, Limits
 from extract.wording.reasons import Reason, reason
 
-HAN_CHARACTER = re.compile(rf"[{HAN}]")
 DEEPEST = 3  # archives within archives
 MOST_RATIO = 500  # unpacked by packed size, from which on it is a bomb
 SMALL = 10_000_000  # bytes that may unpack at any ratio

@@ -27,7 +27,6 @@ NUMBER_TITLE = re.compile(
 NUMBER_OPENS = re.compile(
     rf"^\(?(?P<number>{NUMBER.pattern})\)?各[^。;:]{{2,160}}:.", re.VERBOSE
 )  # 安政办发[2021]45号各区、县…:为…
-HAS_HAN = re.compile(f"[{HAN}]")
 YEARS_ALONE = re.compile(r"\d{4}(?:[-—–~]{1,2}\d{2,4})?")
 COLUMN_NAME = re.compile(
     rf"""^(?:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from extract.document import Document
 from extract.facts import Party
 from extract.names.dates import iso_date
+from extract.names.marks import HAN_CHARACTER
 from extract.text.head.again import LEAST_AGAIN, comes_again, said_again, text_of
 from extract.text.head.issuers import OF_CONGRESS, is_body_line
 from extract.text.head.marks import (
@@ -21,7 +22,6 @@ from extract.text.head.marks import (
     DATED_BELOW,
     EXCERPT_LINE,
     GARBLED_NUMBER,
-    HAS_HAN,
     MASTHEAD,
     NUMBER_OPENS,
     NUMBER_TITLE,
@@ -228,7 +228,7 @@ def _scrap(head: Head, page: Page, index: int) -> Head | None:
         return head
     if title.lines and EXCERPT_LINE.fullmatch(text):
         return replace(head, title=replace(title, closed=True))
-    if not HAS_HAN.search(text) and not is_date(text) and not (title.lines and YEARS_ALONE.fullmatch(text)):
+    if not HAN_CHARACTER.search(text) and not is_date(text) and not (title.lines and YEARS_ALONE.fullmatch(text)):
         return head
     if not title.closed or len(text) > LONGEST_SCRAP:
         return None

@@ -88,6 +88,28 @@ def test_only_the_jurisdictions_of_new_documents_are_made_and_applied(place: Wor
     assert made == [CITY]
 
 
+def test_a_large_graph_is_neither_opened_nor_written_for_one_document_more(
+    place: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    for name in ("a.txt", "d.txt", "e.txt"):  # e.txt is all that there is of the city
+        place.forget(extracted(name)[0].sha256)
+    build(place)
+    with open_store(place.store_url, writing=True):
+        pass
+    before = place.graph_path.read_bytes()
+    for change in ("d.txt", "e.txt", "a.txt", None, "a.txt"):
+        if change is None:
+            place.forget(extracted("a.txt")[0].sha256)
+        else:
+            put(place, change)
+        with open_store(place.store_url, writing=True) as store:
+            assert refresh(place, store).applied
+    assert place.graph_path.read_bytes() == before
+    assert build(place) == []
+    assert place.graph_path.read_bytes() != before  # asked while it was being written, it has taken all in
+
+
 def test_a_build_of_what_is_known_makes_and_applies_nothing(place: Workspace, made: list[str]) -> None:
     build(place)
     made.clear()

@@ -219,6 +219,22 @@ def test_the_state_of_a_graph_changes_with_what_lies_beside_it(tmp_path: Path) -
     assert state_of(path) == again
 
 
+def test_which_jurisdictions_it_holds_is_known_without_opening_it_until_more_is_added(tmp_path: Path) -> None:
+    with open_store(url_in(tmp_path), writing=True) as store:
+        store.apply(Difference("420117", (Node("Topic", "财政", "420117", {"name": "财政"}),), digest="1"))
+        store.apply(Difference("420116", (Node("Topic", "教育", "420116", {"name": "教育"}),), digest="2"))
+    before = written(tmp_path)
+    with open_store(url_in(tmp_path), writing=True) as store:
+        assert store.scopes() == ("420116", "420117")
+        store.apply(Difference("420114", (Node("Topic", "卫生", "420114", {"name": "卫生"}),), digest="3"))
+    assert written(tmp_path) == before
+    with open_store(url_in(tmp_path), writing=True) as store:
+        assert store.scopes() == ("420114", "420116", "420117")
+        store.apply(topics("水利"))
+        assert store.scopes() == ("420114", "420116", "420117")  # asked of the graph, which has taken all in
+    assert written(tmp_path) != before
+
+
 def test_what_a_graph_holds_is_told_without_opening_it_where_that_is_sure(tmp_path: Path) -> None:
     url = filled(tmp_path)
     assert marks_beside(url) == {}

@@ -14,6 +14,7 @@ from extract.clean import printed
 from extract.document import Block, Notice
 from extract.facts import ItemRecord
 from extract.formats.items.places.inner_lists import InnerLists, told_apart
+from extract.formats.scope import YEAR
 from extract.names.dates import due_dates
 from extract.names.marks import DIGITS, IN_WORDS, may_open_with_mark
 from extract.slotted import changed
@@ -29,7 +30,6 @@ HEADINGS = (
 )
 LONGEST_HEADING = 60
 LONGEST_ANNEX_TITLE = 40
-YEAR = re.compile(r"((?:19|20)\d\d)年")
 JOINT = "/"
 
 

@@ -16,12 +16,11 @@ from extract.formats.items.progress.prose import WORDS, reported_in_lines
 from extract.formats.items.progress.status import DONE, IN_PROGRESS, has_end, status_of
 from extract.formats.items.tables.responsibility import leading, row_evidence, task_of, unit_party
 from extract.formats.items.tables.rows import Item, table_items
-from extract.formats.scope import reports_progress
+from extract.formats.scope import YEAR, reports_progress
 from extract.lexicon import WordsEntry, any_of, table
 from extract.tables.tables import Column, is_filled, tables
 
 RULE = "progress.row"
-YEAR = re.compile(r"((?:19|20)\d\d)年")
 MONTHS = {
     "前三季度": (1, 9),
     "上半年": (1, 6),

@@ -19,6 +19,7 @@ from extract.formats.items.tables.unread import blank_divided, run_together, und
 from extract.names.bodies import kind_of_body
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
+from extract.names.persons.labelled import POST
 from extract.names.units import Unit
 from extract.private import private_spans
 from extract.tables.cells import Span, attested, name_spans, persons
@@ -33,7 +34,6 @@ GARBLED_UNIT = re.compile(
 LONGEST_ROW = 6000
 Named = tuple[Source, list[Span], list[Span]]  # a cell of persons, the names in it, and what the layout has garbled
 AROUND = 140
-POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")
 OUTER = " \t\n\r\u3000(（:：,，、"
 
 
