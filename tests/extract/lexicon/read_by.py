@@ -255,6 +255,7 @@ READ_BY = {
     ("policies", "title_column"): "extract.formats.policies.lists TITLE_COLUMN match",
     ("policies", "turned"): "extract.formats.policies.mentions TURNED search",
     ("posts", "mine_work"): "extract.names.offices.titles OF_MINE search",
+    ("posts", "unnamed_zone"): "extract.names.offices.titles UNNAMED_ZONE match",
     ("progress", "come_to"): "extract.formats.items.progress.status REACHED search",
     ("progress", "held"): "extract.formats.items.progress.status HELD match",
     ("progress", "implied"): "extract.formats.items.progress.status IMPLIED match",
