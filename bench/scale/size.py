@@ -22,7 +22,6 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench.corpus import Gazette, made_with, piece_of, write, write_some
 from extract.readers import listing
 from extract.workers import kept
 from graph.build import take_in
@@ -104,6 +103,8 @@ def run(what: str, documents: int, minutes: float, arguments: list[str]) -> Run:
 
 def texts_of(folder: Path, documents: int, seed: int, length: int | None, pieces: int) -> Path:
     """The folder of so many documents, written where it is not there."""
+    from bench.corpus import write  # not where a build is measured: it loads the rules of extraction
+
     texts = folder / f"texts-{documents}"
     if not (texts / "manifest.toml").exists():
         write(texts, documents, seed, length, pieces)
@@ -112,6 +113,8 @@ def texts_of(folder: Path, documents: int, seed: int, length: int | None, pieces
 
 def one_more(folder: Path, documents: int, seed: int, length: int, pieces: int) -> tuple[Path, Path]:
     """A further issue of the last jurisdiction, from a later part of the same real one, and a folder of the jurisdiction's own issues."""
+    from bench.corpus import Gazette, made_with, piece_of, write_some
+
     issues = list(made_with(documents, seed, length, pieces))
     last, _, renamed = issues[-1]
     mine = [one for one, _, _ in issues if one.jurisdiction == last.jurisdiction]

@@ -108,7 +108,7 @@ def _is_plainly_stated(passage: Passage, cue: Cue, place: tuple[int, int]) -> bo
     """Whether a fact answers for a cue of an item, which is looked for in its clause, however far the cue reaches."""
     if cue.family != "items" or not passage.claims.by(ANSWERS["items"], *passage.clause(*place)):
         return False
-    return not (lost_beside(passage, cue, place, place) or lost_below(passage, cue, place))
+    return not _is_lost(passage, cue, place, place)
 
 
 def _ended(passage: Passage, index: int, law: bool) -> Ended:
@@ -125,17 +125,21 @@ def _ending(
     passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int, int], law: bool
 ) -> tuple[str, str | None]:
     claims = passage.claims
-    lost = lost_beside(passage, cue, place, reach) or lost_below(passage, cue, place)
-    if not lost and _is_stated(passage, cue, place, reach):
+    if _is_stated(passage, cue, place, reach) and not _is_lost(passage, cue, place, reach):
         return "fact", None
     if claims.by({DOUBT}, *(reach if cue.family == "titles" else passage.clause(*place))):
         return "doubt", None
     if cue.family == "items" and claims.by({ITEM}, *place):
         return "aside", "aggregate"
-    if not lost and passage.answered_below(cue, place):
+    if passage.answered_below(cue, place) and not _is_lost(passage, cue, place, reach):
         return "fact", None
     code = aside_of(passage, cue, place, reach, law)
     return ("aside", code) if code else ("doubt", UNREAD)
+
+
+def _is_lost(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int, int]) -> bool:
+    """Whether a cue speaks of somebody or something that no fact and no doubt holds."""
+    return bool(lost_beside(passage, cue, place, reach) or lost_below(passage, cue, place))
 
 
 def _shown(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[int, int]) -> tuple[int, int]:

@@ -96,7 +96,9 @@ class Claims:
 
     def by(self, families: Set[str], start: int, end: int) -> bool:
         """Whether one of the families claims a part of [start, end)."""
-        return not families.isdisjoint([claim.family for claim in self._over(start, end) if not claim.of_name])
+        return bool(self.all) and not families.isdisjoint(
+            [claim.family for claim in self._over(start, end) if not claim.of_name]
+        )
 
     def names(self, families: Set[str], start: int, end: int) -> bool:
         """Whether a fact of one of the families is about the person named at [start, end), or a doubt stands there."""

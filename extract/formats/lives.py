@@ -53,7 +53,7 @@ def lives(notice: Notice) -> Iterator[Fact]:
             yield from _held(notice, block, len(match["name"]), *match.span("title"))
             for also in ALSO.finditer(block.text.text, match.end()) if "兼任" in block.text.text else ():
                 yield from _held(notice, block, len(match["name"]), *also.span("titles"), among_others=True)
-        above = block if len(block.text) <= LONGEST_LINE else None
+        above = block if len(block.text.text) <= LONGEST_LINE else None
 
 
 def _held(

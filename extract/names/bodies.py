@@ -15,7 +15,11 @@ from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN, LEVELS
 
 _KIND_OF = {word: Kind(entry.kind) for entry in lexicon.endings() for word in entry.words}
-_LONGEST = max(map(len, _KIND_OF))
+# how long the endings are that end in the same character, the longest first
+_LENGTHS = {
+    last: sorted({len(word) for word in _KIND_OF if word[-1] == last}, reverse=True)
+    for last in {word[-1] for word in _KIND_OF}
+}
 _COMMITTEE = "委员会"
 LONGEST_NAME = 120  # characters; no body has a longer name
 _AGENCY_COMMITTEES = tuple(sorted(lexicon.committee_fields(), key=len, reverse=True))
@@ -104,8 +108,8 @@ def kind_of_body(name: str) -> Kind | None:
         return Kind.DEPARTMENT
     if (STREET_PARTY.search(name) or WORKING_PARTY.search(name)) and not AGENCY_BEFORE_ORGAN.search(name):
         return Kind.STREET
-    for length in range(min(_LONGEST, len(name)), 0, -1):
-        kind = _KIND_OF.get(name[-length:])
+    for length in _LENGTHS.get(name[-1:], ()):
+        kind = _KIND_OF.get(name[-length:]) if length <= len(name) else None
         if kind is not None:
             return kind
     return Kind.DEPARTMENT if JURISDICTION.match(name) or UNIT.search(name) else None
@@ -144,7 +148,7 @@ def _kind_of_committee(field: str) -> Kind:
 
 def ends_like_body(name: str) -> bool:
     """Whether a name ends as names of bodies do; cheaper than `kind_of_body`, and true of aggregates too."""
-    return any(name[-length:] in _KIND_OF for length in range(min(_LONGEST, len(name)), 0, -1))
+    return any(name[-length:] in _KIND_OF for length in _LENGTHS.get(name[-1:], ()) if length <= len(name))
 
 
 @lru_cache(maxsize=16384)

@@ -7,8 +7,10 @@ Out: Statement: a Share for 牵头单位 and one for 责任单位, the aggregate
 from dataclasses import dataclass, field
 
 from extract.names.units import Unit
+from extract.slotted import slotted
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Share:
     """Those who answer under one word. `at`: span of the word; None where the list has no word of its own."""

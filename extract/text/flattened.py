@@ -105,7 +105,7 @@ def unfolded(source: str, start: int, end: int) -> list[Span]:
     """The spans of the lines that a source line was printed in; the line itself if it is one."""
     if end - start < LEAST_LENGTH:
         return [(start, end)]
-    if sum(source.count(blank, start, end) for blank in BLANKS) < LEAST_MARKS:
+    if sum(map(source[start:end].count, BLANKS)) < LEAST_MARKS:
         return _unglued(source, start, end)
     tabbed = source.find("\t", start, end) >= 0  # cells, whose numbers and days open no line
     if not (MAY_END_IN_CELLS if tabbed else MAY_END).search(source, start, end):

@@ -70,7 +70,8 @@ class Line:
     @property
     def has_gap(self) -> bool:
         """Whether layout divides words of the line."""
-        return self.clean.offsets[-1] - self.clean.offsets[0] >= len(self.clean)
+        offsets = self.clean.offsets
+        return offsets[-1] - offsets[0] >= len(offsets)
 
 
 def is_date(text: str) -> bool:

@@ -39,6 +39,7 @@ from extract.names.offices.posts import POSTS
 from extract.names.people import is_person_name
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
 from extract.names.persons.titled import Titled, titled
+from extract.slotted import slotted
 
 ARTICLE = re.compile(rf"第[{DIGITS}十百\d]+条")
 COMRADE = ("同志", "先生", "女士")
@@ -69,6 +70,7 @@ LONGEST_LIFE = 700
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Head:
     """A name line: the person (None if the name cannot be read) and the offset at which the duties may begin."""

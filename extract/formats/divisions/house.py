@@ -20,7 +20,8 @@ from extract.names.offices.bodyless import SOME_BODY, is_title_of_some_body
 from extract.names.offices.office import Office
 from extract.names.offices.posts import post_at_end
 from extract.names.offices.titles import offices
-from extract.names.own_posts import HOUSES
+from extract.names.own_posts import BUREAU, HOUSES, NO_BUREAU
+from extract.names.people import is_person_name
 from extract.names.persons.titled import government_of, offices_at
 
 LEADER_WORDS = words_of("divisions", "leaders")
@@ -47,6 +48,7 @@ ZONE_ORGANS = ("管委会", "管理委员会")
 HEAD_LINES = 6
 HEAD_OF_PAGE = re.compile(r"(?P<post>(?:常务)?副?(?P<head>[院校])长)(?:\(兼\)|\(主持工作\))?$")
 WITH_HEAD = {"院": ("学院", "医院", "研究院"), "校": ("学校", "大学", "中学", "小学")}
+LONGEST_LED, LEAST_LED = 24, 2  # characters of a title and a name; lines of them that make a page of leaders
 LONGEST_PAGE = 20  # characters of the line with the name of a house
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
 PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
@@ -192,9 +194,7 @@ def house_of(notice: Notice) -> House:
     government = government_of(title + "".join(issuers))
     head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
     organ = _organ_in(title) or next((name for line in head if (name := _organ_in(line.text, line))), "")
-    organ = (
-        organ or _of_page([line.text for line in head]) or _of_sections([block.text.text for block in notice.blocks])
-    )
+    organ = organ or _of_page([line.text for line in head]) or _of_sections(notice) or _of_bureau(notice)
     if not organ and issuers and any(word in title for word in LEADER_WORDS):
         organ = _of_office(issuers[0], title)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
@@ -225,12 +225,29 @@ def _of_page(lines: list[str]) -> str:
     return next((line for line in lines if HOUSES.search(line) and kind_of_body(line) is not None), "")
 
 
-def _of_sections(lines: list[str]) -> str:
+def _of_sections(notice: Notice) -> str:
     """The organ whose page tells its duties and then divides the work of its leaders: 安山县水利局职责 / … / 领导分工; "" if there is none."""
+    lines = [block.text.text for block in notice.blocks]
     match = PAGE_OF_DUTIES.match(lines[0]) if lines else None
     if match is None or kind_of_body(match["organ"]) is not Kind.DEPARTMENT:
         return ""
     return match["organ"] if any(DIVIDES.fullmatch(line) for line in lines) else ""
+
+
+def _of_bureau(notice: Notice) -> str:
+    """The bureau that the first line names and nothing else, above lines that are bare titles with names: 局长石磊."""
+    lines = [block.text.text for block in notice.blocks if not block.is_row]
+    name = lines[0] if lines else ""
+    if len(name) > LONGEST_PAGE or not BUREAU.search(name) or NO_BUREAU.search(name) or kind_of_body(name) is None:
+        return ""
+    led = sum(_is_led(line) for line in lines[1:] if len(line) <= LONGEST_LED)
+    return name if led >= LEAST_LED else ""
+
+
+def _is_led(line: str) -> bool:
+    """Whether a line is a bare title and a name: 局党委委员、副局长石磊."""
+    cuts = (cut for cut in range(len(line) - 2, max(0, len(line) - 6), -1) if is_person_name(line[cut:].strip()))
+    return any(is_title_of_some_body(line[:cut].strip()) for cut in cuts)
 
 
 def _organ_in(line: str, layout: Text | None = None) -> str:

@@ -64,7 +64,7 @@ def divided(text: Text, house: House) -> Iterator[Text]:
 
     …分管县审计局。 罗某某:县委常委、副县长。负责… → two; duties are never lent to the person at the head of the page.
     """
-    if len(text) < LEAST_PAGE or not text.signs & MAY_CALL or not FIRST_VERB.search(text.text):
+    if not text.signs & MAY_CALL or len(text) < LEAST_PAGE or not FIRST_VERB.search(text.text):
         yield text
         return
     left = 0

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from extract.lexicon import any_of, words_of
+from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, may_open_with_mark
 
 
@@ -62,6 +63,7 @@ COLUMN = re.compile(
 NAME_COLUMN = re.compile(
     r"姓\s*名|领导姓名|成员|(?:包[村保联抓片挂]|带班|值班|挂[点钩包]|联[村系]|驻村)(?:[省市县区镇乡]级?)?领导(?:姓名)?"
 )
+MAY_HEAD = sign_of(COLUMN, NAME_COLUMN)  # a table of leaders may have such a heading
 POST_COLUMN = re.compile(r"(?:现任|行政|党政|单位及|单位和)?职\s*务|职位|岗位")
 
 

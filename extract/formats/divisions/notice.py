@@ -27,7 +27,7 @@ from extract.formats.divisions.inner import divided
 from extract.formats.divisions.labels import label_of
 from extract.formats.divisions.lines import below_members, in_chinese, lines_of_division
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
-from extract.formats.divisions.reading.looks import HISTORY, is_history, names_nobody, speaks, stands_alone
+from extract.formats.divisions.reading.looks import HISTORY, is_history, may_go_on, names_nobody, speaks, stands_alone
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, of_nobody, unread
 from extract.formats.divisions.reading.opening import CONCURRENT, Lines, head_line
 from extract.formats.divisions.reading.rows import is_heading, labelled_row, row_of
@@ -75,7 +75,8 @@ def _is_passed_over(setting: Setting, line: Text | Block, *, silent: bool) -> bo
     """Whether a line opens nobody while nobody is at hand; `silent`: neither it nor the line below may say anything of a person."""
     if len(line.text) > LONGEST_ALONE:
         return silent or names_nobody(line)
-    return silent and setting.strict and not stands_alone(line)
+    goes_on = not setting.strict and isinstance(line, Text) and may_go_on(line)
+    return silent and not goes_on and not stands_alone(line)
 
 
 def _may_speak(lines: Lines) -> list[bool]:

@@ -12,6 +12,7 @@ from extract.formats.establishment.hosted import hosted
 from extract.formats.establishment.in_charge import in_charge
 from extract.formats.establishment.leaders import leaders
 from extract.formats.establishment.lists import inner_lists
+from extract.formats.establishment.orphans import orphans
 from extract.formats.establishment.prose import inner_prose
 from extract.formats.establishment.run_in import run_in_lists
 
@@ -24,6 +25,7 @@ def establishment(notice: Notice) -> Iterator[Fact | Doubt]:
     yield from listed
     named = {one.subject.start for one in listed if isinstance(one, Fact)}
     yield from (one for one in run_in_lists(notice) if isinstance(one, Doubt) or one.subject.start not in named)
+    yield from orphans(notice, named)
     yield from leaders(notice)
     yield from belonging(notice)
     yield from hosted(notice)

@@ -46,7 +46,7 @@ PARTS = re.compile(
       | (?:(?<![{HAN}])|(?<=条))(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
     )
     (?P<names>(?(told)[{HAN}“”、(),]|[{HAN}“”、()]){{3,600}}?)
-    (?:机构)?(?:等(?:{INNER.pattern})?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处]室)?[{HAN}、]{{0,12}})?(?=(?(told)[。;.]|[,。;.])|$)
+    (?:机构)?(?:等(?:{INNER.pattern})?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处](?:室|\(室\)))?[{HAN}、]{{0,12}})?(?=(?(told)[。;.]|[,。;.])|$)
     """,
     re.VERBOSE,
 )
@@ -135,6 +135,7 @@ GROUP = "领导小组"  # in a list of organs: a group, no part
 LONGEST_NAME = 24
 ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
 SHORTEST_SHORT = 3  # characters of a short name
+SHORTEST_ONE = 5  # characters of a part that is named alone
 LEAST = 2  # names that a verb alone must list
 LEAST_MOST, MOST = (
     4,
@@ -238,7 +239,8 @@ def _lists_of(whole: Text) -> Iterator[tuple[re.Match[str], list[tuple[int, int]
         listed = (part for span in _names(text, *match.span("names")) for part in _by_blanks(whole, *span))
         names = [span for span in listed if not text.endswith(GROUP, *span)]
         bodies = sum(_is_part(text[start:end]) for start, end in names)
-        if bodies < (LEAST if match["verb"] and not match["closing"] else 1):
+        one_alone = bodies == len(names) == 1 and match["verb"] == "下设" and _is_one(text, match, names[0])
+        if bodies < (LEAST if match["verb"] and not match["closing"] and not one_alone else 1):
             continue
         floor = max(0, match.start() - LONGEST_CLAUSE)
         first = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in ",。;:"))
@@ -247,6 +249,13 @@ def _lists_of(whole: Text) -> Iterator[tuple[re.Match[str], list[tuple[int, int]
             continue
         if not match["sets"] or (bodies >= LEAST and _lists_organs(text, names, match["closing"])):
             yield match, names, bodies, clause
+
+
+def _is_one(text: str, match: re.Match[str], name: tuple[int, int]) -> bool:
+    """Whether 下设 names one part between two marks and nothing else: ,下设管理办公室。 not ,下设办公室."""
+    if text[match.start() - 1 : match.start()] not in (",", "。") or text[name[1] - 1] == ")":
+        return False
+    return name[1] == match.end() and name[1] - name[0] >= SHORTEST_ONE and text[name[0]] not in "在于到"
 
 
 def _lists_organs(text: str, names: list[tuple[int, int]], closing: str | None) -> bool:
@@ -340,8 +349,12 @@ def owner_before(block: Block, text: str, stop: int) -> _Owner | None:
         return _Owner(block.party(kind_of_body(founded["owner"]) or Kind.DEPARTMENT, *founded.span("owner")), block)
     start = max(text.rfind(mark, 0, stop) for mark in ",。;:、)") + 1
     match = BEFORE.search(text, start, stop)
-    kind = kind_of_body(match["owner"]) if match else None
-    return _Owner(block.party(kind, *match.span("owner")), block) if match and kind else None
+    if match is None:
+        return None
+    left, right = match.span("owner")
+    left = max(left, text.rfind("的", left, right) + 1)  # 新成立的|县教育局
+    kind = kind_of_body(text[left:right])
+    return _Owner(block.party(kind, left, right), block) if kind else None
 
 
 def _by_short_name(notice: Notice, block: Block, clause: str, match: re.Match[str]) -> _Owner | None:

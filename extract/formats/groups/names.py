@@ -111,6 +111,15 @@ FORMED_OF = re.compile(
     """,
     re.VERBOSE,
 )
+# 产生了|新一届学术委员会|主任委员…, |第四届校务委员会|共聘任…为委员: committees of a house, by what they are for
+COMMITTEE = re.compile(
+    rf"""
+    (?P<name>(?:第[{DIGITS}十\d]{{1,3}}届|新一届|(?<![{HAN}])|(?<=成立)|(?<=成立了))  # 新一届, or where a name may begin
+    (?:(?![产成选召任了])[{HAN}]){{0,6}}?(?:{any_of("groups", "committee")})委员会)     # 学术委员会
+    (?=副?主任|委员|共?聘|组成|名单)                                                # 主任委员
+    """,
+    re.VERBOSE,
+)
 # 水价改革工作组|设在县发展改革局,组长由…: where it sits follows its name
 PLACED_IN = re.compile(
     rf"(?<![^。;])(?P<name>(?![该本其此])[^,。;:由、]{{4,30}}?(?<!领导)(?:{any_of('groups', 'placed')}))(?=设[在于])"
@@ -261,6 +270,7 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         SEAT_OF,
         FORMED_OF,
         PLACED_IN,
+        COMMITTEE,
         FOUNDED,
         IS_FOUNDED,
         OFFICE_OF,

@@ -15,7 +15,7 @@ from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING
 from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
-from extract.lexicon import any_of
+from extract.lexicon import any_of, words_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS, LEVELS
 from extract.names.offices.posts import is_bare_post
@@ -98,6 +98,7 @@ OF_OFFICE = re.compile(rf"(?:下设|设立|{ENDING}|小组)办公室|办公室(?
 OFFICE_BEFORE = re.compile(r"办公室|办$")
 CLAUSE = re.compile("[^,;。]+")
 BARE_SEAT = re.compile(rf"(?P<seat>{SEAT})(?!单位|由|为|是|[和与及]|负责|名单):?")
+ACADEMIC = frozenset(words_of("posts", "academic"))
 NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LONGEST_HOLDER = 30  # characters of a body and a name
 LED_BY = re.compile(
@@ -247,7 +248,7 @@ def _fits(word: str, group: Party | None) -> bool:
 
 
 # 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right after the verb
-CLAUSE_OPENS = re.compile(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,|(?:决定)?(?:成立|组建|设立)(?:了)?(?:由|以)?")
+CLAUSE_OPENS = re.compile(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,|(?:决定)?(?:成立|组建|设立)(?:了)?(?:由|以)?|聘[任请]")
 
 
 def _clause_start(chars: str, start: int, end: int) -> int:
@@ -293,11 +294,16 @@ def _named_by_post(chars: str) -> list[Titled]:
     named: list[Titled] = []
     for left, right in parts_between(chars, 0, len(chars), "、"):
         ends = (left + length for length in NAME_LENGTHS if left + length < right)
-        end = next((e for e in ends if is_person_name(chars[left:e]) and is_bare_post(chars, e, right)), None)
+        end = next((e for e in ends if is_person_name(chars[left:e]) and _calls(chars, e, right)), None)
         if end is None:
             return []
         named.append(Titled(left, end, (), left, right))
     return named
+
+
+def _calls(chars: str, start: int, end: int) -> bool:
+    """Whether a post or an academic title stands for 同志 with a name: 部长, 副研究员."""
+    return is_bare_post(chars, start, end) or chars[start:end] in ACADEMIC
 
 
 def bare_seats(document: Document, text: Text, group: Party | None, date: str | None) -> Iterator[Fact | Doubt]:

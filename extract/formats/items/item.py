@@ -17,6 +17,7 @@ from extract.lexicon import any_of
 from extract.names.marks import BULLETS, ENUMERATOR, LEVELS, may_open_with_mark
 from extract.names.shares import Share, Statement
 from extract.names.units import Unit
+from extract.slotted import slotted
 
 MARK = re.compile(rf"(?:[-—–{BULLETS}*☆√]+|{ENUMERATOR})\s*")  # what stands before an item
 # 项目名称:…/项目内容:…/责任单位:… one a line: what the labels of name and text stand before
@@ -31,6 +32,7 @@ LONGEST_LABEL = 16  # characters in which the colon of NAME_LABEL or TEXT_LABEL 
 LONGEST_QUOTE = 300
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Item:
     """One item: parts of blocks in the order of the text, and the enumerator that stood before it."""

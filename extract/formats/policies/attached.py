@@ -108,7 +108,7 @@ def _is_dated(block: Block) -> bool:
 def _authors(blocks: Sequence[Block], index: int) -> tuple[list[Party], int]:
     """The bodies of the lines from `index` that hold nothing else, and the index of the line after them."""
     parties: list[Party] = []
-    while index < len(blocks) and len(blocks[index].text) <= LONGEST_AUTHORS:
+    while index < len(blocks) and len(blocks[index].text.text) <= LONGEST_AUTHORS:
         bodies = _bodies(blocks[index])
         if not bodies or is_date(blocks[index].text.text):
             break

@@ -12,6 +12,7 @@ from enum import StrEnum
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN
+from extract.slotted import slotted
 from extract.text.head.marks import NUMBER
 
 ORDER = re.compile(rf"(?P<code>[{HAN}\d]{{2,24}}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{{1,4}})号")
@@ -132,6 +133,7 @@ class Tie(StrEnum):
     NAMES = "names"
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One document named in a cleaned text; `start`, `end` are those of its name, without the title marks."""

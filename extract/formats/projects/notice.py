@@ -57,6 +57,7 @@ from extract.formats.projects.words import (
 )
 from extract.lexicon import any_of
 from extract.names.marks import HAN
+from extract.slotted import slotted
 
 RULE = "projects"
 LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
@@ -69,6 +70,7 @@ TOWNS = ("镇", "乡", "街")
 LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class _Name:
     """A name found in an item: cleaned span, the name itself, whether it is printed as such."""
@@ -100,6 +102,7 @@ def _fact(notice: Notice, text: Text, task: Party, found: _Name) -> Fact:
     return Fact(Relation.CONCERNS, task, party, evidence, RULE, None, notice.dated)
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class _Tail:
     """A tail, the piece that carries it, and how it was read: whole, tail, counted or phased."""
@@ -111,6 +114,7 @@ class _Tail:
     kind: str
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """What a clause says of all its pieces: it builds them; it lists projects, of which one has a name of its own."""

@@ -79,9 +79,10 @@ def _may_be_date(text: str) -> bool:
 
 def entries(text: Text) -> Iterator[tuple[int, int]]:
     """The entries of a chronicle's paragraph, divided by their marks."""
-    marks = [match.start() for match in ENTRY.finditer(text.text)] if text.signs & MAY_ENTER else []
+    chars = text.text
+    marks = [match.start() for match in ENTRY.finditer(chars)] if text.signs & MAY_ENTER else []
     starts = [0, *[mark for mark in marks if mark > 0]]
-    yield from zip(starts, [*starts[1:], len(text)], strict=True)
+    yield from zip(starts, [*starts[1:], len(chars)], strict=True)
 
 
 def entry_date(text: str, start: int, end: int, when: When, chronicle: bool = False) -> str | None:
@@ -90,9 +91,9 @@ def entry_date(text: str, start: int, end: int, when: When, chronicle: bool = Fa
         start += 1
     if chronicle and (told := _vague_date(text, start, end, when)):
         return told
-    head = OF_SEVERAL.sub(r"\g<first>日", text[start : min(end, start + 16)])
-    if head[:1] not in DATE_OPENS:
+    if text[start : start + 1] not in DATE_OPENS:
         return None
+    head = OF_SEVERAL.sub(r"\g<first>日", text[start : min(end, start + 16)])
     for position, _, iso in dates_in(head, when.year):
         if position == 0 and len(iso) == 10:
             return iso

@@ -48,6 +48,7 @@ from extract.formats.titles.lines import (
     signature_of,
     titled_day,
 )
+from extract.formats.titles.posts_above import Posts, below_posts, posts_above
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
@@ -119,6 +120,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when = When(year_of(notice), month_of(notice), None)
     columns: tuple[tuple[int, int], ...] = ()  # of people beside posts, in the table at hand
+    above: Posts | None = None  # the posts in the header of the table at hand
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
     for index, block in enumerate(notice.blocks):
@@ -136,10 +138,12 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if block.is_row:
             columns = columns_of(block, to_come=changes) or columns
+            above = posts_above(block) or above
             yield from in_row(block)
             yield from titled_cells(block, columns, own_people(notice) if columns else None)
+            yield from below_posts(block, above) if above and not changes else ()
             continue
-        columns = ()
+        columns, above = (), None
         label = ATTENDANCE.match(text) if reports else None
         attending = reports and "。" not in text and (label is not None or attending)
         lines = list(_lines(notice, block, when.day, attending, label)) or list(_signed(notice, index, when.day))

@@ -13,13 +13,17 @@ from extract.lexicon.alternatives import alternatives
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import ends_like_body
 from extract.names.marks import NUMERAL
+from extract.slotted import slotted
 
 HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
 ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
 POSTS = frozenset(HEADS) | frozenset(ORGAN_OF)
-LONGEST_POST = max(map(len, POSTS))
 MAY_POST = sign_of(re.compile(alternatives(POSTS)))  # a post stands in a text
-ENDS = frozenset(post[-1] for post in POSTS)
+# how long posts are that end in the same two characters, the longest first
+LENGTHS = {
+    end: sorted({len(post) for post in POSTS if post[-2:] == end}, reverse=True)
+    for end in {post[-2:] for post in POSTS}
+}
 MODIFIERS: dict[str, tuple[str, ...]] = {
     last: tuple(sorted((w for w in lexicon.modifiers() if w[-1] == last), key=len, reverse=True))
     for last in {word[-1] for word in lexicon.modifiers()}
@@ -32,6 +36,7 @@ SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 
 MANIETH = re.compile(rf"(?:{any_of('persons', 'manieth')}|第[{NUMERAL}\d]{{1,3}}任)$")
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Post:
     """A post found at the end of a segment; `body_end` is where its body would end."""
@@ -44,11 +49,9 @@ class Post:
 
 def post_at_end(text: str, left: int, right: int) -> Post | None:
     """The longest known post that text[left:right] ends with, with its modifiers."""
-    if text[right - 1 : right] not in ENDS:
-        return None
-    for length in range(min(LONGEST_POST, right - left), 1, -1):
+    for length in LENGTHS.get(text[right - 2 : right], ()) if right - left > 1 else ():
         head = text[right - length : right]
-        if head not in POSTS:
+        if length > right - left or head not in POSTS:
             continue
         start = _with_modifiers(text, left, right - length)
         if manieth := MANIETH.search(text, left, start):

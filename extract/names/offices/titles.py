@@ -198,7 +198,8 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     if since := SINCE.match(text, left, right):
         left = since.end()
     if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in tuple(LEVELS):
-        left += 1  # 我市市长, 我县教育局局长
+        again = text[left + 2 : left + 4]  # 我县|县委书记, but 我市|市长
+        left += 2 if again[:1] == text[left + 1] and again[1:] == "委" else 1  # 我市市长, 我县教育局局长
     if text.startswith("代理", left) and not is_bare_post(text, left, right):
         left += 2  # 代理|安山省人民政府省长
     moved = True

@@ -22,6 +22,7 @@ from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import is_academic, offices, rank_of
 from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
 from extract.names.persons.borders import before_agency
+from extract.slotted import slotted
 
 QUOTE_LIMIT = 300
 COMRADE = re.compile(r"(?:等)?同志$")
@@ -70,6 +71,7 @@ NAME_LENGTHS = (3, 2, 4)
 ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED[1:])
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Titled:
     """A person and the offices of the title beside the name; offsets into the cleaned text."""

@@ -105,8 +105,19 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _closing() -> re.Pattern[str]:
     """How each label ends, at which a text is looked through before the words of all of them are tried."""
-    ends = {word[-1] for word in (*_known(), *INNER)}
+    ends = {word[-1] for word in _words()}
     return re.compile(f"[{re.escape(''.join(sorted(ends)))}][:\\]]")
+
+
+@cache
+def _words() -> tuple[str, ...]:
+    return (*_known(), *INNER)
+
+
+def _may_state(near: str) -> bool:
+    """Whether a known label is closed in the head of a line, at a cheap look."""
+    closing = (mark.start() + 1 for mark in _closing().finditer(near))
+    return any(near[:end].replace(" ", "").endswith(_words()) for end in closing)
 
 
 @cache
@@ -214,8 +225,8 @@ def stated(text: str) -> Stated | None:
         return {lost["label"]: lost.span("value")}
     opening = OPENING.match(text)
     start = opening.end() if opening else 0
-    closed = _closing().search(text, start, start + FAR_LABEL) is not None
-    first = _pattern().search(text, start, start + FAR_LABEL) if closed else None
+    told = _may_state(text[start : start + FAR_LABEL])
+    first = _pattern().search(text, start, start + FAR_LABEL) if told else None
     if first is None or (first.start() > start and not UNKNOWN.match(text[start : first.start()])):
         return {} if WEB_TIME.match(text[start:]) or leads_around(text) or text[start:] in _navigation() else None
     marks = list(_pattern().finditer(text, start))

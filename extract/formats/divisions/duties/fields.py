@@ -310,7 +310,8 @@ def _topic(text: str, left: int, right: int, follows: tuple[int, int] | None) ->
         return
     following = text[slice(*follows)] if follows else ""
     tail = SHARED_TAIL.match(WORK.sub("", following))
-    if tail and PLACE_NAME.fullmatch(name) and tail["tail"] and follows and text[right : follows[0]] == "、":
+    is_place = PLACE_NAME.fullmatch(name) and name not in FIELDS
+    if tail and is_place and tail["tail"] and follows and text[right : follows[0]] == "、":
         yield Field(left, right, Kind.TOPIC, name + tail["tail"])
         return
     yield Field(left, right, Kind.TOPIC)

@@ -9,8 +9,9 @@ from extract.clean import Text
 from extract.document import Block
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, opens_duty
 from extract.formats.divisions.heads import NOW, TELLS_POST, may_head
-from extract.formats.divisions.labels import label_of
+from extract.formats.divisions.labels import MAY_HEAD, label_of
 from extract.formats.divisions.naming import LEAST_DOTTED, LIFE, enumerated
+from extract.formats.divisions.retold import may_roll
 from extract.names.offices.posts import post_at_end
 from extract.names.people import DOTS
 
@@ -27,13 +28,16 @@ UNTIL_NOW = re.compile(
 )
 CLOSES_LIFE = re.compile("[。;]")
 SLASH = re.compile("[、/|]")
+LABELLED = 2  # cells of a row that are a label and what it says
 LONGEST_NAME = LEAST_DOTTED - 1 + len("同志")  # characters of a name without a dot that stands alone
 
 
 def speaks(line: Text | Block) -> bool:
-    """Whether a line may say anything of a person: a duty, a label, the sex, 现任; a row always."""
+    """Whether a line may say anything of a person: a duty, a label, the sex, 现任; a row also what heads or labels its cells."""
     if isinstance(line, Block):
-        return True
+        filled = [cell.text for cell in line.cells if cell.text]
+        labelled = len(filled) == LABELLED and label_of(filled[0]) is not None
+        return labelled or bool(line.text.signs & MAY_HEAD) or may_go_on(line.text) or speaks(line.text)
     chars = line.text
     return bool(
         (line.signs & MAY_CALL and FIRST_VERB.search(chars) is not None)
@@ -65,11 +69,14 @@ def is_history(line: Text | Block) -> bool:
     return not isinstance(line, Block) and line.text[:1] in OPENS_HISTORY and HISTORY.match(line.text) is not None
 
 
+def may_go_on(line: Text) -> bool:
+    """Whether a line may tell of persons without a duty: a life, a title that several share."""
+    return is_history(line) or may_roll(line)
+
+
 def stands_alone(line: Text | Block) -> bool:
-    """Whether a short line may be a name or a title and nothing else: it is very short, or a post ends it; a row may."""
-    if isinstance(line, Block):
-        return True
-    chars = line.text
+    """Whether a short line may be a name or a title and nothing else: it is very short, or a post ends it."""
+    chars = line.text.text if isinstance(line, Block) else line.text
     start, end = enumerated(chars), len(chars.rstrip(":,;。"))
     if end - start <= LONGEST_NAME or any(dot in chars for dot in DOTS):
         return True

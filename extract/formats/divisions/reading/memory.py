@@ -13,6 +13,7 @@ from extract.facts import Doubt, Fact
 from extract.formats.divisions.duties.clauses import Official, official_of
 from extract.formats.divisions.house import House
 from extract.names.persons.titled import Titled
+from extract.slotted import slotted
 
 UNREAD = "name_line_unread"
 NOBODY = "duties_of_nobody"
@@ -31,6 +32,7 @@ class Setting:
     sections: bool = False  # a page of sections: the duties below a section's head are the section's
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Person:
     """The person at hand, and the lines that name that person."""
@@ -56,6 +58,7 @@ NO_PERSON = Person()
 NO_TABLE = Table()
 
 
+@slotted
 @dataclass(frozen=True, slots=True)
 class Memory:
     """What the lines so far leave for the next one."""

@@ -15,16 +15,14 @@ from extract.facts import Doubt, Fact
 from extract.formats.divisions.duties.verbs import has_duty
 from extract.formats.divisions.heads import head_of
 from extract.formats.divisions.house import House
-from extract.formats.divisions.labels import COLUMN, NAME_COLUMN, POST_COLUMN, label_of
+from extract.formats.divisions.labels import COLUMN, MAY_HEAD, NAME_COLUMN, POST_COLUMN, label_of
 from extract.formats.divisions.naming import bare_name
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, Table
 from extract.formats.divisions.reading.told import duties, labelled
 from extract.lexicon import any_of
-from extract.lexicon.signs import sign_of
 from extract.names.persons.titled import Titled, holds
 
 LONGEST_NAME_CELL = 40
-MAY_HEAD = sign_of(COLUMN, NAME_COLUMN)
 OF_THINGS = re.compile(
     rf"(?:河[流道湖]|{any_of('divisions', 'of_things')})(?:名称)?$"
 )  # 河流名称⇥县级河长⇥联系部门: no people

@@ -39,6 +39,7 @@ SEAT_TOLD = re.compile(rf"{SEATS.pattern}|(?<=[会行])主席|秘书长(?:一职
 MAY_TELL = sign_of(SEAT_OR_GROUP, OFFICE)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
 IN_FULL = re.compile(r"(?<!工作)领导小组$")
+OF_HOUSE = re.compile(rf"(?:{any_of('groups', 'committee')})委员会$")  # 第四届校务委员会
 LEAST_OTHER = 8  # characters of the name of another group
 TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
 
@@ -109,7 +110,7 @@ def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]
     titled = setting.titled()
     if titled is not None and titled.name == IN_FULL.sub(r"工作\g<0>", party.name):
         return with_group(state, titled)  # 成立防汛领导小组 below a title that says 防汛工作领导小组
-    if is_group_name(name) or LISTS_SEATS.match(text.text, span[1]):
+    if is_group_name(name) or OF_HOUSE.search(name) or LISTS_SEATS.match(text.text, span[1]):
         return with_group(state, party)
     return state._replace(announced=party) if name.endswith("委员会") else state
 

@@ -110,3 +110,16 @@ def test_whose_a_bare_deputy_is_on_the_page_of_a_house(first: str, title: str, h
     text = f"{first}\n方建国：{title}。主持党委全面工作，分管工会工作。\n"
     facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
     assert {(f.object.name, f.role) for f in facts if f.relation.value == "holds"} == held
+
+
+@pytest.mark.parametrize(
+    ("first", "bodies"),
+    [
+        ("安山县水利局", {"局党委", "安山县水利局"}),
+        ("安山县人民政府", {"局党委"}),  # whose bare 局长 is nobody's
+    ],
+)
+def test_a_bureau_on_the_first_line_above_its_leaders_is_theirs(first: str, bodies: set[str]) -> None:
+    text = f"{first}\n局党委书记、局长方建国\n主持全面工作。\n局党委委员、副局长丁力\n分管水旱、河湖工作。\n"
+    facts = [found for found in extract_document(document_of(text)).facts if isinstance(found, Fact)]
+    assert {fact.object.name for fact in facts if fact.relation.value == "holds" and fact.object} == bodies

@@ -98,3 +98,8 @@ def test_a_life_below_leaders_is_no_work() -> None:
 def test_what_is_a_field(line: str, fields: set[str]) -> None:
     shown = rows(f"安山学院领导班子分工\n方小舟    院长助理\n{line}。\n")
     assert {row[2] for row in shown if row[0] == "leads"} == fields
+
+
+def test_a_field_before_a_place_is_no_place() -> None:
+    found_fields = {row[2] for row in rows("领导分工\n方小舟，副县长。负责农业、气象、柳河地区经济圈建设工作。\n")}
+    assert {"农业", "气象", "柳河地区经济圈建设"} <= found_fields

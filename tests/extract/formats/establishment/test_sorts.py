@@ -57,3 +57,28 @@ def parts(text: str) -> set[tuple[str, str, str | None]]:
 def test_parts(text: str, organ: str, role: str, names: set[str]) -> None:
     assert {(name, organ) for name, organ, _ in parts(text)} == {(name, organ) for name in names}
     assert {role_ for _, _, role_ in parts(text)} <= {role, "内设"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # numbered parts whose heading is not there; a sentence below names the organ
+        (
+            "(十五)财务股\n负责机关财务。\n(十六)人事股\n负责机构编制。\n(十七)保卫股\n负责院内治安。\n四、人员编制\n县水利局机关行政编制20名。\n",
+            {("财务股", "县水利局"), ("人事股", "县水利局"), ("保卫股", "县水利局")},
+        ),
+        (
+            "安山县教育局揭牌\n新成立的教育局内设办公室、人事科、计财科3个科(室)，下设教育科学研究中心、招生考试中心两个事业单位。\n",
+            {(name, "教育局") for name in ("办公室", "人事科", "计财科", "教育科学研究中心", "招生考试中心")},
+        ),
+        ("管理委员会\n管理委员会设主任1名，下设管理办公室。\n", {("管理办公室", "管理委员会")}),
+        ("安山县水利局\n领导小组办公室下设在县司法局。\n", set()),
+    ],
+)
+def test_parts_of_other_manners(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(name, organ) for name, organ, _ in parts(text)} == expected
+
+
+def test_numbered_parts_of_nobody_are_doubted() -> None:
+    text = "(一)办公室\n负责文电、会务。\n(二)法规科\n负责法规宣传。\n(三)人事科\n负责人事工作。\n"
+    assert "organ_unknown" in [doubt.code for doubt in extract_document(document_of(text)).doubts]

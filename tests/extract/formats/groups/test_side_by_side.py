@@ -79,3 +79,25 @@ def test_bodies_of_a_list_run_together_are_doubted() -> None:
 def test_deputies_below_the_director_of_the_office_are_the_offices() -> None:
     text = "关于调整县双拥领导小组的通知\n组长：方小舟\n成员：沈青\n办公室主任：石磊（兼）\n副主任：丁一\n"
     assert ("assists", "丁一", "县双拥领导小组", "办公室副主任") in rows(text)
+
+
+def test_committees_of_a_house() -> None:
+    text = (
+        "我校召开学术委员会成立大会\n经投票，产生了新一届学术委员会主任委员和副主任委员：方小舟副研究员担任主任委员，"
+        "白立言教授、石磊教授担任副主任委员。\n"
+    )
+    assert rows(text) == {
+        ("leads", "方小舟", "新一届学术委员会", "主任委员"),
+        ("assists", "白立言", "新一届学术委员会", "副主任委员"),
+        ("assists", "石磊", "新一届学术委员会", "副主任委员"),
+    }
+
+
+def test_members_whom_a_committee_takes_on() -> None:
+    text = "据悉，第四届校务委员会共聘任高明等29人为委员，方小舟任校务委员会主任，白立言、石磊任副主任。\n"
+    assert rows(text) == {
+        ("member_of", "高明", "第四届校务委员会", "委员"),
+        ("leads", "方小舟", "第四届校务委员会", "主任"),
+        ("assists", "白立言", "第四届校务委员会", "副主任"),
+        ("assists", "石磊", "第四届校务委员会", "副主任"),
+    }
