@@ -184,9 +184,10 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
     before: _Owner | None = None
     for match, names, bodies, clause in _lists_of(block.text):
         before = owner_before(block, text, match.start()) or _by_short_name(notice, block, clause, match) or before
-        owner = before or _stated(block, text, match.start()) or above
+        known = _stated(block, text, match.start()) or _entry_head(block) or above
+        owner = before or known
         if match["sets"]:
-            owner = _of_sets(clause, before, _stated(block, text, match.start()) or above)
+            owner = _of_sets(clause, before, known)
         if _counted(match, len(names)):
             bodies = len(names)
         if owner is not None and bodies < len(names):
@@ -334,6 +335,13 @@ def _alone(block: Block, text: str) -> _Owner | None:
     start = mark.end() if mark else 0
     kind = kind_of_body(text[start:]) if 3 < len(text) - start <= 2 * LONGEST_NAME else None
     return _Owner(block.party(kind, start, len(text)), block) if kind else None
+
+
+def _entry_head(block: Block) -> _Owner | None:
+    """The body that an entry of a gazetteer names at its head, before layout space: 县物价局　1983年成立,….."""
+    gap = next((cut for cut in sorted(breaks(block.text)) if cut > SHORTEST_SHORT), 0)
+    kind = kind_of_body(block.text.text[:gap]) if 0 < gap <= LONGEST_NAME else None
+    return _Owner(block.party(kind, 0, gap), block) if kind in (Kind.DEPARTMENT, Kind.STREET) and kind else None
 
 
 def _sets_up(block: Block, text: str) -> _Owner | None:

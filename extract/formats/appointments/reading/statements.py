@@ -53,6 +53,10 @@ IN_LIFE = re.compile(
 )
 FAR_YEAR = 16  # characters between such a year and the verb
 SERVED_BEFORE = re.compile("先后|曾|[此之]前")
+# 县审计局成立|,石磊任局长: the posts after it are of what is founded
+FOUNDED = re.compile(
+    rf"(?:\d+[年月日]|[该是同]月|[^,。;{HAN}])*(?P<body>[{HAN}]{{3,30}}?)(?:正式)?(?:{any_of('organs', 'founds')})"
+)
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
 SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")
@@ -74,6 +78,9 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
         state = state._replace(passing=False, undone=verb.startswith("不再"), relation=relation, mode=mode)
         if relation is None or start >= end:
             return state, True
+    if (founded := FOUNDED.fullmatch(text, start, end)) and (kind := kind_of_body(founded["body"])) is not None:
+        body = Office(*founded.span("body"), founded["body"], kind, "", *[founded.end("body")] * 2)
+        return state._replace(founded=body), True
     if mark != ":" and COUNTED.match(text, start, end):
         return state._replace(names=()), True  # 任命1名科长、2名委员: of nobody named, and not of the person before
     if grammar.PROPOSES.match(text, begin, end):  # 建议免去其…职务 is no decision

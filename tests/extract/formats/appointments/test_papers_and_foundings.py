@@ -39,6 +39,30 @@ def test_what_papers_tell(text: str, expected: list[Change]) -> None:
     assert changes(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1984年12月，青禾县建设局成立，为正科级单位，石磊任局长，尹青任副局长。\n",
+            [
+                ("appointed", "石磊", "青禾县建设局", "局长", None),
+                ("appointed", "尹青", "青禾县建设局", "副局长", None),
+            ],
+        ),
+        (
+            "大事记\n1949年\n2月8日 青禾县解放。县人民政府成立，石磊任县长。\n3月1日 县公安局成立，罗敏任局长（兼）。\n",
+            [
+                ("appointed", "石磊", "县人民政府", "县长", "1949-02-08"),
+                ("appointed", "罗敏", "县公安局", "局长", "1949-03-01"),
+            ],
+        ),
+        ("领导小组成立，石磊任组长。\n", []),
+    ],
+)
+def test_who_heads_what_is_founded(text: str, expected: list[Change]) -> None:
+    assert changes(text) == expected
+
+
 def test_who_speaks_as_what() -> None:
     found = extract_document(document_of("石磊作为县教育局局长，在发言中表示拥护。\n")).facts
     assert [(f.subject.name, f.object.name, f.role) for f in found] == [("石磊", "县教育局", "局长")]
