@@ -112,7 +112,12 @@ def test_every_format_is_among_the_independent_ones() -> None:
         "contracts"
     ]
     (independent,) = [contract["modules"] for contract in contracts if contract["type"] == "independence"]
-    there = {path.stem for path in (ROOT / "extract" / "formats").iterdir()} - {"__init__", "__pycache__", "scope"}
+    there = {path.stem for path in (ROOT / "extract" / "formats").iterdir()} - {
+        "__init__",
+        "__pycache__",
+        "scope",
+        "dating",
+    }
     assert {f"extract.formats.{name}" for name in there} == set(independent)
 
 

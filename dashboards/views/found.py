@@ -31,7 +31,7 @@ from dashboards.views.asked.direct import answer_to
 from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of, shown_of
-from dashboards.views.frame.shell import changes_of, go, here, page, page_name, questions_of, whole_link
+from dashboards.views.frame.shell import changes_of, go, here, page, questions_of, whole_link
 from queries.search.asked import Asked, asked_in
 from queries.search.finding import Found
 from queries.search.lines import about
@@ -229,10 +229,7 @@ def narrowed(
     labels = {name: text(name, language) for name in ("lead", "issue", "year", "section", "deadline")}
 
     def toggled(now: list[str]) -> str:
-        given: dict[str, Any] = {
-            name: st.query_params.get_all(name) for name in st.query_params if name not in ("off", "pick", "p")
-        }
-        return address(page_name(), **given, off=now)
+        return here(off=now, pick="")
 
     offered = facets(values, labels, off, toggled, language)
     return [items[number] for number in left(values, off)], [offered] if offered else []

@@ -40,7 +40,9 @@ DECIDES = re.compile(any_of("accounts", "decides"))
 OF_BODY = re.compile(rf"[局委办厅院部处](?!长)(?P<name>[{HAN}]{{2,4}})(?:担?任|为)$")  # 由县水利局|方小舟任组长
 SET_OF_PEOPLE = re.compile("[其他她下列以上述同志人员各某]|干部|主任|[长员]$")
 PASSED = re.compile("(?<!未)通过了?[^;。]{0,32}关于$")  # 通过了县政府关于|提请…的议案
-DECIDED = re.compile("(?:(?:通过|作出|听取|审议|宣读)[^,。;]{0,12}|》[、和])$")  # before the title of a decision
+DECIDED = re.compile(
+    f"(?:(?:{any_of('accounts', 'decided')})[^,。;]{{0,12}}|》[、和])$"
+)  # before the title of a decision
 SPOKEN_OF, OF_WHOM = "总书记", ("中央", "党")  # 贯彻总书记重要讲话精神; but 中共中央|总书记
 POST_WORD = re.compile(r"职务|职级|[长任记席员师事理]")
 ACTS = re.compile(any_of("accounts", "acts"))

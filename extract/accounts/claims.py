@@ -165,15 +165,15 @@ def found_of(found: Extraction) -> Found:
     rows += [Claim(record.start, record.end, ITEM) for record in found.context if isinstance(record, ItemRecord)]
     rows.sort(key=itemgetter(0))
     documents = [fact for family, fact in of_family if family == "documents" and fact.relation is not Relation.ISSUED]
-    cited = {_title(name) for fact in documents for name in (fact.object.name, fact.qualifiers.title or "")}
+    cited = {name for fact in documents for name in (fact.object.name, fact.qualifiers.title or "")}
     reached = list(accumulate(map(itemgetter(1), rows), max))
-    families = frozenset(family for family, _ in of_family)
+    families = frozenset([family for family, _ in of_family])
     posts: dict[str, set[str]] = {}
     for fact in found.facts:
         if fact.role and fact.subject.kind is Kind.OFFICIAL:
             posts.setdefault(fact.subject.name, set()).add(_folded(fact.role))
     held = {name: frozenset(roles) for name, roles in posts.items()}
-    return Found(rows, list(map(itemgetter(0), rows)), reached, frozenset(cited - {""}), families, held)
+    return Found(rows, list(map(itemgetter(0), rows)), reached, frozenset(map(_title, cited)) - {""}, families, held)
 
 
 def _claimed(of_family: Iterable[tuple[str, Fact]]) -> set[tuple[int, int, str, str, bool, bool]]:

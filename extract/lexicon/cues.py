@@ -37,10 +37,10 @@ def cues() -> Mapping[str, Cue]:
 
 @cache
 def _automaton() -> ahocorasick.Automaton:
-    """Finds all cues in one walk over a text; with each cue its length."""
+    """Finds all cues in one walk over a text, from its end: they end in fewer letters than they begin with; with each its length."""
     made = ahocorasick.Automaton()
     for word, cue in cues().items():
-        made.add_word(word, (len(word), cue))
+        made.add_word(word[::-1], (len(word), cue))
     made.make_automaton()
     return made
 
@@ -48,10 +48,13 @@ def _automaton() -> ahocorasick.Automaton:
 def occurrences(text: str) -> list[tuple[int, int, Cue]]:
     """Every occurrence of a cue in a cleaned text that is no part of a longer one: start, end, cue."""
     kept: list[tuple[int, int, Cue]] = []
-    for last, (length, cue) in _automaton().iter(text):
-        start = last + 1 - length
-        while kept and kept[-1][0] >= start:
+    final = len(text) - 1
+    for passed, (length, cue) in _automaton().iter(text[::-1]):
+        start = final - passed
+        end = start + length
+        while kept and kept[-1][1] <= end:
             kept.pop()
-        if not kept or kept[-1][1] <= last:
-            kept.append((start, last + 1, cue))
+        if not kept or kept[-1][0] > start:
+            kept.append((start, end, cue))
+    kept.reverse()
     return kept

@@ -61,7 +61,7 @@ OF_A_CONGRESS = (
 WORKING_PARTY = re.compile(
     r"(?:(?:^|[^局厅部院校司会组队行])|[片开新]区[^、]{0,4}管理局)党工委$"
 )  # 党工委, 区党工委, 河东片区党工委, 河东片区管理局党工委: of a street or a zone
-ZONE_PARTY = re.compile(r"(?:开发|高新|新|园|示范|度假|保税|风景|管理)区工作$")  # 中共某市委某开发区工作委员会
+ZONE_PARTY = re.compile(rf"(?:开发|高新|新|园|{any_of('bodies', 'zone_kind')})区工作$")  # 中共某市委某开发区工作委员会
 AGENCY_BEFORE_ORGAN = re.compile(rf"(?:直属?|{any_of('bodies', 'party_field')})(?:党工委|工委|党委)$")
 # 县建设和管理委员会 is an agency, 凤凰山风景区管理委员会 the government of a zone
 MANAGES_A_FIELD = ("监督管理", "城市管理", "市政管理", "行政管理", "建设和管理", "城乡建设管理", "城市建设管理")

@@ -27,6 +27,7 @@ YEAR_FIRST = r"""
 DOTTED = r"(?<![\d.])(?P<yd>(?:19|20)\d\d)[.\-/](?P<md>1[0-2]|0?[1-9])(?:[.\-/](?P<dd>3[01]|[12]\d|0?[1-9]))?(?![\d.])"
 MONTH_FIRST = r"(?<![\d年])(?P<m2>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s*月\s*(?P<d2>3[01]|[12]\d|0?[1-9]|[一二三四五六七八九十]{1,3})\s*[日号]"
 DATE = re.compile(f"(?:{YEAR_FIRST})|(?:{DOTTED})|(?:{MONTH_FIRST})", re.VERBOSE)
+TO_THE_DAY = len("2022-03-05")
 IN_DATES = ("年", "月", "20", "19")  # one of which stands in every date
 
 DURATION = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十壹贰叁]{1,3}|半)\s*(?P<half>年半|年|个月|个?月|日|天)")
@@ -109,6 +110,11 @@ def dates_in(text: str, year: int | None = None) -> list[tuple[int, int, str]]:
         if iso:
             dates.append((match.start(), match.end(), iso))
     return dates
+
+
+def days_in(text: str, year: int | None = None) -> list[tuple[int, int, str]]:
+    """Those of the dates of a text that name a day: 2022年3月5日, not 2022年3月."""
+    return [dated for dated in dates_in(text, year) if len(dated[2]) == TO_THE_DAY]
 
 
 def iso_date(text: str, year: int | None = None) -> str | None:

@@ -19,13 +19,13 @@ UNIT_WORD = (
 )
 OFFICIAL_WORD = (
     rf"(?!联系人)(?:{any_of('answers', 'official_role')})"
-    rf"(?:(?:责任|负责|[{LEVELS}]委?|[{LEVELS}厅处]级|政府)*(?:领导|负责人|负责同志|责任人|人|副?[{LEVELS}]长))"
+    rf"(?:(?:责任|负责|[{LEVELS}]委?|[{LEVELS}厅处]级|政府)*(?:{any_of('answers', 'official_noun')}|人|副?[{LEVELS}]长))"
     rf"|[{LEVELS}](?:委|政府|委、?[{LEVELS}]政府)(?:分管|包联|联系|牵头|责任)领导"
     rf"|[{LEVELS}]级?(?:分管|包联|联系|包保|挂点)?领导"
 )
 # 副链长, 县级河长: who answers for a chain, a river, a wood that the heading above names
 CHIEF_WORD = rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?副?(?:河湖|[链河湖林田路街巷库渠])长"
-DEADLINE_WORD = rf"(?:(?:完成|办结|整改|落实|责任|任务)?(?:{any_of('answers', 'deadline')})(?:要求)?)"
+DEADLINE_WORD = rf"(?:(?:{any_of('answers', 'deadline_of')})?(?:{any_of('answers', 'deadline')})(?:要求)?)"
 NO_LABEL = r"副?[链河湖林田路]长:|(?<=[长记委])协助:"  # 石某　省委副书记、省长|副河长:丁某　副省长|协助:省水利厅
 BARE_WORD = rf"(?:{any_of('answers', 'bare_label')})"
 LABEL = re.compile(

@@ -34,7 +34,7 @@ PRINTED = re.compile(rf"(?P<body>{any_of('persons', 'own_printed')})(?P<post>(?:
 OF_TITLE = re.compile(
     rf"""
     (?:^|关于|成立|调整)(?P<house>[{HAN}]{{4,20}}?                                  # 关于成立安山县第一
-    (?:{any_of("persons", "house_of_group")}))(?=[{HAN}“”]{{2,30}}(?:小组|委员会|指挥部|专班))  # 中学|防汛工作领导小组
+    (?:{any_of("persons", "house_of_group")}))(?=[{HAN}“”]{{2,30}}(?:{any_of("persons", "group_of_house")}))  # 中学|防汛工作领导小组
     """,
     re.VERBOSE,
 )

@@ -42,7 +42,7 @@ _NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局
 _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
 NOT_FOURTH = "村寨屯任"
 HONORIFICS = lexicon.words_of("names", "honorific")
-_NOT_INSIDE = frozenset("的了这被把们您")
+_NOT_INSIDE = frozenset("的了这被把们您等")
 
 
 @lru_cache(maxsize=65536)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Fact, Kind, Party, Relation
-from extract.formats.appointments.dating import dating_of
+from extract.formats.dating import dating_of
 from extract.recogniser.grammar import Said, said_in
 from extract.recogniser.pipeline import ORG, PERSON, Seen, is_there, seen_in
 from extract.recogniser.places import UNREAD, Place, places

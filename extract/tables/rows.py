@@ -168,13 +168,13 @@ def _row(block: Block, cells: list[tuple[int, Text]], header: Header) -> Row:
 
 def _contradicts(cells: list[tuple[int, Text]], contents: dict[int, Content], kinds: list[Column | None]) -> bool:
     taken = {kinds[i] for i, _ in cells if i < len(kinds) and contents[i] is not Content.EMPTY}
-    vacant = any(kind in UNITS and kind not in taken for kind in kinds)  # a unit under no column may belong there
+    vacant = not UNITS.isdisjoint(set(kinds) - taken)  # a unit under no column may belong there
     for index, cell in cells:
         kind = kinds[index] if index < len(kinds) else None
         if (kind is not None or vacant) and _fit(kind, contents[index], cell.text) <= BAD:
             return True
     filled = {kinds[i] for i, c in cells if i < len(kinds) and contents[i] not in (Content.EMPTY, Content.UNITS)}
-    if filled & set(ITEMS) or not any(k in ITEMS for k in kinds):
+    if not filled.isdisjoint(ITEMS) or set(kinds).isdisjoint(ITEMS):
         return False
     return any(c is Content.TEXT and len(dict(cells)[i]) > 12 for i, c in contents.items())
 

@@ -24,7 +24,7 @@ from extract.tables.tables import UNITS, Column, column_of
 
 LABEL = re.compile(rf"(?:{any_of('tables', 'role')})(?:\(?责任\)?)?(?:{any_of('tables', 'role_noun')}):")
 BARE_ORGAN = re.compile(
-    rf"{any_of('tables', 'bare_organ')}|[{HAN}]{{2,3}}?(?:分公司|分局|支行|分行)|和[{HAN}]{{2,8}}?局"
+    rf"{any_of('tables', 'bare_organ')}|[{HAN}]{{2,3}}?(?:{any_of('tables', 'branch')})|和[{HAN}]{{2,8}}?局"
 )
 VERB = re.compile(rf"[{HAN})](?:{any_of('tables', 'unit_verb')})(?=[,;、。]|$|[{HAN}])")
 UNIT_NUMBER = re.compile(r"\(?\d{1,2}[)、.．]")

@@ -19,7 +19,12 @@ from extract.text.lines import Line, is_date
 
 ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|附件|附表|附:|附录|注:|[{BULLETS}]|——)")
 # 组长: 责任单位: 联系人: 区创建领导小组第一副组长:
-LABEL = re.compile(rf"^[-—]?(?:[{HAN}]{{1,8}}|[{HAN}“”]{{2,24}}(?:组长|指挥长?|召集人|主任|成员)):")
+LABEL = re.compile(
+    rf"""
+    ^[-—]?(?:[{HAN}]{{1,8}}|[{HAN}]{{2,4}}[{DIGITS}十\d]{{1,3}}|[{HAN}“”]{{2,24}}(?:组长|指挥长?|召集人|主任|成员)):  # 问题2:
+    """,
+    re.VERBOSE,
+)
 DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:{any_of('layout', 'role')})(?:责任)?(?:单位|部门):$")
 BARE_DUTY_LABEL = re.compile(rf"^(?:{any_of('answers', 'bare_role')})(?:单位|部门)$")
 SENTENCE_END = "。;:!?…"
@@ -51,7 +56,7 @@ OF_GROUP = re.compile(
     rf"""
     ^
     (?:
-        [{HAN}]{{0,24}}?(?:{any_of("layout", "group")})(?:下设|办公室|日常工作|主要职责|成员因)  # 某领导小组下设
+        [{HAN}]{{0,24}}?(?:{any_of("layout", "group")})(?:{any_of("layout", "of_office")})  # 某领导小组下设
       | 办公室(?:设|主任|负责|地点)  # 办公室设
     )""",
     re.VERBOSE,

@@ -22,10 +22,10 @@ from graph.identity.compare import (
     is_standard,
     standard_function,
 )
-from graph.lexicon import functions, look_alike, reforms, word_entries
+from graph.lexicon import any_of, functions, look_alike, reforms, word_entries
 
 NUMERALS = frozenset(f"0123456789十百廿{DIGITS}")
-NATIONAL = re.compile("^(?:国家|国务院|全国|中央)(?=.)")  # before what a body does: 国家|教委
+NATIONAL = re.compile(f"^(?:{any_of('names', 'national')})(?=.)")  # before what a body does: 国家|教委
 WORD_ENDS = "业化性省市州县区院街"  # what may close a word of three characters: 会展业, 信息化, 山东省
 RANK_OF_BRANCH = re.compile("[县区市旗]?[支分]$")  # 安山县分|行, 安山支|行
 LEAST_LEFT = 4  # characters of a function that a lost one leaves

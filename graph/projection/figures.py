@@ -27,7 +27,9 @@ AROUND = re.compile(
     """,
     re.VERBOSE,
 )
-CHANGE = re.compile(rf"(?:同比|环比|较上年|比上年)?(?:{any_of('names', 'change')})+")  # of what, another clause says
+CHANGE = re.compile(
+    rf"(?:{any_of('names', 'compared')})?(?:{any_of('names', 'change')})+"
+)  # of what, another clause says
 # 城镇新增就业 and 新增城镇就业 are one thing
 ADDED = re.compile(r"^(?P<what>[^增减]{2,6})(?P<added>新增)(?P<rest>[^增减]{2,12})$")
 BORDERS = "。；;\n\t"

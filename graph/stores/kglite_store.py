@@ -125,7 +125,7 @@ class KgliteStore:
 
         runs = ((one.cypher, one.rows) for one in statements(difference, OWN_IDENTITY))
         size = sum(map(len, (difference.nodes, difference.edges, difference.gone_nodes, difference.gone_edges)))
-        if self._little is not None and self._little.takes(size):
+        if self._little is not None and self._little.takes(difference, size):
             with _failures(self.path):
                 self._little.add(difference, runs, size)
             return
@@ -204,8 +204,10 @@ class KgliteStore:
     def close(self) -> None:
         """Checkpoints and gives up the file; calling it twice does no harm."""
         if self._little is not None:
-            self.checkpoint()
-            self._release()
+            try:
+                self.checkpoint()
+            finally:
+                self._release()
         if self._session is None or self._session.closed:
             return
         try:

@@ -104,7 +104,10 @@ def read_later(path: Path) -> Later | None:
         raise ReadError("was_changed", where=later_of(path)) from error
     if hashlib.sha256(content[CHECK:]).digest() != content[:CHECK]:
         raise ReadError("was_changed", where=later_of(path))
-    return Later(*_DECODER.decode(zlib.decompress(content[CHECK:])))
+    row = _DECODER.decode(zlib.decompress(content[CHECK:]))
+    if len(row) != len(Later.__slots__):  # of another version
+        raise ReadError("was_changed", where=later_of(path))
+    return Later(*row)
 
 
 class Beside:
@@ -126,9 +129,10 @@ class Beside:
         ended = self._later.complete == len(self._later.changes)
         return tuple(sorted(self._later.marks)) if ended else None
 
-    def takes(self, size: int) -> bool:
-        """Whether so many more nodes and relationships may lie beside the graph."""
-        return self._later.elements + size <= MOST
+    def takes(self, difference: "Difference", size: int) -> bool:
+        """Whether a difference of so many nodes and relationships may lie beside the graph; a document that is forgotten leaves its file too."""
+        forgets = any(ref.label == "Document" for ref in difference.gone_nodes)
+        return not forgets and self._later.elements + size <= MOST
 
     def add(self, difference: "Difference", runs: Iterable[Run], size: int) -> None:
         """Writes a difference down, for the builds to come; readers are to wait for the end of this one."""

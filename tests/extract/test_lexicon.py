@@ -52,6 +52,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[WordsEntry], Callable[[str], bool]]]
     ("names", "not_opening"): lambda e: lambda t: not is_person_name(t),
     ("names", "not_name"): lambda e: lambda t: not is_person_name(t),
     ("names", "never_name"): lambda e: lambda t: not is_stated_name(t),
+    ("names", "honorific"): lambda e: lambda t: t.endswith(e.words) and is_stated_name(t[:2]),
     ("names", "after_name"): lambda e: lambda t: name_end(t, 0, len(t)) == 2,
     ("names", "syllables"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("names", "sound"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),

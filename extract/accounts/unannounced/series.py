@@ -57,7 +57,9 @@ def _unread_mark(passage: Passage) -> str | None:
 def is_named(passage: Passage) -> bool:
     """Whether one passage alone says what a unit is to do that it names in full: 16.县水利局:指导各乡镇…."""
     match = OPENING.match(passage.chars)
-    return match is not None and match["mark"] == ":" and NAMED.match(match["unit"]) is not None
+    if match is None or NAMED.match(match["unit"]) is None:
+        return False
+    return match["mark"] == ":" or match[0].endswith("项)")  # (一)县水利局(3项) over its items
 
 
 def _mark(passage: Passage) -> str | None:

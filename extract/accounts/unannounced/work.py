@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.accounts.claims import DOUBT, ITEM
+from extract.accounts.names import is_person_name
 from extract.accounts.passages import Passage
+from extract.accounts.units import is_unit
 from extract.lexicon import any_of
 from extract.names.marks import HAN
 
@@ -20,6 +22,8 @@ LONGEST_NAME_LINE, LONGEST_WORK = 48, 200  # characters
 LISTED = re.compile(rf"(?:[{HAN}()“”]{{2,16}}[、;,]){{1,40}}[{HAN}()“”]{{2,16}}[。;]?")
 LABELLED = re.compile(rf"[{HAN}]{{0,8}}(?:{any_of('pages', 'work_label')})[{HAN}]{{0,4}}:[{HAN}]{{2}}")
 BESIDES = re.compile(rf"{any_of('pages', 'besides')}|\d{{4}}年|[长记任席员师](?:、|[。;]?$)")
+OF_PERSON = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:\(.+\))?:(?P<given>[{HAN}、,;]{{3,80}})[。;]?$")
+PLACE = re.compile("[镇乡村街]$|社区$|项目$|学校$|中学$|小学$")
 READ = frozenset({"items", "groups", "hosts", "division", "registers", "personnel", "documents", DOUBT, ITEM})
 
 
@@ -37,6 +41,17 @@ def unread_work(passages: Sequence[Passage]) -> Iterator[Passage]:
                 break
     if len(by_official) >= LEAST:
         yield from by_official.values()
+    lines = [passage for passage in passages if _gives(passage)]
+    if len(lines) >= LEAST:
+        yield from lines
+
+
+def _gives(passage: Passage) -> bool:
+    """Whether a line names a person and, after a colon, bodies that nobody read: 石磊同志:白石镇、县医院."""
+    line = OF_PERSON.match(passage.chars) if not passage.block.is_row else None
+    if line is None or not is_person_name(line["name"]) or passage.claims.by(READ | {"titles"}, 0, len(passage.chars)):
+        return False
+    return all(is_unit(word) or PLACE.search(word) for word in re.split("[、,;]", line["given"]))
 
 
 def _names_official(passage: Passage) -> bool:

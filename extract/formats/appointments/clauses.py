@@ -1,7 +1,7 @@
 """The grammar of personnel clauses: who, what is said of them, and which title, in one clause of cleaned text.
 
 In:  程友松同志为区大数据中心主任 · 孙宁同志的区发展和改革局副局长职务 · 免去其县财政局副局长职务 · 试用期一年
-Out: Statements (names, verb, title span), the likeliest first, or a Remark about what was said before.
+Out: Statements (names, verb, title span), the likeliest first; what a clause adds about what was said before is read by `remarks`.
 """
 
 import re
@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.lexicon import any_of
-from extract.names.dates import dates_in, duration
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.offices.titles import offices
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
@@ -127,10 +126,12 @@ ADVERB = re.compile(
 )
 ALSO = re.compile(r"\((?:[^()]*[,、])?兼任?\)")
 LEAVING = re.compile(rf"{any_of('decisions', 'no_longer')}|辞去|{LAPSES}|免去|{QUITS}")
-AT_MEETING = re.compile(r"(?:同志)?在[^,;。]{2,60}?(?:会议|大会|全会|例会)上$")  # 任某在区政协一届一次会议上|当选为
+AT_MEETING = re.compile(
+    rf"(?:同志)?在[^,;。]{{2,60}}?(?:{any_of('decisions', 'at')})上$"
+)  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
-    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:所任|原任|兼任|担任|现任)?的?"
+    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:{any_of('decisions', 'held_before')})?的?"
 )
 NO_NAME_TAKEN = re.compile(
     rf"""
@@ -158,40 +159,15 @@ PROMOTED = re.compile(
 AS_VERB = re.compile(rf"任(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?为")
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
-REMARK = re.compile(
-    rf"""
-      (?:以上|上述|前述)[^,]{{0,16}}(?:{any_of("decisions", "remark")}|[自从]\d)|试用|挂职(?!任)|任期  # 以上某试用
-    | 任职(?:时间|期|试用)|聘期|主持|自\d|从\d|时间|期限  # 任职时间
-    """,
-    re.VERBOSE,
-)
-# 其中杜鹃、袁野同志试用期一年: said of some of those appointed
-NAMED_REMARK = re.compile(
-    rf"""
-    (?:其中[,:]?)?(?P<names>[{HAN}·、]{{2,60}}?)  # 其中,某某
-    (?P<comrade>(?:[一二两三四五六七八九十\d]+[名位人])?同志)?的?(?:任职)?(?=试用期)  # 一名同志的任职
-    """,
-    re.VERBOSE,
-)
-SENT = re.compile(any_of("decisions", "announced"))
-YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
-TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
-NO_NAME = re.compile(r"(?:并|同时|决定|现|拟|由|其|经|因|后)+")  # no family name that a list would begin with
+NO_NAME = re.compile(r"(?:[并现拟由其经因后为]|同时|决定)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
 NO_CLOSING = ("辞职", "任职", "免职", "等", "此前", "之前", "将", "曾经")
 LONGEST_PLAIN = 4
 WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
+BEHIND_WHOM = re.compile(r"\([列排][^()]{2,20}[前后]\)")  # (列石磊同志之后)
 JOINTS = ("和", "与", "及", "、")
 SHORTEST_TITLED = 5  # 丁一副县长
-PROBATION = re.compile(
-    r"试用期?(?:限|间)?(?:均|各)?(?:为|是)?[:]?(?P<length>[一二两三四五六七八九十壹贰叁半\d]+(?:年半|年|个月|个?月))"
-)
-OF_ALL = re.compile(r"^(?:以上|上述|前述)")
-SPAN = re.compile(r"(?P<from>\d[^—~至到-]*?)(?:—+|-+|–|~|至|到)(?P<to>\d[^,;。()]*)")
-SECONDED = re.compile(r"挂职|挂任")
-IN_CHARGE = re.compile(r"主持[^,;()]{0,12}工作")
-EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:[^,;\d]{0,24}之日)?(?:起|算起|开始|计算|执行)")
 TAIL = re.compile(
     r"""
     (?:
@@ -224,29 +200,6 @@ class Statement:
     rest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What a clause or a parenthesis adds: probation, a term, a mode, the day from which it counts."""
-
-    probation: str | None = None
-    term: str | None = None
-    mode: str | None = None
-    effective: str | None = None
-    of_all: bool = False
-
-    def __bool__(self) -> bool:
-        return any((self.probation, self.term, self.mode, self.effective))
-
-    def joined(self, other: "Remark") -> "Remark":
-        """Both remarks as one; what the first says goes before."""
-        return Remark(
-            self.probation or other.probation,
-            self.term or other.term,
-            self.mode or other.mode,
-            self.effective or other.effective,
-        )
-
-
 def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[Statement]:
     """Each way to read text[start:end] as names, verb and title, the likeliest first; the title decides.
 
@@ -257,7 +210,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
         if adverb := ADVERB.search(text, start, stop):
             stop = adverb.start()
         names = names_in(text, start, stop) or _titled(text, start, stop)
-        if names and "同志" not in text[match.end() : end]:
+        if names and "同志" not in BEHIND_WHOM.sub("", text[match.end() : end]):
             yield statement_of(text, names, match[0], match.end(), end, leaving)
 
 
@@ -346,55 +299,3 @@ def _divided(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _holds_joint(text: str, start: int, joint: int, stop: int) -> bool:
     """Whether 和 is a part of one name written by its sound: 才别和旺·扎乌沙; not 石磊和旺·扎西."""
     return DOTTED.fullmatch(text, start, stop) is not None and not is_person_name(text[start:joint])
-
-
-def remark(text: str) -> Remark:
-    """What a clause or a parenthesis says of probation, term, mode and effect; false if nothing."""
-    probation = PROBATION.search(text)
-    mode = "挂任" if SECONDED.search(text) else "主持工作" if IN_CHARGE.search(text) else None
-    if mode is None and text in {"兼", "兼任"}:
-        mode = "兼任"
-    effective = EFFECTIVE.search(text)
-    dates = dates_in(effective["date"]) if effective else []
-    return Remark(
-        duration(probation["length"]) if probation else None,
-        None if "试用" in text and mode != "挂任" else term_of(text),
-        mode,
-        dates[0][2] if dates else None,
-        bool(OF_ALL.match(text)),
-    )
-
-
-def term_of(text: str) -> str | None:
-    """A period with both ends: 2022年3月—2023年3月 → 2022-03/2023-03, 2022年3月至12月 → 2022-03/2022-12."""
-    for match in SPAN.finditer(text):
-        first = dates_in(match["from"])
-        if not first:
-            continue
-        year = first[-1][2][:4]
-        second = dates_in(match["to"], int(year))
-        month = re.match(r"(1[0-2]|0?[1-9])月", match["to"])
-        if second:
-            return f"{first[-1][2]}/{second[0][2]}"
-        if month:
-            return f"{first[-1][2]}/{year}-{int(month[1]):02d}"
-    return None
-
-
-def decision_date(text: str, year: int | None, opens: bool = False) -> str | None:
-    """The date of a decision that a clause opens with: 区人民政府于2019年4月2日发出通知 → 2019-04-02.
-
-    `opens`: a date alone will do, since a comma follows it (1月8日,区政府任命…). The day from which posts count is none:
-    任职时间从2020年5月11日县委研究之日起计算.
-    """
-    if EFFECTIVE.search(text):
-        return None
-    whole = [date for date in dates_in(text, year) if len(date[2]) == 10]
-    if len(whole) > 1 and YEAR_BEGINS.match(text, whole[-1][0]) and SENT.search(text, whole[-1][1]):
-        return whole[-1][2]  # 3月15日 经2021年12月20日县委会议研究决定: the day of the entry, and that of the decision
-    for start, stop, iso in whole:
-        if text.startswith(("电", "讯"), stop):
-            continue  # 3月25日电 经3月23日…会议表决: the day of the report, not that of the decision
-        if SENT.search(text, stop) or (opens and start == 0 and TIME_OF_DAY.match(text, stop)):
-            return iso
-    return None

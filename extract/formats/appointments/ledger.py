@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from extract.facts import Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
-from extract.formats.appointments.clauses import Remark
 from extract.formats.appointments.passage import Passage
+from extract.formats.appointments.remarks import Remark, remark_in
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in
@@ -94,7 +94,7 @@ class Ledger:
             return
         stated = Remark()
         for match in PARENTHESES.finditer(self.text, *title):
-            stated = stated.joined(grammar.remark(match[0].strip("()")))
+            stated = stated.joined(remark_in(match[0].strip("()")))
         beside = False
         for index, office in enumerate(found):
             begin = office.post_start if office.body_start is None else office.body_start
@@ -106,7 +106,7 @@ class Ledger:
             acting = office.post.startswith("代") and not office.post.startswith("代表")
             if own is None and (acting or self.text.endswith("代理", 0, begin)):
                 own = "代理"
-            remark = grammar.remark(behind[0].strip("()")) if behind else Remark()
+            remark = remark_in(behind[0].strip("()")) if behind else Remark()
             qualifiers = Qualifiers(
                 rank=rank_of(self.text, office.post_end, behind.end()) if behind else None,
                 probation=stated.probation,
@@ -160,7 +160,7 @@ class Ledger:
         """其中杜鹃、袁野试用期一年: for each fact of those named, if all of them are appointed in this notice."""
         spans = grammar.names_in(self.text, *named.span("names"))
         names = {self.passage.party(Kind.OFFICIAL, *span).name for span in spans}
-        remark = grammar.remark(self.text[named.end() : end])
+        remark = remark_in(self.text[named.end() : end])
         taken = {fact.subject.name for fact in self.facts if fact.relation is Relation.APPOINTED}
         if not names or not names <= taken or not remark:
             return False

@@ -15,7 +15,6 @@ from extract.document import Notice
 from extract.facts import CountRecord, Doubt, Fact, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.counts import counted
-from extract.formats.appointments.dating import after_day, dating_of, entry_day
 from extract.formats.appointments.manners.elections import committee_elected, heading_of, listed
 from extract.formats.appointments.manners.passed import leads_to_proposal
 from extract.formats.appointments.manners.tables import rows_of
@@ -25,6 +24,7 @@ from extract.formats.appointments.reading.state import Setting, State, first_sta
 from extract.formats.appointments.reading.statements import part_read
 from extract.formats.appointments.reading.unspoken import announced
 from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
+from extract.formats.dating import after_day, dating_of, entry_day
 from extract.formats.scope import NUMBERED, PROPOSED, YEAR_ALONE, is_personnel, personnel_blocks
 from extract.lexicon import any_of
 from extract.names.marks import HAN

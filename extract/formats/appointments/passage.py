@@ -38,7 +38,7 @@ FURTHER_POST = re.compile(
     re.VERBOSE,
 )
 POST_ENDS = re.compile(rf"[{HAN}]{{0,20}}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")
-COMMITTEE_REST = re.compile(rf"员?会(?:{any_of('decisions', 'committee_post')})")
+COMMITTEE_REST = re.compile(rf"员?会[{HAN}]{{0,3}}[任记员长席](?=[、,;。]|$)")
 TITLE_ENDS = re.compile(rf"(?:{any_of('decisions', 'title_ends')}|函)(?:\([^()]{{1,20}}\))?$")
 MARGIN = 6  # widths of a letter by which a full line may fall short of the margin: two characters, a mark
 LEAST_MARGIN = 48  # widths of a full line of running text

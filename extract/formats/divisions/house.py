@@ -51,16 +51,14 @@ WITH_HEAD = {"院": ("学院", "医院", "研究院"), "校": ("学校", "大学
 LONGEST_LED, LEAST_LED = 24, 2  # characters of a title and a name; lines of them that make a page of leaders
 LONGEST_PAGE = 20  # characters of the line with the name of a house
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
-PAGE_OF_LEADERS = re.compile(rf"(?:现任|学校|医院|公司|集团|学院|本[校院]|[校院])?(?:{LEADERS})")
+PAGE_OF_LEADERS = re.compile(rf"(?:{any_of('divisions', 'house')}|本[校院]|[校院])?(?:{LEADERS})")
 
 # the first line of a page that tells what an organ does: 安山县水利局主要职责
 PAGE_OF_DUTIES = re.compile(
-    rf"(?P<organ>[{HAN}]{{3,20}}?[局委办院厅会])(?:机关)?(?:{any_of('organs', 'page_kind')}|{any_of('organs', 'its_duties')})$"
+    rf"(?P<organ>[{HAN}]{{3,20}}?[局委办院厅会])(?:机关)?(?:{any_of('organs', 'page_kind')}|{any_of('organs', 'owner_page')})$"
 )
 # a heading further below: 领导班子分工
-DIVIDES = re.compile(
-    rf"(?:[{HAN}]{{0,4}})(?:{LEADERS})(?:成员)?(?:{any_of('divisions', 'divided')})(?:\([^()]{{1,6}}\))?:?"
-)
+DIVIDES = re.compile(rf"(?:[{HAN}]{{0,4}})(?:{LEADERS})(?:成员)?[{HAN}]{{0,2}}分工(?:情况)?(?:\([^()]{{1,6}}\))?:?")
 
 
 @dataclass(frozen=True, slots=True)

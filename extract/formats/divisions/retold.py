@@ -14,6 +14,7 @@ from extract.clean import Text
 from extract.formats.divisions.duties.verbs import opens_duty
 from extract.formats.divisions.heads import Head
 from extract.formats.divisions.house import House
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.dates import number
 from extract.names.marks import HAN, LEVELS, NUMERAL
@@ -38,7 +39,7 @@ LEAD_IN = re.compile(r"随[着著]|其中|包括|目前|此外|而|但|与|以�
 SEVERAL = re.compile(r"、|和")
 RISEN = re.compile(
     rf"""
-    由[^,;。:]{{2,24}}?(?:升任|调任|转任|改任)(?P<post>[^,;。:的]{{0,16}})的  # 由某县县长升任副市长的
+    由[^,;。:]{{2,24}}?(?:{any_of("divisions", "risen")})(?P<post>[^,;。:的]{{0,16}})的  # 由某县县长升任副市长的
     (?P<who>[{HAN}·]{{2,16}}),  # 副市长某某,
     """,
     re.VERBOSE,

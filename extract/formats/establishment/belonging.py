@@ -18,7 +18,7 @@ from extract.names.units import unit_list
 RULE = "establishment.belonging"
 CUE = re.compile(any_of("organs", "belongs"))
 MAY_BELONG = sign_of(CUE)
-OVER = rf"[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|政府|办公室|委员会|管委会|集团)"  # 县文化和旅游局
+OVER = rf"[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|{any_of('organs', 'owner_ends')})"  # 县文化和旅游局
 BELONGS = re.compile(
     rf"""
     (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条|[年月日]?(?:改称|更名为|改名为))?(?!年)(?:[{HAN}]{{3,20}}?下设)?(?:同意|决定|批准)?(?:设立|成立|组建)?(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
@@ -33,14 +33,14 @@ TOLD_BEFORE = re.compile(
     rf"""
     (?:^|[。;])(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?(?:{any_of("organs", "is_where")})  # 县体育总会坐落于
     (?:[^。;]{{0,80}}?,|[^。;]{{0,120}}。)(?:[{HAN}]{{0,2}}(?<![其它]))?
-    (?P<under>(?:{any_of("organs", "under")})于?)(?P<over>{OVER})  # 隶属于县体育局
+    (?P<under>隶属于?)(?P<over>{OVER})  # 隶属于县体育局
     (?=[,。;、(]|$)""",
     re.VERBOSE,
 )
 # 设立县市场监督管理局城东分局、城西分局等2|个分局
 SERIES = re.compile(
     rf"""
-    (?:^|[,。;:])(?:[{HAN}]{{0,20}}(?:设立|设有|下设|设置))?  # ,设立
+    (?:^|[,。;:])(?:[{HAN}]{{0,20}}(?:{any_of("organs", "sets")}))?  # ,设立
     (?P<parts>[{HAN}、]{{4,200}}?)等?\d{{1,2}}$  # 县市场监督管理局城东分局、城西分局等2
     """,
     re.VERBOSE,

@@ -60,7 +60,7 @@ SORTED_POST = re.compile(r"(?:常务|第一)?副?(?P<sort>[科股处局厅所])�
 LONGEST_SPACED = 60
 LONGEST_POST, LONGEST_SECTION, LONGEST_LINE = 14, 20, 120
 HEADS = re.compile(
-    rf"^(?:{ENUMERATOR})?(?:主要|机构|单位|部门|现任|[馆所院校台局])?(?:负责人|领导|领导班子|领导成员)(?:信息|名单)?:?$"
+    rf"^(?:{ENUMERATOR})?(?:主要|{any_of('organs', 'whose_heads')}|[馆所院校台局])?(?:{any_of('organs', 'headed')})(?:信息|名单)?:?$"
 )
 SECTION_NAME = re.compile(rf"[{HAN}]{{3,20}}(?:[局委办院厅会室处科股队所站馆校园社台]|中心|工会)$")
 # 办公厅(人事局)负责组织、协调…: what the organ of a page does; 安山县水利局,加挂…牌子,是…

@@ -30,7 +30,7 @@ ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
 SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为):?|:|,(?=[^,。;]{2,24}[、和及]))"
 NAMELY = re.compile(rf",?(?:{any_of('organs', 'namely')})")  # ,分别是
-INNER = re.compile(rf"(?:{any_of('organs', 'inner')})?(?:机构|部门|科室|处室|单位)")  # 等|内部机构
+INNER = re.compile(rf"(?:[{HAN}]{{2}})?(?:机构|部门|科室|处室|单位)")  # 等|内部机构
 BARE_ORGAN = re.compile(any_of("organs", "bare_organ"))
 KINDS = rf"{COUNT}[{HAN}]{{1,10}}?(?:(?:[,、和及]|以及){COUNT}[{HAN}]{{1,10}}?)*"  # 8个中心校,2个区直学校
 PARTS = re.compile(
@@ -52,7 +52,7 @@ PARTS = re.compile(
 )
 # 下辖白石、临江、城关3个人民法庭: what the list closes with is the end of each name
 SHARED_END = re.compile(
-    rf"""(?P<verb>下辖|下设|内设|设有)
+    rf"""(?P<verb>{any_of("organs", "has_sorts")}|设有)
     (?:(?P<whole>[{HAN}、]{{3,300}}?)(?:以及|及|和))?                                # 办公室、治安大队及
     (?P<names>[{HAN}]{{2,8}}(?:[、和][{HAN}]{{2,8}}?){{1,20}})(?:等)?{COUNT}(?:基层)?   # 白石、临江2个
     (?P<end>{any_of("organs", "shared_end")})                                      # 人民法庭
@@ -71,7 +71,7 @@ IS = re.compile(
     rf"""
     (?:^|[。;:,、.\d]|[年月日]?(?={any_of("organs", "renamed")}))
     (?: (?:(?:{any_of("organs", "renamed")})(?P<renamed>[{HAN}]{{4,26}}?)(?=[,。;(]))                                 # 更名为县住房和城乡建设局,
-      | (?:{any_of("organs", "founds")})?(?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\)|\([{HAN}]{{2,16}}\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:部门|单位|机构|机关|级)
+      | (?:{any_of("organs", "founds")})?(?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\)|\([{HAN}]{{2,16}}\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:{any_of("organs", "is_what")}|级)
       | (?P<founded>[{HAN}]{{4,26}}?)(?:{any_of("organs", "is_where")})                                  # 县人民法院成立于1956年
       | [{HAN}]{{2,8}}[省市县区]设(?:立|有|置)?(?P<placed>[{HAN}]{{3,16}}?[局委办])(?=,)                 # 安山区设区水利局,内设…
       | (?P<bare>[{HAN}]{{3,26}}?)(?:[正副][{HAN}]级)(?:行政|事业)?(?:单位|机构|部门)                # 县住建局正科级行政单位

@@ -77,6 +77,8 @@ MEMBERS_ARE = re.compile(
     """,
     re.VERBOSE,
 )
+# 成员由县水利局、县财政局| of a text that ends there
+MEMBERS_CUT = re.compile(r"(?:小组)?(?P<seat>成员(?:单位)?)由(?P<who>[^。;由]{6,600}(?<![任成加]))$")
 # 组委会副主席有:市长石磊、市体育局局长尹青等: a list of persons in a sentence
 SEATED_ARE = re.compile(
     rf"""
@@ -171,7 +173,7 @@ def seats_in_prose(
         yield from _composition(document, text, consists, end, group, date, under)
         return
     yield from _sentence(document, text, start, end, group, date)
-    for pattern in (SEAT_BY, UNITS_ARE, MEMBERS_ARE, SEATED_ARE, UNITS_BECOME):
+    for pattern in (SEAT_BY, UNITS_ARE, MEMBERS_ARE, SEATED_ARE, UNITS_BECOME, MEMBERS_CUT):
         for match in pattern.finditer(chars, start, end):
             before = chars[start : match.start("seat")]
             if OFFICE_BEFORE.search(before) or (pattern is MEMBERS_ARE and OF_OFFICE.search(before)):

@@ -37,6 +37,7 @@ OWN_OFFICES = frozenset(f"{word}办公室" for word in ("领导小组", "小组"
 OFFICE_POST = re.compile(OFFICE_SEAT)
 BESIDE = ("兼", "兼任")  # 兼领导小组办公室主任
 ABOVE = re.compile("总指挥|指挥长")  # beside one of these a plain 指挥 is a deputy
+CONTACTS = ("联络员", "联络人")  # of the group, wherever they are printed
 PLAIN_MEMBER = {"小组成员": "成员", "专班成员": "成员"}
 
 
@@ -81,7 +82,7 @@ class Sitting:
         entry = [name]
         if held.offices:
             entry.append((text.offsets[held.offices[0].post_start], text.offsets[held.offices[-1].post_end - 1] + 1))
-        if not (self.seat.office and self.seat.relation is Relation.MEMBER_OF):
+        if not (self.seat.office and self.seat.relation is Relation.MEMBER_OF and self.seat.role not in CONTACTS):
             yield Fact(
                 self._relation(),
                 self.document.party(Kind.OFFICIAL, *name),

@@ -14,13 +14,13 @@ from extract.names.marks import ENUMERATOR, HAN
 GROUP_LINE = re.compile(rf"^(?:{any_of('duties', 'group_line')})[:(]")
 MAY_SEAT = sign_of(GROUP_LINE)
 LED_GROUP = re.compile(r"牵头领导:")
-GROUP_NAME = re.compile(r"(?:专班|小组|工作组|指挥部)$")
+GROUP_NAME = re.compile(rf"(?:{any_of('duties', 'group_ends')})$")
 # (1)综合协调组。由县应急局牵头,县公安局组成: who forms a part of a body answers for no item
 PART_OF_BODY = re.compile(
     rf"(?:{ENUMERATOR})?[{HAN}“”]{{1,16}}(?:组|专班|指挥部)(?:[。:,]|(?=由[^,。;]{{2,60}}牵头[,、;]))"
 )
 FOOTER = words_of("duties", "footer")  # 上一篇, 备案号, 网站地图: words of the footer of a website
-RUNS_PAGE = re.compile(r"^(?:主办|承办|协办|维护)(?:单位|部门)?:")
+RUNS_PAGE = re.compile(rf"^(?:{any_of('duties', 'runs_page')})(?:单位|部门)?:")
 
 
 def stands_over_rows(notice: Notice, index: int) -> bool:

@@ -41,6 +41,7 @@ DIVIDED = re.compile(
     re.VERBOSE,
 )
 MAY_DIVIDE = sign_of(DIVIDED)
+COUNTED = re.compile(rf"[(](?:共)?[\d{DIGITS}十]{{1,3}}[项条个][)]$")
 ONE_UNIT = re.compile(rf"[{HAN}]{{3,16}}")
 ASSISTING = frozenset({"配合", "协助", "参与"})
 
@@ -81,6 +82,8 @@ def _heading(block: Block) -> tuple[Unit, ...]:
     if (number is None and text[-1] != ":") or text[-1] in ",;。!?":
         return ()
     end = len(text) - 1 if text[-1] == ":" else len(text)
+    counted = COUNTED.search(text, start, end)  # (一)县发改局|(3项)
+    end = counted.start() if counted else end
     listed = unit_list(text, start, end)
     return tuple(listed.units) if listed.units and not listed.rest else ()
 

@@ -23,7 +23,9 @@ from extract.names.statement import CHIEF, statement
 from extract.names.units import breaks
 
 LONGEST_NAME = 40
-LED = re.compile(r"(?:[。:,组班部]|^)由?[^,。;:由]{2,60}牵头[^。;]{2,600}(?:组成|参加|参与|配合)(?=[,。;]|$)")
+LED = re.compile(
+    rf"(?:[。:,组班部]|^)由?[^,。;:由]{{2,60}}牵头[^。;]{{2,600}}(?:{any_of('duties', 'led_by')})(?=[,。;]|$)"
+)
 BARE_LABEL = rf"(?:{any_of('answers', 'bare_role')})(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 CLOSED = r"(?=[)）\]】。;；]|$)"

@@ -33,7 +33,7 @@ from extract.formats.items.officials import official_over, stands_under
 from extract.formats.items.pairs import Pair, sheets_of
 from extract.formats.items.regions import CUE, in_bracket, regions_of, speaks_of_who
 from extract.lexicon import any_of
-from extract.names.labels import FIRST_LEADS
+from extract.names.labels import FIRST_LEADS, LABEL
 from extract.names.marks import HAN
 from extract.names.shares import Share, Statement
 from extract.names.statement import statement
@@ -47,7 +47,7 @@ LONGEST_LABEL = 12
 LONGEST_MORE = 40  # characters of a line that tells one more thing of an item
 LONGEST_REMARK = 9  # characters of 目前进展情况:, 联系电话:
 PROGRESS = re.compile(
-    rf"(?:{any_of('duties', 'progress_of')})?(?:进展|进度|完成|推进|落实)(?:情况|与成效|及成效|成效)?:"
+    rf"(?:{any_of('duties', 'progress_of')})?(?:{any_of('duties', 'progress_word')})(?:{any_of('duties', 'progress_told')})?:"
 )
 CONTACT = re.compile(rf"(?:{any_of('duties', 'contact')})?(?:{any_of('duties', 'contact_label')}):")
 
@@ -140,6 +140,8 @@ def _with_lead(said: Statement, first_leads: str | None) -> Statement:
 
 def _without_statement(notice: Notice, state: AtHand, block: Block) -> Iterator[Fact | Doubt | ItemRecord]:
     text = block.text.text
+    if (label := LABEL.match(text)) is not None and label["unit"]:
+        return  # 牵头单位:县水利局 in the list of a group: no item of what stands below
     if state.labelled and OF_ITEM.match(text) and not (item_label(text, 0, len(text)) or MARK.match(text)):
         return
     state.labelled = False

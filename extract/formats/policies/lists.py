@@ -20,11 +20,11 @@ from extract.text.head.marks import NUMBER, TITLE_END
 from extract.text.paragraphs import is_enumerated
 
 TITLE_COLUMN = re.compile(
-    rf"^(?:规范性|行政规范性|政策|规章|法规)*(?:文件)?(?:{any_of('policies', 'title_column')})$|^(?:文件|规章|法规|文件名)$"
+    rf"^(?:{any_of('policies', 'column_kind')})*(?:文件)?(?:{any_of('policies', 'title_column')})$|^(?:文件|规章|法规|文件名)$"
 )
 NUMBER_COLUMN = re.compile(r"^(?:原|发布|制定|发)?(?:文件)?(?:文号|发文字号|文件?编号|文件字号|字号)$")
 OUTCOME_COLUMN = re.compile(
-    rf"(?:{any_of('policies', 'review')})(?:{any_of('policies', 'outcome')})$|^(?:备注|效力|有效性|状态)$"
+    rf"(?:{any_of('policies', 'review')})(?:{any_of('policies', 'outcome')})$|^(?:{any_of('policies', 'outcome_alone')})$"
 )
 ENDS = re.compile(r"(?P<role>宣布失效|予以废止|停止执行|废止|失效)")
 STAYS = re.compile(any_of("policies", "stays"))
@@ -34,7 +34,7 @@ LONGEST_HEADING = 80
 LIST_LINE = re.compile(
     rf"""^(?:\(?[\d{DIGITS}十百]{{1,4}}[)、.．]\s?)?                # 1.
     (?=《|关于|[{HAN}]{{2,30}}关于                              # 关于加强烟花爆竹管理的通知
-      |[{HAN}]{{4,40}}(?:规定|办法|条例|细则|规则)\()           # 信访规定(省政府令第114号)
+      |[{HAN}]{{4,40}}(?:{any_of("policies", "rules_end")})\()           # 信访规定(省政府令第114号)
     """,
     re.VERBOSE,
 )

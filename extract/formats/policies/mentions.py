@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import DIGITS, HAN
+from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.slotted import slotted
 from extract.text.head.marks import NUMBER
 
@@ -62,7 +62,7 @@ REVOKE_AFTER = re.compile(rf"[^。;《》]{{0,60}}?(?P<role>{any_of('policies', 
 REVOKE_BEFORE = re.compile(r"(?P<role>撤销|更正|作废)(?:[^。;,《》]{0,16})$")
 AFTER = re.compile(
     rf"""
-    ^(?:中?的?(?:各项)?(?:要求|精神|规定|部署|任务)?)(?:{any_of("policies", "carried_how")})*  # 中的各项要求有效
+    ^(?:中?的?(?:各项)?(?:{any_of("policies", "content")})?)(?:{any_of("policies", "carried_how")})*  # 中的各项要求有效
     (?P<role>{any_of("policies", "carried_out")})(?!{any_of("policies", "no_verb")})  # 贯彻落实
     """,
     re.VERBOSE,
@@ -78,7 +78,9 @@ BETWEEN = re.compile(
     re.VERBOSE,
 )
 # 贯彻《…意见》、省河(湖)长制领导小组印发《…方案》: who made the next one of a list
-BY_OTHERS = re.compile(rf"^(?:[、和及与]|以及)(?P<body>[{HAN}()、]{{3,40}}?)(?:联合)?(?:印发|发布|下发|制定|出台)的?$")
+BY_OTHERS = re.compile(
+    rf"^(?:[、和及与]|以及)(?P<body>[{HAN}()、]{{3,40}}?)(?:联合)?(?:{any_of('policies', 'made_elsewhere')})的?$"
+)
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
 SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")
@@ -92,6 +94,8 @@ LEADING = re.compile(
     )""",
     re.VERBOSE,
 )
+# 市教育局|云教〔2021〕10号: who issued it, before the letters of its number
+ISSUER_OF_NUMBER = re.compile(rf"[{LEVELS}][{HAN}]{{1,8}}[局厅部会委](?=[{HAN}]{{2,8}}[\[(〔])(?![{HAN}]?[发办函字])")
 GARBLED = re.compile(
     rf"""
     ^[{HAN}]{{2,12}}[^{HAN}、,]{{0,2}}  # 某某某
@@ -205,6 +209,8 @@ def _numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]
     for left, right in sorted(spans):
         lead = LEADING.match(text, left, right)
         left = lead.end() if lead and lead.end() < right - 5 else left
+        if issuer := ISSUER_OF_NUMBER.match(text, left, right):
+            left = issuer.end()
         if left >= last and re.match(rf"[{HAN}]{{2}}", text[left:right]):
             yield left, right, False
             last = right

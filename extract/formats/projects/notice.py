@@ -9,9 +9,9 @@ Kinds that the lexicon does not know slip through; the border is soft.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.clean import Text, passage
 from extract.document import Notice
@@ -128,13 +128,12 @@ class _Clause:
 def names_in(text: str, known: Known | None = None) -> list[_Name]:
     """The project names of an item's text; `known`: names found before, to which those of this text are added."""
     known = Known() if known is None else known
-    cues = [cue.start() for cue in CUE.finditer(text)]
-    if not cues and not ("“" in text and QUOTED_CUE.search(text)):
+    if not CUE.search(text) and not ("“" in text and QUOTED_CUE.search(text)):
         return []
     names: list[_Name] = []
     clauses = [m.span() for m in CLAUSE.finditer(text) if 4 <= m.end() - m.start() <= LONGEST_CLAUSE]
     for (start, end), (builds, closed) in zip(clauses, _lists(text, clauses), strict=True):
-        if bisect_left(cues, start) == bisect_left(cues, end) and not QUOTED_CUE.search(text, start, end):
+        if not CUE.search(text, start, end) and not QUOTED_CUE.search(text, start, end):
             continue
         for name in _in_clause(text, start, end, known, builds=builds, closed=closed):
             known.add(name.name)
@@ -348,8 +347,9 @@ def _name(
     return _Name(start, end, name) if is_project(name, closed=closed, builds=builds, known=known) else None
 
 
+@lru_cache(maxsize=64)
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without what leads in to the name and what follows its type word."""
+    """The span without what leads in to the name and what follows its type word; of a piece it is asked again and again."""
     start = _without_lead(text, start, end)
     quoted = text.find("“", start, end)
     body = OF_BODY.match(text[start:end]) if quoted > start else None

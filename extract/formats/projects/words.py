@@ -89,7 +89,7 @@ BRACKET = re.compile(rf"\((?:[{DIGITS}十]期|[{HAN}]{{1,4}}段)\)")
 PHASE = re.compile(r".{3,}[一二三四五六]期")
 NUMBERED_ROAD = re.compile(rf"[{HAN}]{{2,8}}[{DIGITS}十东南西北][路街]$")  # 航天三路, 学林北路
 OF_OTHERS = re.compile(rf"(?:{any_of('projects', 'of_others')})$")  # what is built there is another's
-QUOTED_SITE = re.compile(r"“([^”]{4,}(?:园|园区|基地|工程|项目))”$")
+QUOTED_SITE = re.compile(rf"“([^”]{{4,}}(?:园|{any_of('projects', 'site_ends')}))”$")
 NEGATED = re.compile(rf"(?:{any_of('projects', 'forbidden')})(?:{any_of('projects', 'built_new')})|审批[^、]{{2,10}}、")
 BARE_PREFIX = re.compile(rf"[区市县州旗](?!级|域|内|外|属|直)[{HAN}]")
 SIBLINGS = ("新城", "大道", "大桥")  # 问津新城、阳逻新城、航天新城: what stands beside names of its kind is one of them
@@ -97,7 +97,7 @@ PHASES = re.compile(rf"([{HAN}A-Z\d]{{3,20}})([一二三四五六])、([一二�
 PHASES_WRITTEN = tuple(f"{number}期" for number in "一二三四五六")
 AREAS = ("地区", "城区", "老城", "片区")
 OTHERS = re.compile(r"(?<![高中初平])等(?!级|待|候|效)")
-FIRMS = re.compile(rf"等[{HAN}\d]{{0,4}}(?:企业|公司|银行|机构)")  # 助推万达广场等企业建设网上商场
+FIRMS = re.compile(rf"等[{HAN}\d]{{0,4}}(?:{any_of('projects', 'firm')})")  # 助推万达广场等企业建设网上商场
 LINKS = re.compile(rf"串联|连接(?!线)|串连|接驳|毗邻|[的等向由]|方向|是|(?:^|[具拥设含享])有|有[{DIGITS}十\d条序力]")
 SHARED = re.compile(
     rf"""

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from extract.clean import fold
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Kind
 from extract.formats.titles.days import DATE_ONLY
 from extract.formats.titles.stated import PORTFOLIO, RULE, facts_of
 from extract.names.bodies import kind_of_body
-from extract.names.dates import dates_in
+from extract.names.dates import dates_in, days_in
 from extract.names.marks import HAN
 from extract.names.offices.office import Office, moved
 from extract.names.offices.titles import offices
@@ -35,6 +35,9 @@ NAMED = re.compile(
 NUMBERED = re.compile(rf"\d{{1,3}}[.、]?[{HAN}]")
 LEAST_CELLS = 3  # number, name, title
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
+
+
+LONGEST_LIST = 80  # characters of a line that names several holders of one post
 
 
 def attending_in(block: Block, start: int, date: str | None) -> Iterator[Fact | Doubt]:
@@ -80,7 +83,7 @@ def numbered_in(block: Block) -> Iterator[Fact | Doubt]:
 
 def titled_day(notice: Notice) -> str | None:
     """The day in the title of a list: …河长、湖长名单(2021年11月22日)."""
-    return next((iso for _, _, iso in dates_in(fold(notice.title or "")) if len(iso) == 10), None)
+    return next((iso for _, _, iso in days_in(fold(notice.title or ""))), None)
 
 
 def in_row(block: Block) -> Iterator[Fact | Doubt]:
@@ -133,6 +136,27 @@ def signature_of(notice: Notice, index: int) -> Holder | None:
         if cut > 1 and is_person_name(text[cut:]) and (held := tuple(offices(text, 0, cut, issuer))):
             return Holder(cut, len(text), held)
     return None
+
+
+def several_below(block: Block) -> Iterator[Holder]:
+    """副县长:林川 周文 赵德 — those who hold one post, divided by layout space or 、; nothing of one name alone."""
+    text = block.text.text
+    title, colon, _ = text.partition(":")
+    held = tuple(offices(text, 0, len(title))) if colon and len(text) <= LONGEST_LIST else ()
+    if not held or held[-1].post_end != len(title) or any(office.kind is Kind.GROUP for office in held):
+        return
+    marks = {index for index, char in enumerate(text) if char == "、"}
+    names: list[tuple[int, int]] = []
+    for left, right in pairwise(sorted({len(title) + 1, len(text), *breaks(block.text), *marks})):
+        start = left + (text[left] in "、:")
+        if start < len(title) + 1 or start >= right:
+            continue
+        if names and names[-1][1] == start and names[-1][1] - names[-1][0] == right - start == 1:
+            names[-1] = (names[-1][0], right)  # 丁　力
+        else:
+            names.append((start, right))
+    if len(names) > 1 and all(is_person_name(text[a:b]) for a, b in names):
+        yield from (Holder(*name, held) for name in names)
 
 
 def _is_clerk(office: Office) -> bool:

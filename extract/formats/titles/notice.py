@@ -9,6 +9,7 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 
 import re
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from extract.document import Block, Notice
@@ -16,13 +17,13 @@ from extract.facts import Doubt, Fact, Kind
 from extract.formats.scope import (
     CUE,
     is_chronicle,
-    is_division,
     is_personnel,
     lists_seats,
     personnel_blocks,
     tells_of_events,
     titles_may_stand_in,
 )
+from extract.formats.titles.by_body import posts_of_body
 from extract.formats.titles.columns import columns_of, own_people, titled_cells
 from extract.formats.titles.days import (
     ENTRY,
@@ -34,6 +35,8 @@ from extract.formats.titles.days import (
     full_date,
     line_of_date,
     month_of,
+    of_another_year,
+    of_report,
     past_again,
     year_of,
 )
@@ -45,17 +48,18 @@ from extract.formats.titles.lines import (
     in_row,
     named_in_list,
     numbered_in,
+    several_below,
     signature_of,
     titled_day,
 )
 from extract.formats.titles.posts_above import Posts, below_posts, posts_above
+from extract.formats.titles.serving import serving
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
 from extract.lexicon import any_of
-from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name, is_stated_name
+from extract.names.people import is_stated_name
 from extract.names.persons.chiefs import CHIEF, MAY_CHIEF
 from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
@@ -67,30 +71,8 @@ SEATS = re.compile(
     """,
     re.VERBOSE,
 )
-SEAT_WORD = re.compile(r"组\s*长|指挥|召集人|队长|政委|成\s*员|办公室")  # one of which SEATS needs
-
-SERVING = re.compile(
-    rf"""
-    (?:^|(?<=[。;、]))(?:\d+[.、])?(?P<name>[{HAN}·]{{2,12}})(?:同志)?,  # 2.某某同志,
-    (?:男|女)[^。;]{{0,120}}?(?P<apart>。)?现任(?P<title>[^,。;]{{4,60}})  # 男某现任某某某…
-    """,
-    re.VERBOSE,
-)
-# 石磊,男,…。历任…,|现任县委书记: the life that a paragraph tells, and its post of today at the end
-OPENS_LIFE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}})(?:同志)?,(?:男|女)[,。]")
-NOW_IN_LIFE = re.compile(r"[,。;](?:\d{4}年(?:\d{1,2}月)?(?:起|至今)?)?现任(?P<title>[^,。;]{4,60})(?=[,。;]|$)")
-# 现任县委副书记、县长的|石磊, · 1963年出生的|石磊,现任县委书记, · 石磊|仍以县长的身份
-NOW_SERVING = re.compile(
-    rf"""
-      现任(?P<of>[^,。;的]{{3,40}})的(?P<named>[{HAN}·]{{2,4}})(?=[,。;])                    # 现任县长的石磊
-    | (?<![{HAN}·、])(?:[^,。;、]{{0,12}}(?:出生|岁)的)?(?P<told>[{HAN}·]{{2,4}}),现任(?P<serves>[^,。;]{{3,40}})(?=[,。;])  # 石磊,现任县长
-    | (?<![{HAN}·、])(?P<who>[{HAN}·]{{2,4}}?)(?<![曾将原冒拟欲])(?:[仍还已]|首次|一直)?以(?!候选)(?P<as>[^,。;的]{{3,40}})的?身份                # 石磊以县长的身份
-    | (?<![{HAN}·、])(?P<one>[{HAN}·]{{2,4}})(?:同志)?作为(?P<being>[^,。;的]{{4,40}})(?=,)                # 石磊作为县教育局局长,
-    """,
-    re.VERBOSE,
-)
-FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
-ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})(?:人员|人|领导|单位|会议)?[:]")
+SEAT_WORD = re.compile(rf"组\s*长|{any_of('persons', 'seat_word')}|成\s*员|办公室")  # one of which SEATS needs
+ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})会?议?(?:人员|人|领导|单位|会议)?[:]")
 MEETING = re.compile(rf"(?:{any_of('persons', 'at_meeting')})(?:了)?(?:会议|大会|活动)")
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(rf"{any_of('persons', 'told')}|说,|称")
@@ -104,6 +86,7 @@ BRACKETED = re.compile(
     """,
     re.VERBOSE,
 )
+TOLD_IN_REPORTS = frozenset({f"{RULE}.in_passing", f"{RULE}.beside"})
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
 LEFT = re.compile(
     rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
@@ -112,7 +95,22 @@ PROPOSES = re.compile(rf"(?:同志)?的?(?:{any_of('persons', 'proposes')})")
 
 
 def titles(notice: Notice) -> Iterator[Fact | Doubt]:
-    """Every post that the notice states of a named person in passing."""
+    """Every post that the notice states of a named person in passing; what a report tells of no other day is of its own."""
+    told = list(_titles(notice))
+    day = of_report(notice) if any(isinstance(one, Fact) and one.date is None for one in told) else None
+    for one in told:
+        if (
+            isinstance(one, Fact)
+            and one.date is None
+            and one.rule in TOLD_IN_REPORTS
+            and not of_another_year(notice, one)
+        ):
+            yield replace(one, date=day)
+        else:
+            yield one
+
+
+def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
     if not titles_may_stand_in(notice):
         return
     changes = is_personnel(notice)
@@ -144,13 +142,14 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from below_posts(block, above) if above and not changes else ()
             continue
         columns, above = (), None
-        label = ATTENDANCE.match(text) if reports else None
-        attending = reports and "。" not in text and (label is not None or attending)
+        label = ATTENDANCE.match(text)
+        label = label if label and (reports or label.end() == len(text)) else None  # 参加会议人员: above a list
+        attending = "。" not in text and (label is not None or attending)
         lines = list(_lines(notice, block, when.day, attending, label)) or list(_signed(notice, index, when.day))
         if lines:
             yield from lines
             continue
-        yield from _serving(notice, block)
+        yield from serving(notice, block)
         when = yield from _in_entries(block, when, reports, houses, is_chronicle(notice))
 
 
@@ -189,7 +188,7 @@ def _honoured(notice: Notice, taken: set[int]) -> Iterator[Fact | Doubt]:
 def _beside_changes(notice: Notice, block: Block, when: When, houses: Sequence[Office]) -> Iterator[Fact | Doubt]:
     """What a paragraph that changes posts says in passing: who proposed, who serves until now, who presided."""
     yield from _proposers(block)
-    yield from _serving(notice, block)
+    yield from serving(notice, block)
     yield from _bracketed(notice, block)
     yield from _told_beside(block, when, houses)
 
@@ -211,6 +210,8 @@ def _lines(
         yield from chiefs_in(block, day or titled_day(notice))
     elif attending:
         yield from attending_in(block, label.end() if label else 0, day)
+    elif told := list(posts_of_body(block, day)):
+        yield from told
     elif block.text.text[:1].isdigit():
         yield from numbered_in(block)
 
@@ -222,6 +223,8 @@ def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doub
     if named := named_in_list(notice, index):
         yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
         return
+    for holder in several_below(notice.blocks[index]) if not _elects(notice, index) else ():
+        yield from facts_of(notice.blocks[index], holder, day, f"{RULE}.list")
     signature = signature_of(notice, index)
     if signature and not _elects(notice, index) and not _seats(notice.blocks[index], signature):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
@@ -309,47 +312,3 @@ def _proposers(block: Block) -> Iterator[Fact | Doubt]:
         for holder in holders(text, 0, len(text)):
             if PROPOSES.match(text, holder.name_end):
                 yield from facts_of(block, holder, None, f"{RULE}.proposer")
-
-
-def _further(text: str, start: int) -> Iterator[Office]:
-    """The posts of the clauses after a title that are titles as a whole: 现任县委副书记、县长|,县政府党组书记."""
-    while clause := FURTHER.match(text, start):
-        held = offices(text, *clause.span("title"))
-        if not held or held[0].body_start != clause.start("title") or held[-1].post_end != clause.end("title"):
-            return
-        if any(kind_of_body(one.body) is None for one in held):
-            return
-        yield from held
-        start = clause.end()
-
-
-def _in_life(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
-    """石磊,男,…。历任县教育局副局长、局长,现任县委书记: the post of today after those of a life."""
-    text = block.text.text
-    life = OPENS_LIFE.match(text) if "现任" in text else None
-    if life is None or SERVING.search(text) or is_division(notice) or not is_person_name(life["name"]):
-        return
-    for now in NOW_IN_LIFE.finditer(text, life.end()):
-        held = tuple(offices(text, *now.span("title")))
-        if held and held[-1].post_end == now.end("title"):
-            yield from facts_of(block, Holder(*life.span("name"), held), None, f"{RULE}.serving")
-
-
-def _serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
-    """秦岭,男,汉族,1972年3月生,现任县教育局局长: a notice of persons about to be appointed."""
-    text = block.text.text
-    for match in SERVING.finditer(text) if "现任" in text else ():
-        if match["apart"] and is_division(notice):
-            continue  # 丁某,男,…党员。现任副县长。 above the duties: read by the format of divisions
-        held = tuple(offices(text, *match.span("title")))
-        held = (*held, *_further(text, match.end("title"))) if held else ()
-        if held and is_person_name(match["name"]):
-            yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
-    yield from _in_life(notice, block)
-    for match in NOW_SERVING.finditer(text) if "现任" in text or "身份" in text or "作为" in text else ():
-        name, title = next(
-            pair for pair in (("named", "of"), ("told", "serves"), ("who", "as"), ("one", "being")) if match[pair[0]]
-        )
-        held = tuple(offices(text, *match.span(title)))
-        if held and held[-1].post_end == match.end(title) and is_person_name(match[name]):
-            yield from facts_of(block, Holder(*match.span(name), held), None, f"{RULE}.serving")

@@ -48,6 +48,7 @@ OWN_SHORT = (
 )  # what an organ calls itself: 局党组书记、局长
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
 BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协", "武装部"})  # as printed after 县委常委、
+OF_TOWN_HALL = ("镇人民政府", "乡人民政府")  # 镇长, then 人大主席
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OF_PLACES = frozenset({"人大常委会", "政协", "人大", "监委", "人民政府", "政府"})
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
@@ -271,7 +272,7 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         printed = name == STREET_OFFICE or name in OF_VILLAGE  # in the street's own list
     else:
         zone = UNNAMED_ZONE.fullmatch(base.body) is not None  # 区党工委委员、管委会副主任
-        beside = name in BESIDE_COMMITTEE and _is_local(base.body)
+        beside = name in BESIDE_COMMITTEE and (_is_local(base.body) or base.body.endswith(OF_TOWN_HALL))
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
         again = name in OF_PLACES and base.body.endswith(name)  # 县政协主席, then 政协副主席
         village = name in OF_VILLAGE and base.body.startswith("村")  # 村党支部书记、村委会主任

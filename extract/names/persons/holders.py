@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.facts import Kind
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
@@ -22,6 +21,7 @@ from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.former import is_former
 from extract.names.persons.houses import asking, of_house
+from extract.names.persons.organs import of_own_organ, printed_organs
 from extract.names.persons.places import of_place
 
 
@@ -50,6 +50,7 @@ TITLE_REACH = 40
 LEAD = re.compile(
     rf"""(?:{any_of("persons", "leads_in")}|昨[日天]|今[日天]
       | 该(?=[省市县区州旗镇乡校院])|新一[任届]|本届|新任(?=[党纪])
+      | [{HAN}]{{2,14}}[建设工计理承办]单位(?:代表)?(?=[{HAN}]{{3}})
       | (?:会议|大会|活动|仪式)由|会议(?=[首还又就])|就(?!业)(?=[{HAN}]{{0,6}}[{LEVELS}])
       | 领导(?=党)|驻[{HAN}]{{1,2}}部队(?:领导|首长)(?=[{HAN}\d]{{3}})|责令|确定(?=[{HAN}]{{0,6}}[{LEVELS}])|(?:如(?![皋东])|除)(?=[{HAN}]{{0,8}}[{LEVELS}])|决定(?=[{HAN}]{{2,6}}[{LEVELS}])|仅次于|以及|及(?!第)|其中|还有|有(?![色限机线])|到?(?:我|本|该)[委局厅部院校会办])""",
     re.VERBOSE,
@@ -63,12 +64,6 @@ IN_CHARGE = re.compile(
 )
 HOUSE_POST = re.compile(rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|{any_of('persons', 'house_acts')}|在|作|致|讲|对|就)")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
-PRINTED_ORGAN = re.compile(
-    rf"""(?P<organ>{"|".join(sorted(PRINTED_ALONE))})(?:副?书记|(?:[组织宣传统战纪检政法]{{2,4}})?委员)(?=、|$)  # 党委副书记、
-      | (?P<other>人大(?=副?主席)|(?:街道)?办事处(?=副?主任)|管委会(?=副?主任)|村委会(?=副?主任)|工会(?=副?主席)|团委(?=副?书记))
-        副?(?:主席|主任|书记)(?=、|$)""",
-    re.VERBOSE,
-)
 # words of a sentence, or a post of another: no body's name goes over them (石磊任|县人大常委会)
 NO_BODY = re.compile(
     rf"""{any_of("persons", "no_body")}|[院局处校]长(?!办)|主任(?!办)|书记(?!处|办)  # 宣布
@@ -137,7 +132,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
         if last is not None and title == last.name_end and text.startswith(JOINT, title):
             title += 1  # 县委书记丁某|和|白石县委书记石某
         held = tuple(offices(text, title, position)) if title < position else ()
-        if printed := tuple(_printed_organs(text, title, position)):
+        if printed := tuple(printed_organs(text, title, position)):
             held = (*printed, *(held or offices(text, min(position, printed[-1].post_end + 1), position)))
         held = tuple(office for office in of_place(text, held, position) if office.body != NO_OFFICE)
         if held and held[0].body_start is not None and (more := _clause_before(text, max(start, done), title)):
@@ -151,7 +146,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             held = (*held, *of_house(text, max(title, text.rfind("、", title, position) + 1), position, houses))
         if not held:
             held = _in_charge(text, title, position) or _last_of_list(text, title, position)
-        if not held or any(not _is_plain_body(office) for office in held):
+        if not held or any(not (_is_plain_body(office) or of_own_organ(office, held[0])) for office in held):
             continue
         for name, stop in _named(text, position, end, held[-1].post_start):
             last = Holder(name, stop, held)
@@ -196,19 +191,6 @@ def _behind_person(text: str, title: int, position: int) -> int:
         return title + 1  # 丁某同志代|市长石某作报告: in his name
     joined = JOINED.match(text, title, position)
     return joined.end() if joined and is_person_name(joined["name"]) else title
-
-
-def _printed_organs(text: str, title: int, position: int) -> Iterator[Office]:
-    """党委副书记、副校长丁某: a party organ as printed, where its body is not told."""
-    next_start = title
-    for printed in PRINTED_ORGAN.finditer(text, title, position):
-        held = offices(f"某某校{printed[0]}", 0, len(printed[0]) + 3)
-        if len(held) == 1 and held[0].post_end == len(printed[0]) + 3 and printed.start() == next_start:
-            next_start = printed.end() + 1
-            start, organ = printed.start(), printed["organ"] or printed["other"]
-            stop = start + len(organ)
-            kind = Kind.STREET if organ.endswith(("办事处", "管委会")) else Kind.DEPARTMENT
-            yield Office(start, stop, organ, kind, text[stop : printed.end()], stop, printed.end())
 
 
 def _in_charge(text: str, title: int, position: int) -> tuple[Office, ...]:

@@ -10,7 +10,9 @@ from extract.names.bodies import JURISDICTION
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
-NO_PLACE = re.compile(rf"{any_of('decisions', 'no_body', 'moves', 'quits')}|了")  # 丁某出任云溪市|市长　石磊
+NO_PLACE = re.compile(
+    rf"{any_of('decisions', 'no_body', 'moves', 'quits')}|{any_of('persons', 'spoken')}|了"
+)  # 丁某出任云溪市|市长　石磊
 CENTRE = "中共中央"
 
 

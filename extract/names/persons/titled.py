@@ -44,7 +44,7 @@ NO_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-GOVERNMENT = re.compile(rf"(自治[区州县旗]|[{LEVELS}镇乡])(?:人民政府|政府|行政公署|行署)|(国务院)")
+GOVERNMENT = re.compile(rf"(自治[区州县旗]|[{LEVELS}镇乡])(?:{any_of('persons', 'government')})|(国务院)")
 # 关于高新区管委会领导班子成员分工的通知: 党工委书记 is that of 高新区党工委
 ZONE = re.compile(
     rf"""

@@ -37,11 +37,11 @@ COLUMN_NAME = re.compile(
     re.VERBOSE,
 )
 STANDING = re.compile(rf"^[【\[](?:{any_of('layout', 'standing')})[】\]]")  # 【现行有效】…办法
-REPEALED = re.compile(r"[(（](?:已)?(?:废止|失效|全文废止|修订)[)）]$")
+REPEALED = re.compile(rf"[(（](?:已)?(?:{any_of('layout', 'repealed')})[)）]$")
 YEARS = (
     re.compile(  # a title's (2016-2020年) on a line of its own, also with what closes the title: (2021—2023年)的通知
-        r"""
-    ^\((?:(?:19|20)\d\d[-—–~至年]{1,2}(?:19|20)\d\d年?|试行|暂行|修订|征求意见稿)\)
+        rf"""
+    ^\((?:(?:19|20)\d\d[-—–~至年]{{1,2}}(?:19|20)\d\d年?|{any_of("layout", "as_of")})\)
     (?:的(?:通知|通告|公告|决定|批复|意见))?$
     """,
         re.VERBOSE,

@@ -38,3 +38,15 @@ def test_a_bracket_that_never_closes_swallows_none() -> None:
         "县发改局",
         "县财政局",
     }
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        ("方小舟同志：白石镇、柳河村、安山中学\n石磊同志：青田镇、县医院\n", 2),
+        ("方小舟同志：白石镇\n", 0),
+        ("方小舟同志：参加会议、讲话\n石磊同志：汇报、发言\n", 0),
+    ],
+)
+def test_bodies_after_the_names_of_persons(lines: str, count: int) -> None:
+    assert codes(f"安山县委班子成员联系点\n{lines}").count("work_unread") == count

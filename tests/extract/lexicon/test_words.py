@@ -9,9 +9,11 @@ import pytest
 from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
+from extract.formats.dating import SENT
 from extract.formats.divisions.duties.fields import CLOSING
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.divisions.house import OPENING as HOUSE_OPENING
+from extract.formats.establishment.belonging import SERIES
 from extract.formats.groups.names import SUFFIX
 from extract.formats.groups.prose import CONSISTS
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
@@ -68,6 +70,12 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("divisions", "opening"): lambda text: (
         (match := HOUSE_OPENING.match(text)) is not None and match.end() > len("关于")
     ),
+    ("answers", "official_noun"): labels("official"),
+    ("decisions", "held_before"): lambda text: (
+        (match := grammar.NO_NAME_LEFT.match(text)) is not None and match[0] == text
+    ),
+    ("divisions", "work"): lambda text: CLOSING.sub("", text) == "水利",
+    ("organs", "sets"): lambda text: (match := SERIES.search(text)) is not None and match["parts"].startswith("城东"),
     ("answers", "deadline"): labels("deadline"),
     ("answers", "bare_label"): labels("bare"),
     ("registers", "line_of"): lambda text: (match := LINE.match(text)) is not None and match["address"] == "北街9号",
@@ -123,7 +131,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("decisions", "changed_to"): lambda text: grammar.MOVED.match(text) is not None,
     ("decisions", "because"): lambda text: grammar.BECAUSE.match(text) is not None,
     ("decisions", "ranked"): lambda text: grammar.PROMOTED.match(text) is not None,
-    ("decisions", "announced"): lambda text: grammar.SENT.search(text) is not None,
+    ("decisions", "announced"): lambda text: SENT.search(text) is not None,
     ("decisions", "no_opening"): lambda text: grammar.NO_OPENING.match(text) is not None,
     ("decisions", "changes"): lambda text: re.search(CHANGES, text) is not None,
     ("decisions", "not_of_change"): lambda text: grammar.SETTLED.search(text) is not None,

@@ -16,6 +16,7 @@ from graph.parts.making import Making, make
 from graph.parts.packed import path_of
 from graph.projection.elements import EdgeRef, NodeRef
 from graph.projection.project import project
+from graph.stores.later import read_later
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from tests.graph.small_facts import context, fact
@@ -98,16 +99,28 @@ def test_a_large_graph_is_neither_opened_nor_written_for_one_document_more(
     with open_store(place.store_url, writing=True):
         pass
     before = place.graph_path.read_bytes()
-    for change in ("d.txt", "e.txt", "a.txt", None, "a.txt"):
-        if change is None:
-            place.forget(extracted("a.txt")[0].sha256)
-        else:
-            put(place, change)
+    for name in ("d.txt", "e.txt", "a.txt", "a.txt"):
+        place.forget(extracted(name)[0].sha256)
+        put(place, name)
         with open_store(place.store_url, writing=True) as store:
-            assert refresh(place, store).applied
+            refresh(place, store)
     assert place.graph_path.read_bytes() == before
     assert build(place) == []
     assert place.graph_path.read_bytes() != before  # asked while it was being written, it has taken all in
+
+
+def test_what_is_forgotten_leaves_the_file_of_a_large_graph(place: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    build(place)
+    before = place.graph_path.read_bytes()
+    place.forget(extracted("a.txt")[0].sha256)
+    with open_store(place.store_url, writing=True) as store:
+        refresh(place, store)
+    assert place.graph_path.read_bytes() != before
+    found = read_later(place.graph_path)
+    assert found is not None
+    assert found.changes == []
+    assert build(place) == []
 
 
 def test_a_build_of_what_is_known_makes_and_applies_nothing(place: Workspace, made: list[str]) -> None:

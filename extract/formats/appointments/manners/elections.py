@@ -8,8 +8,9 @@
 import re
 from typing import NamedTuple
 
-from extract.formats.appointments.clauses import REMARK, names_in
+from extract.formats.appointments.clauses import names_in
 from extract.formats.appointments.passage import Passage
+from extract.formats.appointments.remarks import REMARK
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, NUMERAL
 from extract.names.offices.office import Office

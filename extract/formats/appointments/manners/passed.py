@@ -26,7 +26,7 @@ DECIDED = re.compile(
     re.VERBOSE,
 )
 RESIGNED = re.compile(
-    rf"""关于(?:接受|同意)?
+    rf"""关于(?:[接同批][受意准])?
     (?P<names>[{HAN}·、]{{2,40}}?)(?:[{DIGITS}十两\d]+[位名])?(?:同志)?(?:请求|申请)?   # 关于尹青、石磊两位同志
     (?P<verb>辞去)(?P<title>[{HAN}、]{{4,40}}?)(?:职务)?(?:的(?:辞呈|请求|申请|决定)(?!草案|\(草案)|以及)""",
     re.VERBOSE,
@@ -53,7 +53,7 @@ LED_BY_PROPOSAL = re.compile(rf"[{HAN}\d]{{0,30}}(?<![的点条项])(?:建议|�
 OF_A_DECISION = re.compile("根据|按照|依据|经|应|鉴于|采纳|提出|通过|同意(?!并)")
 # 县委拟|任命石某…, 县长提请|任命…
 PENDING = re.compile(rf"[{HAN}\d]{{0,20}}?(?<!的)(?:拟|提请|建议|提议)(?:任命|免去)(?!人员)")
-IS_DECIDED = re.compile(r"(?:决定|通过|批准|同意)")
+IS_DECIDED = re.compile(rf"(?:{any_of('decisions', 'is_decided')})")
 
 
 def passed(text: str, start: int, end: int) -> Iterator[Statement]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extract.facts import Kind
 from extract.formats.appointments.clauses import names_in
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -27,7 +28,7 @@ HEADED_BY = re.compile(
     """,
     re.VERBOSE,
 )
-OF_GROUP = re.compile(r"领导小组|指挥部|专班|联席会议|工作组")  # whose seats are read elsewhere
+OF_GROUP = re.compile(any_of("decisions", "of_group"))  # whose seats are read elsewhere
 VILLAGE = re.compile(rf"[{HAN}]{{1,8}}(?:村|社区)$")
 Spans = tuple[tuple[int, int], ...]
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
-from extract.formats.appointments.clauses import remark
+from extract.formats.appointments.remarks import remark_in
 from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.dates import dates_in
@@ -106,7 +106,7 @@ def _facts(
     spans = [_span_of(block, cell) for cell in block.cells]
     if not is_stated_name(block.cells[name].text):
         return
-    added = remark(
+    added = remark_in(
         "".join(
             cell.text
             for index, cell in enumerate(block.cells)

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from extract.document import Notice
 from extract.facts import Relation
-from extract.formats.appointments.dating import dating_of, printed_days, several_days
 from extract.formats.appointments.ledger import Ledger
 from extract.formats.appointments.manners.columns import bodies_in, known_ahead, places_in
 from extract.formats.appointments.passage import Passage
+from extract.formats.dating import dating_of, printed_days, several_days
 from extract.formats.scope import ELECTED, is_chronicle, is_personnel, places_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN

@@ -9,7 +9,6 @@ import re
 from extract.facts import Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
-from extract.formats.appointments.dating import is_reported
 from extract.formats.appointments.manners.charges import charge
 from extract.formats.appointments.manners.moves import move, replaced_by
 from extract.formats.appointments.manners.passed import acting, is_pending, is_proposal, passed
@@ -27,6 +26,7 @@ from extract.formats.appointments.reading.state import Reading, Setting, Spans, 
 from extract.formats.appointments.reading.unspoken import unspoken
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
+from extract.formats.dating import decision_date, is_reported
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
@@ -68,7 +68,7 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     """After one part of a clause, which `mark` closes; whether it says something that is settled (an order alone does)."""
     text = setting.text
     before, begin = state, start
-    if date := grammar.decision_date(text[start:end], state.year or setting.year, mark == ","):
+    if date := decision_date(text[start:end], state.year or setting.year, mark == ","):
         state = _dated(setting, state, date, start, end)
     order = grammar.ORDER.match(text, start, end)
     state = state._replace(ordered=order is not None)

@@ -10,6 +10,7 @@ from extract.formats.appointments.manners.elections import listed, title_above_n
 from extract.formats.appointments.reading.decisions import elect, of_same_person, taken
 from extract.formats.appointments.reading.posts import posts_of
 from extract.formats.appointments.reading.state import Reading, Setting, Spans, State
+from extract.formats.appointments.remarks import NAMED_REMARK, REMARK, remark_in
 from extract.names.offices.titles import offices
 
 LONGEST_BARE = 10  # characters of a removal that names no post: 免去其职务
@@ -61,7 +62,7 @@ def _row(setting: Setting, state: State, start: int, end: int, mark: str, leavin
         elect(setting, state, row.names)
         rest = setting.text[row.remark : end]
         if rest:
-            setting.ledger.qualify(grammar.remark(rest), "试用" in rest, row.remark)
+            setting.ledger.qualify(remark_in(rest), "试用" in rest, row.remark)
         return state
     posts_alone = state.ordered and state.mode == "选举"  # 选出安山县人民政府县长、副县长: whom, the lines below say
     if not state.relation or posts_alone or (mark == ":" and offices(setting.text, start, end)):
@@ -76,12 +77,12 @@ def _row(setting: Setting, state: State, start: int, end: int, mark: str, leavin
 def _is_remark(setting: Setting, state: State, start: int, end: int, mark: str) -> bool:
     """Whether a part is a remark on facts before it, to which it is added: 以上同志试用期一年, 其中杜鹃试用期一年."""
     text, ledger = setting.text, setting.ledger
-    if (named := grammar.NAMED_REMARK.match(text, start, end)) and ledger.qualify_named(named, end):
+    if (named := NAMED_REMARK.match(text, start, end)) and ledger.qualify_named(named, end):
         return True
-    if not grammar.REMARK.match(text, start, end):
+    if not REMARK.match(text, start, end):
         return False
     if mark != ":" and (not state.unread or ledger.said):  # 挂职干部: is said of those below
-        ledger.qualify(grammar.remark(text[start:end]), "试用" in text[start:end], start)
+        ledger.qualify(remark_in(text[start:end]), "试用" in text[start:end], start)
     return True
 
 

@@ -49,7 +49,7 @@ JOINING = re.compile(r"(?:此外|另外)?(?:以及|还有|还包括)")
 KIND_OF_LIST = re.compile(rf"(?<=[{HAN}]{{2}})(?<![高中平初同对特])等(?![级保外])[{HAN}]{{2,12}}$")
 SECTION = re.compile(rf"[{HAN}]{{2,12}}(?<![社外内学专本文理医全中妇儿])[科股]$|[{HAN}]{{2,12}}(?<![办事])处$")
 CLOSING = re.compile(
-    rf"(?:等)?(?:{any_of('divisions', 'range')})?的?(?:各项|相关|有关|具体)?(?:工作|事务性工作|事宜|事项)?$"
+    rf"(?:等)?(?:{any_of('divisions', 'range')})?的?(?:各项|相关|有关|具体)?(?:{any_of('divisions', 'work')})?$"
 )
 WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相关|有关|具体)?工作(?=$|\()")
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
@@ -91,7 +91,7 @@ PLACE_KINDS = frozenset(
 PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
 SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:{any_of('divisions', 'shared_tail')})[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
-ITS_WORK = re.compile(r"的?(?:重点|主要|中心)?(?:工作|任务|事项|项目)(?:任务)?(?:\([^()]{1,12}\))?:?$")
+ITS_WORK = re.compile(rf"的?(?:重点|主要|中心)?(?:{any_of('divisions', 'items')})(?:任务)?(?:\([^()]{{1,12}}\))?:?$")
 MEETINGS = words_of("divisions", "meeting")
 MEETING_ENDS = re.compile(r"[,;。]|并[发作讲就对宣致为传通提强指]|时[强指说要]")  # 座谈会|并发表讲话强调
 AND = re.compile(r"以及|和|及|与")

@@ -13,7 +13,7 @@ from extract.formats.groups.names import ENDING, is_generic
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL
 from extract.formats.groups.parts import SEVERAL, part_with_seats
 from extract.formats.groups.prose import bare_seats, led_in
-from extract.formats.groups.reading.further import goes_on
+from extract.formats.groups.reading.further import goes_on, listed_in
 from extract.formats.groups.reading.headings import RESPONSIBLE, first_line, headed, known_by_title, with_group
 from extract.formats.groups.reading.labels import MAY_OPEN, NEXT_SECTION, WITH_GROUP, is_subheading, opens
 from extract.formats.groups.reading.listing import flushed, line_read
@@ -35,6 +35,7 @@ SEAT_HEADING = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_LABEL = 12  # characters of 工作人员:
 LEAST_PROSE = 6  # characters of a sentence after a list
 MAY_HEAD = sign_of(SEAT_HEADING)
 
@@ -124,6 +125,8 @@ def _headed_line(setting: Setting, state: State, text: Text, inline: re.Match[st
 def _told(setting: Setting, state: State, text: Text, following: Block | None) -> State:
     """After a paragraph; 领导小组下设办公室 may stand above 主任:… on lines of their own."""
     listed = state.listing.seat is not None
+    if state.group is not None and _names_strangers(text):
+        setting.doubt(text.span(0, len(text)), "groups.seats", "neither_person_nor_body")
     if listed:
         state = state._replace(listing=state.listing._replace(seat=None))
     state = prose_read(setting, state, text)
@@ -132,6 +135,14 @@ def _told(setting: Setting, state: State, text: Text, following: Block | None) -
         if OFFICE_LABEL.match(below.text) and opens(state.listing, below):
             return state._replace(listing=Listing(state.group, office=True))
     return state
+
+
+def _names_strangers(text: Text) -> bool:
+    """Whether a line names persons for a seat whose relation to the group is not known: 工作人员:高明、沈青."""
+    colon = text.text.find(":", 0, LONGEST_LABEL)
+    if colon < 0 or not UNKNOWN_SEAT.search(text.text, 0, colon):
+        return False
+    return bool(listed_in(text.part(colon + 1, len(text))).persons)
 
 
 def _list_and_prose(text: Text) -> tuple[Text, Text | None]:

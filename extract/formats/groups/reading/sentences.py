@@ -23,9 +23,11 @@ from extract.names.marks import DIGITS, ENUMERATOR, HAN
 
 OFFICE = re.compile(any_of("groups", "office"))
 # (一)绿色食品产业链。链长:石磊: seats of what the line names, none of the group at hand
-OF_ANOTHER = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|工程|项目|片区|街道|镇|乡)。")
+OF_ANOTHER = re.compile(
+    rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|{any_of('groups', 'of_thing')}|镇|乡)。"
+)
 PERSONNEL = re.compile(
-    r"任命|免去|提名|当选|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
+    rf"{any_of('groups', 'of_posts')}|选举(?!委员会|办法|工作)|补选|职务请求|辞去"
 )  # posts, read by the format of personnel notices
 # 指挥部办公室设在… below the paragraph of a sub-group (宣传报道组): the office of the whole
 OF_WHOLE = re.compile(
@@ -41,7 +43,7 @@ TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
 IN_FULL = re.compile(r"(?<!工作)领导小组$")
 OF_HOUSE = re.compile(rf"(?:{any_of('groups', 'committee')})委员会$")  # 第四届校务委员会
 LEAST_OTHER = 8  # characters of the name of another group
-TITLE_ENDS = re.compile(r"的?(?:通知|决定|批复|意见|方案|函)$")
+TITLE_ENDS = re.compile(rf"的?(?:{any_of('groups', 'title_ends')}|函)$")
 
 
 def prose_read(setting: Setting, state: State, text: Text) -> State:

@@ -52,22 +52,22 @@ WHOLE_PLAN = re.compile(
     re.VERBOSE,
 )
 PART = re.compile(
-    r"""
-    (?P<units>[^,。;:]{2,160}?)(?:要|应当?|须)?(?:按照?|依照?|根据|依据)  # 某某要按照
-    [^,。;:]{2,40}(?:履行|做好|开展|落实|承担)  # 某某履行
+    rf"""
+    (?P<units>[^,。;:]{{2,160}}?)(?:要|应当?|须)?(?:按照?|依照?|根据|依据)  # 某某要按照
+    [^,。;:]{{2,40}}(?:{any_of("duties", "fulfil")})  # 某某履行
     """,
     re.VERBOSE,
 )
 VAGUE = re.compile("其|者|指定")  # 承担其职能的机关: no unit by name
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
 SETS_UP = re.compile(r"下设|分设|设立?\d|设[在于]")
-LABELLED = re.compile(r"[(\[](?:牵头|责任|配合|主办|承办)[^():]{0,6}:")
+LABELLED = re.compile(rf"[(\[](?:{any_of('duties', 'bracket_role')})[^():]{{0,6}}:")
 NUMERALS = re.compile(rf"[\d{DIGITS}十百]+")
 LEAST_LED = 2  # paragraphs with 负责 before one that has another verb
 LONGEST_OPENING, LONGEST_BODY, LONGEST_DOUBT = 48, 16, 120  # characters
 # (3)县卫健局——组织救护: a colon or a dash stands for 负责
 UNIT_ONLY = re.compile(r"(?P<units>[^,。;:—]{2,80})(?P<verb>:|——)(?P<text>[^。;:]{6,}[^:]*)")
-MEETING = re.compile(r"会议|议题|纪要|存档")
+MEETING = re.compile(any_of("duties", "meeting"))
 
 
 SEATS_BELOW = re.compile(r"(?:组成)?(?:人员|成员)(?:名单|组成)?(?:如下|为)")  # 由县住建局牵头,组成人员如下:

@@ -27,7 +27,7 @@ LABEL = re.compile(
     re.VERBOSE,
 )
 WORDS = ("情况:", "成效:", "进展:", "进度:")  # one of which a label ends with
-END = re.compile(r"\((?:牵头|责任|主办|承办|配合)|(?:存在问题|存在的问题|下一步(?:打算|计划|工作)?|计划):")
+END = re.compile(rf"\((?:{any_of('duties', 'ends_progress')})|(?:存在问题|存在的问题|下一步(?:打算|计划|工作)?|计划):")
 OTHER_LABEL = re.compile(rf"[{HAN}]{{2,10}}:")
 MOST_BELOW = 8  # paragraphs
 LONGEST_QUOTE = 300

@@ -37,6 +37,9 @@ DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
 JOINT = re.compile("[及和与、/]")
 LONGEST_HEADING = 60
 FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
+OF_SECTION = frozenset(
+    {Column.LEAD, Column.TARGET, Column.MEASURE, Column.RESPONSIBLE}
+)  # columns of a row with a section's goal
 
 
 @slotted
@@ -167,8 +170,7 @@ def _goal(row: Row, state: _State) -> Iterator[Item]:
 def _is_section(row: Row) -> bool:
     """Whether a row states a section's goal with its own 牵头部门, and measures that others answer for."""
     order = [column for column, _, _ in row.cells]
-    needed = (Column.LEAD, Column.TARGET, Column.MEASURE, Column.RESPONSIBLE)
-    return all(column in order for column in needed) and order.index(Column.LEAD) < order.index(Column.TARGET)
+    return OF_SECTION.issubset(order) and order.index(Column.LEAD) < order.index(Column.TARGET)
 
 
 def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -> list[Source]:

@@ -66,7 +66,9 @@ def blank_divided(notice: Notice) -> Iterator[Doubt]:
     for block in notice.blocks:
         header = header and not block.is_row
         start = block.start
-        if block.is_row or len(block.raw.split(None, LEAST_COLUMNS)) <= LEAST_COLUMNS:
+        if block.is_row or isinstance(block.text.offsets, range):  # nothing divides its words
+            continue
+        if len(block.raw.split(None, LEAST_COLUMNS)) <= LEAST_COLUMNS:
             continue
         for line in block.raw.splitlines(keepends=True):
             words = line.split() if len(line) <= LONGEST_ROW else []

@@ -101,3 +101,19 @@ def test_members_whom_a_committee_takes_on() -> None:
         ("assists", "白立言", "第四届校务委员会", "副主任"),
         ("assists", "石磊", "第四届校务委员会", "副主任"),
     }
+
+
+def test_contacts_and_strangers_below_the_seats() -> None:
+    text = "关于成立县创卫领导小组的通知\n组长：方小舟\n领导小组下设办公室。\n主任：罗立华\n联络人：高明 沈青\n工作人员：丁一\n"
+    found_seats = rows(text)
+    assert ("member_of", "高明", "县创卫领导小组", "联络人") in found_seats
+    assert ("leads", "罗立华", "县创卫领导小组", "办公室主任") in found_seats
+    doubts = extract_document(document_of(text)).doubts
+    assert [doubt for doubt in doubts if "丁一" in doubt.evidence.quote]
+
+
+def test_members_of_a_text_that_is_cut() -> None:
+    text = (
+        "安山县应急预案\n成立县应急领导小组，统一指挥工作。组长由分管副县长担任，成员由县委宣传部、县教育局、县公安局\n"
+    )
+    assert {row[1] for row in rows(text)} == {"县委宣传部", "县教育局", "县公安局"}

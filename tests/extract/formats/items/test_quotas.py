@@ -131,3 +131,12 @@ def test_sections_of_an_organ_are_no_units_with_quotas() -> None:
         "（三）国库股。组织实施总预算会计制度。\n（四）经济股。承担城乡建设等方面的部门预算。\n（五）税政股。负责税收方面的部门预算。\n"
     )
     assert not list(quotas(notices(document_of(text, "passage.txt"))[0]))
+
+
+def test_headings_that_count_their_items() -> None:
+    text = (
+        "重点工作任务分解表\n（一）县发改局（2项）\n1.完成投资100亿元。\n2.新开工项目20个。\n（二）县财政局（1项）\n"
+        "3.化解债务3亿元。\n（三）县教育局（1项）\n4.新建学校2所。\n"
+    )
+    facts = (fact for fact in extract_document(document_of(text)).facts if isinstance(fact, Fact))
+    assert {fact.subject.name for fact in facts if fact.rule == "quotas"} == {"县发改局", "县财政局", "县教育局"}

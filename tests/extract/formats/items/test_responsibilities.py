@@ -197,3 +197,17 @@ def test_labels_of_a_sheet_in_lines_are_of_the_item_that_its_first_line_names() 
         ("龙飞", "安山快速路一期", "责任人"),
         ("县住建局", "南湖公园", "责任单位"),
     ]
+
+
+def test_each_numbered_label_begins_an_item() -> None:
+    text = (
+        "整改任务清单\n问题1：学习不深入。整改措施：开展学习。责任领导：方小舟 责任部门：县委宣传部 整改时限：2021年6月\n"
+        "问题2：项目推进慢。整改措施：建立台账。责任领导：石磊 责任部门：县发改局 整改时限：2021年7月\n"
+    )
+    facts = [fact for fact in extract_document(document_of(text)).facts if isinstance(fact, Fact)]
+    assert {(fact.subject.name, fact.object.name[:3]) for fact in facts if fact.object.kind.value == "task"} == {
+        ("方小舟", "问题1"),
+        ("县委宣传部", "问题1"),
+        ("石磊", "问题2"),
+        ("县发改局", "问题2"),
+    }

@@ -14,12 +14,15 @@ from collections.abc import Iterator
 
 from extract.clean import fold, printed
 from extract.document import Notice
-from extract.formats.appointments.clauses import EFFECTIVE, decision_date
 from extract.formats.scope import year_of
 from extract.lexicon import any_of
-from extract.names.dates import DATE, dates_in, is_told_later
+from extract.names.dates import DATE, dates_in, days_in, is_told_later
 from extract.names.marks import DIGITS, HAN
 
+SENT = re.compile(any_of("decisions", "announced"))
+YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
+TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
+EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:[^,;\d]{0,24}之日)?(?:起|算起|开始|计算|执行)")
 DATELINE = re.compile(
     # 新华社北京8月17日电 · 本报临江1月5日讯
     rf"""
@@ -35,6 +38,16 @@ DATELINE = re.compile(
 )
 # 本报讯(记者石磊)1月4日,市人大常委会举行会议: what a paper reports is of the day that it tells
 REPORTED = re.compile(rf"(?:本报|[{HAN}]{{2,8}}[报网])(?:讯|记者|通讯员)")
+LATELY = re.compile("[昨今][日天晚]|[日近][前日]")
+# 2018年3月22日上午,全县重大项目开工仪式在…举行
+EVENT = re.compile(
+    rf"""
+    (?:^|[。,])(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)[^。;]{{0,90}}  # 2018年3月22日上午,全县重大项目开工仪式在…
+    (?:{any_of("decisions", "meets")})                                       # 举行
+    """,
+    re.VERBOSE,
+)
+BARE_DAY = re.compile(r"\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}日[,上下]")
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(rf"于(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)的?(?:{any_of('decisions', 'of_day')})")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
@@ -82,13 +95,10 @@ WEB_TIME_TURNED = re.compile(
 DATELINE_OF_DAY = re.compile(
     rf"""
     (?:^|[。\n\[《])[{HAN}]{{2,8}}[社网讯报台][{HAN}]{{0,6}}?  # 《某通讯社, 新华社北京
-    (?P<day>[1-9]|[12]\d|3[01])日(?:电|专?讯|消息)           # 19日专讯
+    (?P<day>[1-9]|[12]\d|3[01])日(?:电|专?讯)                # 19日专讯
     """,
     re.VERBOSE,
 )
-# 2019年工作要点, 2015年全县…执行情况, 〔2019〕2号, 08.05.201822:01: the year that a report of a meeting speaks in
-YEAR_PRINTED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年度?(?:[全工国财预上]|第[一二三四]季)|[\])〕]\d|\d{1,2}:)")
-ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-/.]\d|[\])〕]|\d{1,2}:)")
 LONGEST_HEAD = 3000  # characters
 LONGEST_REPORT = 6000  # characters of a report in which its year is looked for
 HEAD = 12  # lines in which a title, a dateline or the day of publication may stand
@@ -112,7 +122,31 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
         if bare := _day_alone(head, known):
             return bare, year
     date = _titled(notice, head) or _met_below(head, known) or known or next(_stated(head, year), None)
+    date = date or _page_day(head)
     return date, int(date[:4]) if date else year
+
+
+def report_day(notice: Notice) -> str | None:
+    """The day of which a report tells what it tells of no other day: that of its dateline or its meeting, else of its page."""
+    head = _head(notice)
+    if notice.number is not None:
+        return None
+    known = next((day for text in head if (day := _published(text))), None)
+    year = int(known[:4]) if known else notice.document.year
+    for text in head:
+        if dateline := DATELINE.search(text):
+            return _day(dateline["day"], year, known)
+    held = next((event["day"] for text in head if (event := EVENT.search(text))), None)
+    return next(_stated(head, year), None) or (_whole(held) if held else None) or _page_day(head)
+
+
+def _page_day(head: list[str]) -> str | None:
+    """The day on which a page was put up, where it is a report that tells of no day of its own: 昨天上午,县人大常委会召开会议."""
+    page = next((day for text in head if (day := _published(text))), None)
+    told = [text for text in head if not _published(text)]
+    if page is None or any(BARE_DAY.search(text) for text in told):
+        return None
+    return page if any(LATELY.search(text) for text in told) else None
 
 
 def _met_below(head: list[str], made: str | None) -> str | None:
@@ -175,7 +209,7 @@ def several_days(text: str) -> bool:
 def printed_days(notice: Notice) -> frozenset[str]:
     """The full dates that a notice prints, and its own."""
     whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
-    days = {day for _, _, day in dates_in(whole) if len(day) == 10}
+    days = {day for _, _, day in days_in(whole)}
     return frozenset(days | ({notice.dated} if notice.dated else set()))
 
 
@@ -247,7 +281,7 @@ def _day(day: str, year: int | None, published: str | None) -> str | None:
 def _published(text: str) -> str | None:
     """The day on which a page says that it was published: 发布日期:2021-08-16, 2001年1月13日发表."""
     if match := PUBLISHED.search(text):
-        return next((day for _, _, day in dates_in(text[match.start("day") :]) if len(day) == 10), None)
+        return next((day for _, _, day in days_in(text[match.start("day") :])), None)
     if turned := WEB_TIME_TURNED.search(text):  # 24.09.2015 18:40
         return _whole(f"{turned['y']}-{turned['m']}-{turned['d']}")
     match = PUBLISHED_BEHIND.match(text) or WEB_TIME.search(text)
@@ -261,16 +295,32 @@ def _published_year(head: list[str]) -> int | None:
 
 
 def _year(notice: Notice) -> int | None:
-    """The only year that the text prints in full days, else the only one that it prints at all.
+    """The only year that the text prints in full days; that of a plan or a number it speaks of is none.
 
     A full day that a sentence tells after a bare one (5月31日,…任命…。根据2021年11月30日…决议) is another matter's.
     """
     whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
-    days = [(start, day[:4]) for start, _, day in dates_in(whole) if len(day) == 10]
+    days = [(start, day[:4]) for start, _, day in days_in(whole)]
     years = {year for start, year in days if not is_told_later(whole, start)}
     if days and not years:
         return None
-    if not years and (spoken := set(YEAR_PRINTED.findall(whole))):
-        years = spoken & {max(ANY_YEAR.findall(whole))}  # 2021年工作要点 beside 2020年度目标: the last one
-        years = years if len(spoken) == 1 else set()
     return int(years.pop()) if len(years) == 1 else None
+
+
+def decision_date(text: str, year: int | None, opens: bool = False) -> str | None:
+    """The date of a decision that a clause opens with: 区人民政府于2019年4月2日发出通知 → 2019-04-02.
+
+    `opens`: a date alone will do, since a comma follows it (1月8日,区政府任命…). The day from which posts count is none:
+    任职时间从2020年5月11日县委研究之日起计算.
+    """
+    if EFFECTIVE.search(text):
+        return None
+    whole = days_in(text, year)
+    if len(whole) > 1 and YEAR_BEGINS.match(text, whole[-1][0]) and SENT.search(text, whole[-1][1]):
+        return whole[-1][2]  # 3月15日 经2021年12月20日县委会议研究决定: the day of the entry, and that of the decision
+    for start, stop, iso in whole:
+        if text.startswith(("电", "讯"), stop):
+            continue  # 3月25日电 经3月23日…会议表决: the day of the report, not that of the decision
+        if SENT.search(text, stop) or (opens and start == 0 and TIME_OF_DAY.match(text, stop)):
+            return iso
+    return None

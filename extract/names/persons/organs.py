@@ -1,0 +1,39 @@
+"""Organs whose own body a title does not name: 党委副书记、副校长丁某, 集团党委书记、董事长.
+
+In:  cleaned text and the span of a title, or the offices of one
+Out: the offices of the organs as printed; whether a house that is called by its kind alone is that of the organ before it
+"""
+
+import re
+from collections.abc import Iterator
+
+from extract.facts import Kind
+from extract.names.bodies import kind_of_body
+from extract.names.offices.office import Office
+from extract.names.offices.titles import PRINTED_ALONE, offices
+
+PRINTED_ORGAN = re.compile(
+    rf"""(?P<organ>{"|".join(sorted(PRINTED_ALONE))})(?:副?书记|(?:[组织宣传统战纪检政法]{{2,4}})?委员)(?=、|$)  # 党委副书记、
+      | (?P<other>人大(?=副?主席)|(?:街道)?办事处(?=副?主任)|管委会(?=副?主任)|村委会(?=副?主任)|工会(?=副?主席)|团委(?=副?书记))
+        副?(?:主席|主任|书记)(?=、|$)""",
+    re.VERBOSE,
+)
+OF_KIND = ("集团", "公司")
+
+
+def printed_organs(text: str, title: int, position: int) -> Iterator[Office]:
+    """党委副书记、副校长丁某: a party organ as printed, where its body is not told."""
+    next_start = title
+    for printed in PRINTED_ORGAN.finditer(text, title, position):
+        held = offices(f"某某校{printed[0]}", 0, len(printed[0]) + 3)
+        if len(held) == 1 and held[0].post_end == len(printed[0]) + 3 and printed.start() == next_start:
+            next_start = printed.end() + 1
+            start, organ = printed.start(), printed["organ"] or printed["other"]
+            stop = start + len(organ)
+            kind = Kind.STREET if organ.endswith(("办事处", "管委会")) else Kind.DEPARTMENT
+            yield Office(start, stop, organ, kind, text[stop : printed.end()], stop, printed.end())
+
+
+def of_own_organ(office: Office, first: Office) -> bool:
+    """Whether a house that is called by its kind alone is that of the organ before it: 集团党委书记、董事长."""
+    return office.body in OF_KIND and first.body.startswith(office.body) and kind_of_body(first.body) is not None
