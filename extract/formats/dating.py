@@ -207,8 +207,9 @@ def several_days(text: str) -> bool:
 
 
 def printed_days(notice: Notice) -> frozenset[str]:
-    """The full dates that a notice prints, and its own."""
-    whole = fold(printed(notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)]))
+    """The full dates that a notice prints, and its own; not that on which its page was put up."""
+    lines = notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_REPORT)].splitlines()
+    whole = fold(printed("\n".join(line for line in lines if not WEB_TIME.search(fold(line)))))
     days = {day for _, _, day in days_in(whole)}
     return frozenset(days | ({notice.dated} if notice.dated else set()))
 

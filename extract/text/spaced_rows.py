@@ -11,11 +11,13 @@ names of columns: a list of names (组 长：丁 力   区长) is not a table.
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from unicodedata import east_asian_width
 
 from extract.clean import clean
+from extract.lexicon import any_of
+from extract.names.people import is_person_name
 from extract.names.units import unit_list
 from extract.tables.tables import LONGEST_NAME, UNITS, column_of
 
@@ -28,6 +30,8 @@ RULE_MARK = re.compile("[|+│┃┼├┌└]")
 BLANK_WORD = re.compile(r"[^\s\u3000]+")
 WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
 UNIT_COLUMN = re.compile(r"(?:责任|牵头|主办|承办|落实)(?:单位|部门)")
+NAME_COLUMN = re.compile("姓名")
+DUTY_COLUMN = re.compile(any_of("scope", "duty"))
 LONGEST_HEAD = 60  # characters
 LEAST_BLANK_ROWS = 2  # rows below the names of columns
 LEAST_CELLS = 3
@@ -79,6 +83,27 @@ def _by_blanks(source: str, lines: Sequence[Span], taken: Mapping[int, object]) 
             if not _names_units(source[slice(*words[unit])]):
                 break
             rows[below] = (below + 1, tuple((word,) for word in words))
+        by_index |= rows if len(rows) > LEAST_BLANK_ROWS else {}
+    return by_index | _of_leaders(source, lines, {*taken, *by_index})
+
+
+def _of_leaders(source: str, lines: Sequence[Span], taken: Set[int]) -> dict[int, tuple[int, Cells]]:
+    """姓名 职务 分管工作 联系单位 / 石磊 副局长 财务股 县财政局: single blanks divide where each line names a person."""
+    by_index: dict[int, tuple[int, Cells]] = {}
+    starts = [start for start, _ in lines]
+    heads = (bisect_right(starts, column.start()) - 1 for column in NAME_COLUMN.finditer(source))
+    for index in dict.fromkeys(index for index in heads if index >= 0 and index not in taken):
+        names = [m.span() for m in BLANK_WORD.finditer(source, *lines[index])]
+        words = [source[slice(*name)] for name in names]
+        if len(words) < LEAST_CELLS or "姓名" not in words or not any(DUTY_COLUMN.match(word) for word in words):
+            continue
+        column = words.index("姓名")
+        rows = {index: (index + 1, tuple((name,) for name in names))}
+        for below in range(index + 1, len(lines)):
+            cells = [m.span() for m in BLANK_WORD.finditer(source, *lines[below])]
+            if below in taken or len(cells) != len(names) or not is_person_name(source[slice(*cells[column])]):
+                break
+            rows[below] = (below + 1, tuple((cell,) for cell in cells))
         by_index |= rows if len(rows) > LEAST_BLANK_ROWS else {}
     return by_index
 

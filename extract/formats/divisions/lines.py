@@ -19,6 +19,8 @@ OF_MEMBERS = re.compile("^(?:主要|具体)?(?:工作)?职责:")  # 主要职责
 LABEL_ABOVE = re.compile(rf"^[{HAN}]{{1,8}}:")
 MEMBERS = re.compile("^(?:小组)?成员:")
 MOST_MEMBERS = 60  # lines
+TORN_OFF = re.compile(rf"[{HAN}]{{1,5}}[。、]")  # 股。联系县第一中学
+ENDS = "。;:!?,)"
 LEAST_JOIN = 20
 LEAST_BADGES, LONGEST_BADGES = 3, 60  # words, characters
 NO_BADGE = re.compile(r"[,、。;:()]|[长任记员席委师]$")
@@ -126,7 +128,16 @@ def is_badges(text: Text) -> bool:
     return all(right - left > 1 for left, right in pairwise(cuts)) and not NO_BADGE.search(text.text)
 
 
+def _is_torn(before: str, after: str) -> bool:
+    """Whether a short line breaks off: 分管办公室、/ 人事股。 分管基教股、职教 / 股。联系…"""
+    if before[-1] == "、":
+        return True
+    return before[-1] not in ENDS and not before.endswith("工作") and TORN_OFF.match(after) is not None
+
+
 def _continues(before: str, part: Text, opens: Callable[[Text], bool], goes_on: Callable[[str], bool]) -> bool:
+    if _is_torn(before, part.text) and goes_on(before) and not opens(part):
+        return True
     if len(before) < LEAST_JOIN or before[-1] in SENTENCE_END or len(part) <= 8 or "。" not in part.text:
         return False
     return goes_on(before) and not opens(part)

@@ -4,6 +4,8 @@ In:  副主任:李四、王五 · 洛河市副市长　召雨　昌黎明 · 试
 Out: the state after the part and whether it is settled; facts and remarks in the ledger
 """
 
+import re
+
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.manners.columns import columns
 from extract.formats.appointments.manners.elections import listed, title_above_names, title_then_names
@@ -13,6 +15,7 @@ from extract.formats.appointments.reading.state import Reading, Setting, Spans, 
 from extract.formats.appointments.remarks import NAMED_REMARK, REMARK, remark_in
 from extract.names.offices.titles import offices
 
+ELECTED_AS = re.compile("新?[当产选][选生出]的")  # 当选的|县纪委委员:
 LONGEST_BARE = 10  # characters of a removal that names no post: 免去其职务
 
 
@@ -90,6 +93,8 @@ def _label(setting: Setting, state: State, start: int, end: int) -> Reading:
     """After a label, whose posts those below it hold: 主任:, 为:县财政局局长:."""
     text = setting.text
     begin = start + (text[start] == "为")
+    if lead := ELECTED_AS.match(text, begin, end):
+        begin = lead.end()
     label = offices(text, begin, end, state.heading) if state.heading else posts_of(setting, state, begin, end)
     if not label and state.labelled is not None:  # 甲村村委会主任:丁某 / 委员:石某
         label = offices(text, begin, end, state.labelled)

@@ -156,7 +156,8 @@ def _counts(setting: Setting, memory: Memory, text: Text, head: Head, follows: T
         return True
     if head.person is None:
         return True
-    if not head.person.offices and head.end <= head.person.name_end + 1:
+    name_first = setting.sections or head.person.name_start <= head.start
+    if not head.person.offices and name_first and head.end <= head.person.name_end + 1:
         return False
     rest = chars[head.body :].strip(",。;: ")
     if rest and not rest.startswith(("参与", "在")):

@@ -75,6 +75,11 @@ CASES: list[tuple[str, list[Row]]] = [
     ),
     # who is suspended or comes back is neither removed nor appointed, and the verb is nobody's name
     ("县政府决定暂停尹青同志县公安局副局长职务，恢复石磊同志县交通局副局长职务。", []),
+    ("大会通过了接受尹青辞去县人大常委会副主任职务的决定。", [("di", "尹青", "县人大常委会", "副主任")]),
+    (  # a label that says of whom it is
+        "关于县纪律检查委员会选举结果\n当选的县纪委委员：尹青、石磊。\n书记：尹青\n",
+        [("ap", "尹青", "县纪委", "委员"), ("ap", "石磊", "县纪委", "委员"), ("ap", "尹青", "县纪委", "书记")],
+    ),
     # a year or a month of the past in a report
     ("2011年9月，尹青调任临江市委常委、市委组织部部长。", []),
     ("尹青于2019年出任安山县县长。", []),

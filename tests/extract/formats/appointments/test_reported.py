@@ -211,3 +211,12 @@ def test_the_year_of_a_plan_is_no_year_of_the_day() -> None:
     )
     dates = {fact.date for fact in extract_document(document_of(text)).facts if fact.rule.startswith("appointments")}
     assert dates == {None}
+
+
+def test_the_day_on_which_a_page_was_put_up_is_none_of_an_election() -> None:
+    text = (
+        "安山县选举产生新任书记\n2011年06月30日 11:52 来源：安山新闻网\n安山新闻网6月30日讯 县党代会闭幕。\n"
+        "尹青当选中共安山县委书记\n"
+    )
+    dates = {fact.date for fact in extract_document(document_of(text)).facts if fact.rule.startswith("appointments")}
+    assert dates == {None}

@@ -103,3 +103,41 @@ def test_what_is_a_field(line: str, fields: set[str]) -> None:
 def test_a_field_before_a_place_is_no_place() -> None:
     found_fields = {row[2] for row in rows("领导分工\n方小舟，副县长。负责农业、气象、柳河地区经济圈建设工作。\n")}
     assert {"农业", "气象", "柳河地区经济圈建设"} <= found_fields
+
+
+def test_short_lines_that_break_off_go_on() -> None:
+    text = (
+        "安山县教育局领导分工\n方小舟：局长\n主持局全面工作。分管办公室、\n人事股。\n石磊：副局长\n负责职业教育、民办教育\n"
+        "管理工作。分管基教股、职教\n股。联系县第一中学、县实\n验小学。\n"
+    )
+    assert {row[1:] for row in rows(text) if row[0] != "holds"} == {
+        ("方小舟", "局全面", "主持"),
+        ("方小舟", "办公室", "分管"),
+        ("方小舟", "人事股", "分管"),
+        ("石磊", "职业教育", "负责"),
+        ("石磊", "民办教育管理", "负责"),
+        ("石磊", "基教股", "分管"),
+        ("石磊", "职教股", "分管"),
+        ("石磊", "县第一中学", "联系"),
+        ("石磊", "县实验小学", "联系"),
+    }
+
+
+def test_bare_titles_above_labels_on_the_page_of_some_firm() -> None:
+    text = "公司领导\n总经理：方小舟\n工作职责：主管财务部、人力资源部。\n副总经理：石磊\n工作职责：分管生产部。\n"
+    assert {row[1:] for row in rows(text) if row[0] == "leads"} == {
+        ("方小舟", "财务部", "主管"),
+        ("方小舟", "人力资源部", "主管"),
+        ("石磊", "生产部", "分管"),
+    }
+
+
+def test_a_table_of_leaders_whose_cells_single_blanks_divide() -> None:
+    text = "安山县财政局领导分工\n姓名 职务 分管工作 联系单位\n方小舟 局长 人事股 县委组织部\n石磊 副局长 办公室、预算股 县税务局\n"
+    assert {row for row in rows(text) if row[0] != "holds"} == {
+        ("leads", "方小舟", "人事股", "分管"),
+        ("liaises", "方小舟", "县委组织部", "联系"),
+        ("leads", "石磊", "办公室", "分管"),
+        ("leads", "石磊", "预算股", "分管"),
+        ("liaises", "石磊", "县税务局", "联系"),
+    }
