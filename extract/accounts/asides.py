@@ -65,6 +65,8 @@ NAMED_UNIT = re.compile(
     [{HAN}]{{1,12}}(?:[局委办厅院部会处科]|中心|公司)(?:[、和与及][^,;。]{{2,16}}){{0,4}}(?:会同[^;。]{{2,60}},)?$""",
     re.VERBOSE,
 )
+# 材料组:县委办、县政府办,|负责: a part of a body with the units that form it
+PART_OF = re.compile(rf"(?:{ENUMERATOR})?[{HAN}]{{2,8}}组:(?P<units>[{HAN}、]{{3,80}}),?$")
 # 供水、排水管理均由|县水务局|负责: a thing that is given to one unit
 GIVEN_TO = re.compile(rf"(?:{any_of('answers', 'given_how')})由(?P<unit>[{LEVELS}][{HAN}]{{2,14}})$")
 EXPLAINS = re.compile("(?:对?本[^,;。]{0,12})?的?(?:具体)?(?:应用)?解释")  # 县水利局负责|本办法的解释
@@ -225,6 +227,9 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     if cue.word == "负责" and not ARTICLE.match(passage.chars) and _is_listed_duty(passage.chars, left, place[0]):
         return "general_duty" if passage.claims.by({"registers"}, left, place[0]) else None  # (二)督查处:负责…
     article = ARTICLE.match(passage.chars)
+    part = PART_OF.match(passage.chars, left, place[0]) if cue.word == "负责" and not article else None
+    if part is not None and all(is_unit(word) for word in part["units"].split("、")):
+        return None
     if cue.word == "负责" and not article and (given := GIVEN_TO.search(passage.chars, left, place[0])):
         return None if is_unit(given["unit"]) and not EXPLAINS.match(passage.chars, place[1]) else "general_duty"
     if cue.word == "负责" and not article and NAMED_UNIT.match(passage.chars, left, place[0]):

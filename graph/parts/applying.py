@@ -78,7 +78,8 @@ class Applying:
         """Applies what the store lacks."""
         bring_texts(self.workspace, texts_for(self.workspace, self.store), self.plans, self.index)
         self._compare_shared()
-        gone = sorted((self.known.keys() | self.marks.keys()) - self.plans.keys() - {SHARED})
+        held = {scope for scope, digest in self.marks.items() if digest != NOTHING}
+        gone = sorted((self.known.keys() | held) - self.plans.keys() - {SHARED})
         lacking = [scope for scope in self.plans if self.marks.get(scope) != self.known[scope].digest]
         with watch("load", len(gone) + len(lacking)) as step:
             for scope in gone:

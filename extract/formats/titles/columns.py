@@ -13,6 +13,7 @@ from dataclasses import replace
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
+from extract.formats.titles.posts_above import BODY_COLUMN
 from extract.formats.titles.stated import RULE, facts_of
 from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
@@ -37,6 +38,7 @@ SEAT_COLUMN = re.compile(rf".*(?:{any_of('persons', 'seat_column')}).*")  # besi
 OWN_PEOPLE = re.compile(
     rf"(?:关于)?(?P<organ>[{HAN}]{{3,24}}?[局委办厅院部会处社校司心团台馆站府学])(?:{any_of('persons', 'own_people')})"
 )
+TO_COME = re.compile(any_of("persons", "to_come"))
 NOW_COLUMN = re.compile(r"(?:现任|现(?:工作)?单位及)职务(?:职级)?|现职务?")
 TO_BE_COLUMN = re.compile(r"拟(?:任|提拔|推荐|提名)[^,。;]{0,10}(?:职务|职位|人选)?(?:职级)?")
 
@@ -66,6 +68,18 @@ def columns_of(block: Block, *, to_come: bool = False) -> tuple[tuple[int, int],
     return beside or (((names[0], posts[0]),) if alone else ())
 
 
+def is_to_come(notice: Notice) -> bool:
+    """Whether the title says that those who are listed are only to be chosen: 候选人名单, 任前公示."""
+    return TO_COME.search(notice.title or "") is not None
+
+
+def bodies_beside(block: Block, columns: tuple[tuple[int, int], ...]) -> int | None:
+    """The column of a header that names the bodies of the bare posts in it: 姓名⇥科室⇥职务."""
+    posts = {post for _, post in columns}
+    cells = enumerate(cell.text for cell in block.cells)
+    return next((index for index, cell in cells if index not in posts and BODY_COLUMN.search(cell)), None)
+
+
 def own_people(notice: Notice) -> Office | None:
     """The organ whose people the title of a notice lists: 安山县水利局 of 安山县水利局领导班子成员."""
     match = OWN_PEOPLE.match(notice.title or "")
@@ -74,9 +88,14 @@ def own_people(notice: Notice) -> Office | None:
 
 
 def titled_cells(
-    block: Block, columns: tuple[tuple[int, int], ...], own: Office | None = None
+    block: Block, columns: tuple[tuple[int, int], ...], own: Office | None = None, beside: int | None = None
 ) -> Iterator[Fact | Doubt]:
-    """The posts that a row below such a header prints after its names; `own`: whose a bare post is."""
+    """The posts that a row below such a header prints after its names.
+
+    Whose a bare post is: of the body in the column `beside`, of `own` where no column names bodies.
+    """
+    if beside is not None:
+        own = _body_in(block.cells[beside]) if beside < len(block.cells) else None
     starts = block.cell_starts() if columns else ()
     for index, post in columns:
         if post >= len(block.cells):
@@ -90,6 +109,11 @@ def titled_cells(
         if held:
             there = tuple(moved(office, starts[post]) for office in held)
             yield from facts_of(block, Holder(starts[index], starts[index] + length, there), None, f"{RULE}.column")
+
+
+def _body_in(cell: Text) -> Office | None:
+    kind = None if is_aggregate(cell.text) else kind_of_body(cell.text)
+    return Office(None, None, cell.text, kind, "", 0, 0) if kind else None
 
 
 def _own(title: Text, own: Office | None) -> list[Office]:

@@ -50,3 +50,8 @@ def test_a_bracket_that_never_closes_swallows_none() -> None:
 )
 def test_bodies_after_the_names_of_persons(lines: str, count: int) -> None:
     assert codes(f"安山县委班子成员联系点\n{lines}").count("work_unread") == count
+
+
+def test_parts_of_a_body_with_the_units_that_form_them_are_doubted() -> None:
+    text = "安山县迎检分工\n一、材料组：县委办、县政府办，负责汇报材料。\n二、现场组：县住建局，负责现场布置。\n"
+    assert codes(text).count("unread") + codes(text).count("unread_seen") >= 1

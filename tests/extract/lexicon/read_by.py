@@ -263,6 +263,8 @@ READ_BY = {
     ("persons", "post_column"): "extract.formats.titles.columns POSTS_OF_LEADERS match",
     ("persons", "proposes"): "extract.formats.titles.notice PROPOSES search",
     ("persons", "rank"): "extract.names.own_posts RANK search",
+    ("persons", "seat"): "extract.formats.titles.posts_above SEAT match",
+    ("persons", "to_come"): "extract.formats.titles.columns TO_COME search",
     ("persons", "seat_column"): "extract.formats.titles.columns SEAT_COLUMN match",
     ("persons", "seat_word"): "extract.formats.titles.notice SEAT_WORD search",
     ("persons", "title_begins"): "extract.names.persons.titled TITLE_START match",

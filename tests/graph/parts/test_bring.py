@@ -137,6 +137,7 @@ def test_a_jurisdiction_whose_last_document_is_forgotten_is_gone(place: Workspac
     assert CITY in build(place)
     assert made == []
     assert not path_of(place.folder, CITY).exists()
+    assert build(place) == []
 
 
 def test_a_judgement_touches_only_the_jurisdiction_that_it_is_about(place: Workspace, made: list[str]) -> None:

@@ -64,7 +64,8 @@ def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
         elif header is None and ordered and len(cells) == len(ROW) and all(cells):
             yield from _facts(block, 0, {1: ordered}, date)
         elif header and len(cells) > header[0]:
-            base = _house(block, house) or base
+            merged = house is None or house >= len(cells) or not cells[house]
+            base = base if merged else _house(block, house)
             day = _day_in(cells, dated) if dated is not None else None
             yield from _facts(block, *header, day or date, base)
 

@@ -29,12 +29,13 @@ from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
 from extract.formats.dating import decision_date, is_reported
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post, post_at_end
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
+LONGEST_PART = 4  # characters of a part of an organ, whose people its own notice calls by bare posts
 # 先任副区长、代理区长 · 先后任…: neither a name nor a removal, whatever order stands before it
 SERVED = re.compile(
     rf"""
@@ -242,15 +243,17 @@ def _decided(setting: Setting, state: State, start: int, end: int, tells: bool) 
 
 
 def _moved(setting: Setting, state: State, names: Spans, old: tuple[int, int], new: tuple[int, int]) -> Reading | None:
-    """After 由A副局长提拔为局长: a bare new post is of the body left; None where no post was held."""
+    """After 由A副局长提拔为局长: of the body left; another bare post is of nobody told. None where no post was held."""
     text = setting.text
     held, bare = offices(text, *old), is_bare_post(text, *new)
-    if held and bare:
-        posts = offices(text, *new, held[-1])
+    same = [office for office in held if office.post.removeprefix("副") == text[slice(*new)]]  # 副局长提拔为局长
+    if len(same) == 1 and bare:
+        posts = offices(text, *new, same[0])
         return added(setting, state._replace(names=names), posts, Relation.APPOINTED, None, new), True
     if not held and post_at_end(text, *old) is None:
         return None
-    after = taken(setting, state, Statement(names, "", new), False) if held or not bare else None
+    inner = all(len(office.body) <= LONGEST_PART and office.body[0] not in LEVELS for office in held)  # 由教务处副主任
+    after = taken(setting, state, Statement(names, "", new), False) if not bare or inner else None
     if after is None:
         setting.ledger.doubt(names[0][0], new[1], "unread", "change_unread")
     return after or state, True

@@ -297,6 +297,11 @@ def test_a_post_told_with_the_post_before_it(clause: str, post: tuple[str, str])
     assert [(one.object.name, one.role) for one in read if one.object] == [post]
 
 
+def test_a_bare_post_of_no_body_that_is_left_is_a_doubt() -> None:
+    assert facts("孙秀兰由县委组织部副部长调任主任。\n") == []
+    assert [one for one in found("孙秀兰由县委组织部副部长调任主任。\n") if isinstance(one, Doubt)]
+
+
 def test_an_organ_after_a_comma_is_nobody_removed() -> None:
     found = facts("任命：\n丁力为市委组织部部长；\n免去石磊同志的市委常委、委员，市委组织部部长职务；\n")
     assert {fact.subject.name for fact in found} == {"丁力", "石磊"}
