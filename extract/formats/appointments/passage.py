@@ -25,7 +25,7 @@ BEGINS = re.compile(
     re.VERBOSE,
 )
 NAME_BEGUN = re.compile(
-    rf"(?:^|[;。:\n]|{any_of('decisions', 'name_after')})(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$"
+    rf"(?:^|[;。:\n]|[选举任命免去]{{2}})(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$"
 )
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的)")
 POST_BEGUN = re.compile(rf"(?:为|任(?![免职命])|同志的|的|担任)[{HAN}]{{2,}}$")

@@ -37,7 +37,7 @@ PARTS = re.compile(
     rf"""
     (?: (?P<now>[现共]设)(?:有)?(?:{SORT}|{ROOM})(?:共)?{COUNT}{SAYS}                                      # 现设职能科(室)5个,分别为:
       | (?P<rooms>内设{ROOM})(?:共|有)?{COUNT}{SAYS}                                                      # 内设科(室)4个,即:
-      | (?P<told>{any_of("organs", "has_sorts")})(?:有|了)?(?:共)?{KINDS}{NAMELY.pattern}:?   # 下设8个中心校,2个区直学校,分别是:
+      | (?P<told>[下内直所][设属辖])(?:有|了)?(?:共)?{KINDS}{NAMELY.pattern}:?   # 下设8个中心校,2个区直学校,分别是:
       | (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
       | (?P<organs>工作(?:\(派出\))?(?:机构|部门))有(?=[^,。;]{{2,24}}、)                                # 中共某市委工作机构有秘书处、统战部
       | (?P<sets>(?:(?<=[关室局委院心会处办现共])|(?<=^现))设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:(?:{COUNT})?(?:{SORT}|[科股处]室)[为有]?)?:?
@@ -52,7 +52,7 @@ PARTS = re.compile(
 )
 # 下辖白石、临江、城关3个人民法庭: what the list closes with is the end of each name
 SHARED_END = re.compile(
-    rf"""(?P<verb>{any_of("organs", "has_sorts")}|设有)
+    rf"""(?P<verb>[下内]设|下辖|设有)
     (?:(?P<whole>[{HAN}、]{{3,300}}?)(?:以及|及|和))?                                # 办公室、治安大队及
     (?P<names>[{HAN}]{{2,8}}(?:[、和][{HAN}]{{2,8}}?){{1,20}})(?:等)?{COUNT}(?:基层)?   # 白石、临江2个
     (?P<end>{any_of("organs", "shared_end")})                                      # 人民法庭

@@ -53,7 +53,7 @@ OPENS = re.compile(
 SITS = re.compile(
     rf"""
     (?P<owner>[{HAN}]{{4,30}}?)(?:\([{HAN}]{{2,16}}\))?,?               # 安山县博物馆(县美术馆)
-    (?:{any_of("registers", "sits")})(?P<address>[{HAN}][{HAN}\d]{{3,40}}?\d{{1,5}}号)(?=[,。;]|$)  # 位于东湖区河滨路3号
+    [坐座]?[落位][于在](?P<address>[{HAN}][{HAN}\d]{{3,40}}?\d{{1,5}}号)(?=[,。;]|$)  # 位于东湖区河滨路3号
     """,
     re.VERBOSE,
 )
