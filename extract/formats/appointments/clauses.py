@@ -157,6 +157,7 @@ PROMOTED = re.compile(
     re.VERBOSE,
 )
 AS_VERB = re.compile(rf"任(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?为")
+CLAUSE = re.compile(r"[^;。\n]{1,200}")
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
 NO_NAME = re.compile(r"(?:[并现拟由其经因后为]|同时|决定)+")  # no family name that a list would begin with

@@ -9,6 +9,7 @@ Kinds that the lexicon does not know slip through; the border is soft.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,7 +29,6 @@ from extract.formats.projects.words import (
     CLOSED,
     COUNTED,
     COUNTED_TAIL,
-    CUE,
     DESCRIBED,
     FACILITIES,
     FIRMS,
@@ -53,6 +53,7 @@ from extract.formats.projects.words import (
     TITLES,
     TYPE,
     WORKS,
+    cues_in,
     left_over,
 )
 from extract.lexicon import any_of
@@ -128,12 +129,13 @@ class _Clause:
 def names_in(text: str, known: Known | None = None) -> list[_Name]:
     """The project names of an item's text; `known`: names found before, to which those of this text are added."""
     known = Known() if known is None else known
-    if not CUE.search(text) and not ("“" in text and QUOTED_CUE.search(text)):
+    cues = cues_in(text)
+    if not cues and not ("“" in text and QUOTED_CUE.search(text)):
         return []
     names: list[_Name] = []
     clauses = [m.span() for m in CLAUSE.finditer(text) if 4 <= m.end() - m.start() <= LONGEST_CLAUSE]
     for (start, end), (builds, closed) in zip(clauses, _lists(text, clauses), strict=True):
-        if not CUE.search(text, start, end) and not QUOTED_CUE.search(text, start, end):
+        if bisect_left(cues, start) == bisect_left(cues, end) and not QUOTED_CUE.search(text, start, end):
             continue
         for name in _in_clause(text, start, end, known, builds=builds, closed=closed):
             known.add(name.name)

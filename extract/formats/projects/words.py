@@ -5,7 +5,9 @@ words are taken away is 柴泊湖, of 老旧小区改造项目 nothing.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+import ahocorasick
 
 from extract.lexicon import any_of, words_of
 from extract.lexicon.alternatives import alternatives
@@ -19,7 +21,7 @@ LEADS_NAMES = frozenset("万亿家元条座")  # a unit of measure at the head o
 SITES = (*(word for word in WORKS if word not in ("工程", "项目")), *FACILITIES, "研究院")
 TYPE = re.compile(alternatives(sorted({*WORKS, *FACILITIES}, key=len, reverse=True)))
 MAY_NAME = re.compile(r"[\d“”(]")  # one of which, or a type, a name has that no list lends its end
-CUE = re.compile(alternatives((*WORKS, *FACILITIES, "落地")))  # one of which stands in a clause that names a project
+CUES = frozenset((*WORKS, *FACILITIES, "落地"))  # one of which stands in a clause that names a project
 QUOTED_CUE = re.compile("“[^”]{2,8}[路桥园馆城站]”")  # or this
 BUILDING = re.compile(alternatives(BUILD))
 ROAD_NUMBER = re.compile(r"[GSXYCZ]\d{2,4}|(?<!\d)\d{3}[国省县]道|\d{1,2}号线")
@@ -115,6 +117,21 @@ COUNTED_TAIL = re.compile(
 )
 # what follows the last of several phases is each one's: 柳溪二期、石沟一期、白河三期生态治理工程
 PHASED_TAIL = re.compile(rf"[{HAN}]{{2,12}}[一二三四五六]期(?P<phased>[{HAN}]{{2,12}}(?:工程|项目))$")
+
+
+@cache
+def _cues() -> ahocorasick.Automaton:
+    """Finds all cues in one walk over a text, from its end: they end in fewer letters than they begin with."""
+    made = ahocorasick.Automaton()
+    for word in CUES:
+        made.add_word(word[::-1], word)
+    made.make_automaton()
+    return made
+
+
+def cues_in(text: str) -> list[int]:
+    """Where the cues of a text begin, in their order."""
+    return sorted([len(text) - 1 - passed for passed, _ in _cues().iter(text[::-1])])
 
 
 @lru_cache(maxsize=8192)

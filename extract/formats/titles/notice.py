@@ -24,6 +24,7 @@ from extract.formats.scope import (
     titles_may_stand_in,
 )
 from extract.formats.titles.by_body import posts_of_body
+from extract.formats.titles.columns import columns_of, own_people, titled_cells
 from extract.formats.titles.days import (
     ENTRY,
     WHEN,
@@ -44,15 +45,16 @@ from extract.formats.titles.lines import (
     attending_in,
     chiefs_in,
     date_below,
+    in_row,
     named_in_list,
     numbered_in,
     several_below,
     signature_of,
     titled_day,
 )
+from extract.formats.titles.posts_above import Posts, below_posts, posts_above
 from extract.formats.titles.serving import serving
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
-from extract.formats.titles.tables import Table, headed, row_of
 from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -89,6 +91,8 @@ LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to t
 LEFT = re.compile(
     rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
 )  # 县水利局局长丁某|已卸任
+QUITS = re.compile(any_of("decisions", "quits"))
+CLAUSE = re.compile(r"[^,。;:!\n]+")
 PROPOSES = re.compile(rf"(?:同志)?的?(?:{any_of('persons', 'proposes')})")
 
 
@@ -115,7 +119,8 @@ def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
     taken = {id(block) for block in personnel_blocks(notice)} if changes else set()
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when = When(year_of(notice), month_of(notice), None)
-    table = Table()  # at hand
+    columns: tuple[tuple[int, int], ...] = ()  # of people beside posts, in the table at hand
+    above: Posts | None = None  # the posts in the header of the table at hand
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
     for index, block in enumerate(notice.blocks):
@@ -132,10 +137,13 @@ def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if of_group and len(text) < LONGEST_SEAT:
             continue
         if block.is_row:
-            table = headed(notice, block, table, changes=changes)
-            yield from row_of(block, table)
+            columns = columns_of(block, to_come=changes) or columns
+            above = posts_above(block) or above
+            yield from in_row(block)
+            yield from titled_cells(block, columns, own_people(notice) if columns else None)
+            yield from below_posts(block, above) if above and not changes else ()
             continue
-        table = Table()
+        columns, above = (), None
         label = ATTENDANCE.match(text)
         label = label if label and (reports or label.end() == len(text)) else None  # 参加会议人员: above a list
         attending = "。" not in text and (label is not None or attending)
@@ -255,7 +263,7 @@ def _in_entry(
     for holder in holders(text, start, end, houses):
         if not reports and PORTFOLIO.match(text, max(holder.name_end, holder.offices[-1].post_end)):
             continue
-        if LEFT.match(text, holder.name_end):
+        if _has_left(text, holder):
             continue
         date = when.day
         if date is None:
@@ -274,15 +282,44 @@ def _told_beside(block: Block, when: When, houses: Sequence[Office]) -> Iterator
     text = block.text.text
     for sentence in SENTENCE.finditer(text):
         start, end = sentence.span()
-        if not TOLD.search(text, start, end):
+        told = TOLD.search(text, start, end) is not None
+        if not told and not QUITS.search(text, start, end):
             continue
         for holder in holders(text, start, end, houses):
+            if _has_left(text, holder) or not (told or _left_besides(text, holder)):
+                continue
             first = min(
                 [holder.name_start, *(o.post_start if o.body_start is None else o.body_start for o in holder.offices)]
             )
             if not CHANGES_BEFORE.search(text[max(start, first - 12) : first]):
                 date = when.day or day_in(text, max(start, first - LONGEST_QUOTE), first, when.year)
                 yield from facts_of(block, holder, date, f"{RULE}.beside")
+
+
+def _has_left(text: str, holder: Holder) -> bool:
+    """Whether the title of a person is what he has left: 县水利局局长石磊已卸任; not before another title, 石磊卸任县防汛办主任."""
+    if LEFT.match(text, holder.name_end - 1):  # 石磊离|任: no name
+        return True
+    if LEFT.match(text, holder.name_end) is None:
+        return False
+    others = _left_besides(text, holder)
+    return not others or any(_is_same(left, held) for left in others for held in holder.offices)
+
+
+def _left_besides(text: str, holder: Holder) -> list[Office]:
+    """The posts that stand right behind 石磊卸任, which he leaves: 县水利局局长石磊卸任|县防汛办主任."""
+    leaves = LEFT.match(text, holder.name_end)
+    clause = CLAUSE.match(text, leaves.end()) if leaves else None
+    posts = offices(text, *clause.span()) if clause else []
+    if clause is None or not posts:
+        return []
+    first = posts[0].post_start if posts[0].body_start is None else posts[0].body_start
+    return posts if first == clause.start() else []
+
+
+def _is_same(one: Office, other: Office) -> bool:
+    """Whether two titles may be one post, of which one names its body in fewer words: 安山市委书记, 市委书记."""
+    return one.post == other.post and (one.body.endswith(other.body) or other.body.endswith(one.body))
 
 
 def _is_report(text: str) -> bool:

@@ -61,6 +61,8 @@ READ_BY = {
     ("decisions", "proposes_another"): "extract.formats.appointments.clauses PROPOSES_ANOTHER search",
     ("decisions", "put_up"): "extract.formats.dating PUBLISHED search",
     ("decisions", "quits"): "extract.formats.appointments.manners.moves HAS_LEFT match",
+    ("decisions", "not_yet"): "extract.formats.appointments.manners.moves UNSETTLED search",
+    ("decisions", "in_the_past"): "extract.formats.appointments.manners.moves OF_THE_PAST search",
     ("decisions", "remark"): "extract.formats.appointments.remarks REMARK match",
     ("decisions", "serves"): "extract.formats.appointments.clauses SERVES search",
     ("decisions", "settled"): "extract.formats.appointments.clauses ASIDE match",

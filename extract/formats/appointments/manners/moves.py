@@ -42,7 +42,22 @@ TAKES_OVER = re.compile(
     re.VERBOSE,
 )
 # 尹某|接替退休的吴某|,出任…
-REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)将?接替(?!其)[^,;。]{{2,30}}$")
+REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其)[^,;。]{{2,30}}$")
+# 林某尚未|卸任, 尹某将|接替退休的吴某: what is not, or is only to be
+UNSETTLED = re.compile(
+    rf"""
+    (?:{any_of("decisions", "not_yet")})(?:{any_of("decisions", "newly")})*  # 尚未正式
+    (?:{any_of("decisions", "quits", "taken_up")}|辞去)                      # 卸任
+    """,
+    re.VERBOSE,
+)
+# 过去,县林业局局长|由…兼任 · 2019年,县林业局局长|由…兼任: of another time, and no day
+PAST = rf"(?:{any_of('decisions', 'in_the_past')}|(?<!\d)(?:19|20)\d\d年(?!\d))"
+OF_THE_PAST = re.compile(PAST)
+IN_THE_PAST = re.compile(rf"{PAST}[^,;。:]{{0,4}},$")
+LONGEST_PAST = 12  # characters of the words that tell the time before a part
+# 县教育局党组书记一职|仍由其担任
+KEPT_BY = re.compile(rf"[^,;。:由]{{3,40}}?由(?:其|他|她)(?:{any_of('decisions', 'taken_up')})$")
 Span = tuple[int, int]
 
 
@@ -76,6 +91,20 @@ def move(text: str, start: int, end: int, above: tuple[Office, ...]) -> Move | N
     if told is None or who is None:
         return None
     return Move(who, list(above), Relation.APPOINTED, "接任", (who[1], end))
+
+
+def is_unsettled(text: str, start: int, end: int) -> bool:
+    """Whether a part tells of a move that has not come, or of a post that is kept: 林某尚未卸任, 尹某将接替吴某, 仍由其担任."""
+    return UNSETTLED.search(text, start, end) is not None or KEPT_BY.match(text, start, end) is not None
+
+
+def is_of_the_past(text: str, start: int, end: int) -> bool:
+    """Whether the post that a part says passes to somebody did so at another time: 过去,县林业局局长由丁某兼任."""
+    told = PASSES_TO.match(text, start, end)
+    if told is None:
+        return False
+    within = OF_THE_PAST.search(text, start, told.start("who"))
+    return (within or IN_THE_PAST.search(text, max(0, start - LONGEST_PAST), start)) is not None
 
 
 def replaced_by(text: str, start: int, end: int) -> Span | None:

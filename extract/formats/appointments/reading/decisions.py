@@ -4,6 +4,7 @@ In:  孙宁同志的区财政局副局长职务 · 免去其区体育局局长�
 Out: its facts in the ledger, and the state after it; None where the words are no such decision
 """
 
+import re
 from collections.abc import Iterable
 
 from extract.facts import Qualifiers, Relation
@@ -16,6 +17,9 @@ from extract.formats.appointments.verbs import GIVEN, MODE_OF_VERB
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
+from extract.names.persons.holders import holders
+
+RUNS_ON = re.compile(r"[^,;。:()]{0,8}由")  # (县教育局党组书记)一职仍|由其担任
 
 
 def taken(setting: Setting, state: State, statement: Statement, leaving: bool) -> State | None:
@@ -54,7 +58,7 @@ def added(
     """After a fact for each person at hand and each post."""
     above = (*(state.above if setting.ledger.said else ()), *posts)
     setting.ledger.add(state.names, posts, relation, mode, title)
-    return state._replace(body=posts[0], above=above)
+    return state._replace(body=posts[0], above=above, moved=False)
 
 
 def of_same_person(setting: Setting, state: State, start: int, end: int, leaving: bool) -> State | None:
@@ -69,6 +73,8 @@ def of_same_person(setting: Setting, state: State, start: int, end: int, leaving
     if not posts or (match is None and kind_of_body(posts[0].body) is None):
         return None
     says_nothing = match is None or (match.end() == start and not state.ordered)
+    if says_nothing and (state.moved or _runs_on(text, posts[-1].post_end, end)):
+        return None
     if says_nothing and ledger.said:  # 王某不再担任甲市委书记,乙区党工委书记职务: as it was said before
         leaving = ledger.facts[-1].relation is Relation.DISMISSED
     mode = MODE_OF_VERB.get(verb) or ("挂任" if state.sent else None)
@@ -78,6 +84,11 @@ def of_same_person(setting: Setting, state: State, start: int, end: int, leaving
         mode = "自然免除"
     relation = Relation.DISMISSED if leaving else Relation.APPOINTED
     return added(setting, state, posts, relation, mode, (left, right))
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether a title goes on into a person of its own: 县委常委|、副县长石某出席, 党组书记|一职由石某接任."""
+    return RUNS_ON.match(text, start, end) is not None or bool(holders(text, start, end))
 
 
 def of_another(setting: Setting, state: State, start: int, end: int) -> State | None:

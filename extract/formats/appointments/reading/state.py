@@ -64,6 +64,7 @@ class State(NamedTuple):
     ordered: bool = False  # whether the part at hand opens with an order of its own: 免去…
     proposed: bool = False  # whether this sentence has said that what it lists is only proposed
     year: int | None = None  # of a chronicle's entries, from the line above them
+    moved: bool = False  # whether the part before told a move, which no further post follows: 丁某已卸任,|县委常委石某…
     unread: bool = False  # whether a part of this clause could not be read
 
 

@@ -10,7 +10,7 @@ from extract.facts import Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.manners.charges import charge
-from extract.formats.appointments.manners.moves import move, replaced_by
+from extract.formats.appointments.manners.moves import is_of_the_past, is_unsettled, move, replaced_by
 from extract.formats.appointments.manners.passed import acting, is_pending, is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.reading.decisions import (
@@ -90,6 +90,8 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     if is_pending(text, begin, end):
         setting.ledger.doubt(begin, end, "unread", "change_unread")
         return state._replace(names=()), True
+    if is_unsettled(text, start, end):
+        return _unsettled(setting, state, begin)
     if _tells_a_time(text, start):
         return state, True
     if (after := _past(setting, state, order is not None, start, end)) is not None:
@@ -126,6 +128,13 @@ def _is_of_life(setting: Setting, ordered: bool, start: int, end: int) -> bool:
     return life is not None and life.end() > start
 
 
+def _unsettled(setting: Setting, state: State, start: int) -> Reading:
+    """After a move that is of the past or still to come: a doubt of the clause from there on, which is said of nobody at hand."""
+    stop = grammar.CLAUSE.match(setting.text, start)
+    setting.ledger.doubt(start, stop.end() if stop else start + 1, "unread", "change_unread")
+    return state._replace(names=()), True
+
+
 def _tells_a_time(text: str, start: int) -> bool:
     """Whether a clause only says how long somebody served: 孙某任区长的八年多来."""
     stop = min((index for mark in ",。;" if (index := text.find(mark, start)) >= 0), default=len(text))
@@ -159,6 +168,7 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
         return state._replace(names=names), True
     left = grammar.LEAVES_IT.fullmatch(text, start, end)
     if left and (names := grammar.names_in(text, *left.span("names"))):
+        setting.ledger.doubt(start, end, "unread", "change_unread")
         return state._replace(names=names), True  # what follows is said of them, not of the person before
     decided = False
     for told in passed(text, begin, end):
@@ -272,8 +282,10 @@ def _sent_or_moved(setting: Setting, state: State, start: int, end: int) -> Read
         state, mode = state._replace(names=sent.names), MODE_OF_VERB.get(sent.verb)
         return added(setting, state, sent.offices, Relation.APPOINTED, mode, sent.title), True
     if told := move(text, start, end, state.above if setting.ledger.said else ()):
-        mode = MODE_OF_VERB.get(told.verb)
-        return added(setting, state._replace(names=(told.name,)), told.offices, told.relation, mode, told.title), True
+        if is_of_the_past(text, start, end):
+            return _unsettled(setting, state, start)
+        state, mode = state._replace(names=(told.name,)), MODE_OF_VERB.get(told.verb)
+        return added(setting, state, told.offices, told.relation, mode, told.title)._replace(moved=True), True
     if (taker := replaced_by(text, start, end)) is not None:
         return state._replace(names=(taker,)), True
     waits = grammar.SENT_TO.fullmatch(text, start, end)

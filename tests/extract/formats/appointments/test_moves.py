@@ -95,6 +95,41 @@ def test_who_moves(text: str, expected: list[Row]) -> None:
     assert rows(text + "\n") == expected
 
 
+# what is told beside a move lends nothing to it: the next person's title, what has not come, what was
+BESIDE_MOVES: list[tuple[str, list[Row]]] = [
+    ("县水利局局长丁力已离任，县委常委、副县长尹青出席。", [("di", "丁力", "县水利局", "局长")]),
+    (
+        "县教育局局长林海已卸任，县教育局副局长、办公室主任由石磊接任。",
+        [("di", "林海", "县教育局", "局长")],
+    ),
+    ("林海卸任县教育局局长，县教育局党组书记一职仍由其担任。", [("di", "林海", "县教育局", "局长")]),
+    (
+        "林海卸任县教育局局长，县林业局局长职务。",
+        [("di", "林海", "县教育局", "局长"), ("di", "林海", "县林业局", "局长")],
+    ),
+    ("县司法局局长林海未卸任。", []),
+    ("县司法局局长林海尚未离任，仍主持工作。", []),
+    ("县司法局局长林海拟卸任。", []),
+    ("林海并未卸任县司法局局长。", []),
+    ("过去，县林业局局长由副县长丁力兼任，现在改由石磊担任。", []),
+    ("2019年，县林业局局长由副县长丁力兼任。", []),
+    ("此前县林业局局长由副县长丁力兼任。", []),
+    ("石磊将接替退休的吴刚，出任县水利局局长。", []),
+    ("石磊有望接替吴刚，出任县水利局局长。", []),
+    ("县水利局局长由丁力担任，石磊不再担任。", [("ap", "丁力", "县水利局", "局长")]),
+]
+IN_DOUBT = ("仍由其担任", "未卸任", "未离任", "拟卸任", "兼任", "接替", "石磊不再担任")
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE_MOVES)
+def test_what_stands_beside_a_move_is_no_part_of_it(text: str, expected: list[Row]) -> None:
+    notice = f"安山县任免消息\n\n任命杜鹃为县审计局局长。\n{text}\n"
+    assert rows(notice) == [("ap", "杜鹃", "县审计局", "局长"), *expected]
+    doubts = extract_document(document_of(notice)).doubts
+    for word in IN_DOUBT:
+        assert word not in text or any(word in doubt.evidence.quote for doubt in doubts)
+
+
 def test_a_headline_names_several_with_layout_space_between() -> None:
     head = "海云省任免一批干部 尹青任省教育厅副厅长 石磊任省水利厅厅长\n"
     assert rows(head) == [("ap", "尹青", "省教育厅", "副厅长"), ("ap", "石磊", "省水利厅", "厅长")]

@@ -51,12 +51,33 @@ BORDERS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
     ("在全县大会上的讲话\n县　长　　尹　青\n", [("尹青", "县人民政府", "县长")]),
     ("安山大学党委书记尹青教授参加会议。", [("尹青", "安山大学党委", "书记")]),
     ("任命名单：尹青同志（县水利局局长）为白石站站长。", []),
+    ("本报讯　县委书记尹青到会。", [("尹青", "县委", "书记")]),
+    ("安山日报讯 白石县委书记尹青到会。", [("尹青", "白石县委", "书记")]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), BORDERS)
 def test_where_a_title_begins_and_a_name_ends(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert [row[:3] for row in rows(text + "\n")] == expected
+
+
+# who leaves a post that the words behind name keeps the one before the name; who leaves that one does not
+LEAVES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
+    ("县水利局局长石磊卸任县防汛办主任。", [("石磊", "县水利局", "局长")]),
+    ("海云省委副书记石磊卸任安山市委书记。", [("石磊", "海云省委", "副书记")]),
+    ("安山市委书记石磊卸任市委书记。", []),
+    ("县水利局局长石磊已卸任。", []),
+    ("县委书记石磊离任，县委常委尹青出席会议。", [("尹青", "县委", "常委")]),
+    ("县水利局局长石磊离任审计情况的说明。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEAVES)
+@pytest.mark.parametrize("above", ["", "安山县任免消息\n\n任命杜鹃为县审计局局长。\n", PAGE])
+def test_who_leaves_one_post_keeps_the_other(
+    above: str, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert [row[:3] for row in rows(above + text + "\n")] == expected
 
 
 LISTS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
