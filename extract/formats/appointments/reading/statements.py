@@ -79,9 +79,6 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
         state = state._replace(passing=False, undone=verb.startswith("不再"), relation=relation, mode=mode)
         if relation is None or start >= end:
             return state, True
-    if (founded := FOUNDED.fullmatch(text, start, end)) and (kind := kind_of_body(founded["body"])) is not None:
-        body = Office(*founded.span("body"), founded["body"], kind, "", *[founded.end("body")] * 2)
-        return state._replace(founded=body), True
     if mark != ":" and COUNTED.match(text, start, end):
         return state._replace(names=()), True  # 任命1名科长、2名委员: of nobody named, and not of the person before
     if grammar.PROPOSES.match(text, begin, end):  # 建议免去其…职务 is no decision
@@ -109,7 +106,11 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
 
 
 def _past(setting: Setting, state: State, ordered: bool, start: int, end: int) -> State | None:
-    """After a part that tells what somebody was: 先任副区长, 丁某此前担任…; who is named is at hand for what comes next."""
+    """After a part that tells what is founded (县审计局成立), or what somebody was: 先任副区长, 丁某此前担任…; who is named is at hand for what comes next."""
+    founded = FOUNDED.fullmatch(setting.text, start, end)
+    if founded and (kind := kind_of_body(founded["body"])) is not None:
+        stop = founded.end("body")
+        return state._replace(founded=Office(founded.start("body"), stop, founded["body"], kind, "", stop, stop))
     served = SERVED.match(setting.text, start, end)
     if served is None:
         return state if _is_of_life(setting, ordered, start, end) else None
