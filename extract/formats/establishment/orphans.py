@@ -52,8 +52,8 @@ def _run(blocks: Sequence[Block], first: int) -> tuple[list[_Part], int]:
     index = first
     while index + 1 < len(blocks) and not blocks[index].is_row:
         block, text = blocks[index], blocks[index].text.text
-        gap = min((cut for cut in breaks(block.text) if cut > 2), default=0)
         numbered = NUMBERED.match(text)
+        gap = min((cut for cut in breaks(block.text) if cut > 2), default=0) if parts else 0
         if numbered and is_inner(numbered["name"]) and DOES.match(blocks[index + 1].text.text):
             parts.append(_Part(block, *numbered.span("name")))
             index += 2

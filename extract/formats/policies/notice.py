@@ -18,7 +18,7 @@ from extract.formats.policies.mentions import LONGEST_SHORT, Mention, Tie, menti
 from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.text.articles import in_articles
-from extract.text.head.marks import GARBLED_NUMBER, TITLE_END
+from extract.text.head.marks import GARBLED_NUMBER, NUMBER_LINE, TITLE_END
 
 LONGEST_QUOTE = 300
 BASIS = re.compile(r"^[^,。;]{0,12}(?:编制|制定|法律|政策|文件|主要)依据:?$")  # 1.2 编制依据
@@ -176,8 +176,8 @@ class _Citations:
         blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _is_in(pair[1].text.text, named))
         for index, block in blocks:  # the lines of the title last: the text says of a document more than its name
             text = block.text.text
-            if index not in lists and "《" not in text and "号" not in text:
-                continue
+            if index not in lists and "《" not in text and ("号" not in text or NUMBER_LINE.match(text)):
+                continue  # nothing is named, or the line is that of the own numbers
             under = (
                 index > 0
                 and text.lstrip(OUTER_MARKS).startswith("《")

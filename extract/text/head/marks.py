@@ -11,8 +11,9 @@ from extract.names.marks import BULLETS, DIGITS, DOC_NUMBER, HAN, LEVELS, NUMERA
 NUMBER = re.compile(DOC_NUMBER)
 EXCERPT = rf"\((?:{any_of('layout', 'excerpt')})\)"  # (节录)
 EXCERPT_LINE = re.compile(EXCERPT)
+SECOND_NUMBER = rf"[{HAN}]{{2,16}}[\[(〔]{YEAR}[\])〕]\d{{1,5}}号"  # 安财社〔2021〕18号　|安民发〔2021〕22号
 NUMBER_LINE = re.compile(
-    rf"^[{BULLETS}]?\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:{EXCERPT})?(?:签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
+    rf"^[{BULLETS}]?\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:{EXCERPT})?(?:{SECOND_NUMBER}|签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
 )
 DAY_IN_FULL = rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日"
@@ -22,7 +23,7 @@ NUMBER_AND_DAY = (
     re.compile(rf"^\(?(?P<date>{DAY_IN_FULL})(?:印?发)?,?(?P<number>{NUMBER.pattern})\)?$", re.VERBOSE),
 )
 NUMBER_TITLE = re.compile(
-    rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发)(?:.{{0,120}})$", re.VERBOSE
+    rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发|{SECOND_NUMBER}$)(?:.{{0,120}})$", re.VERBOSE
 )
 NUMBER_OPENS = re.compile(
     rf"^\(?(?P<number>{NUMBER.pattern})\)?各[^。;:]{{2,160}}:.", re.VERBOSE

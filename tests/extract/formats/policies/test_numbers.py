@@ -21,3 +21,16 @@ def test_who_issued_a_cited_document_is_no_part_of_its_number() -> None:
     )
     cited = [f for f in extract_document(document_of(text)).facts if f.relation is Relation.CITES]
     assert [(f.object.name, f.role) for f in cited] == [("临教〔2021〕10号", "按照")]
+
+
+def test_a_document_of_two_bodies_with_a_number_of_each() -> None:
+    text = (
+        "县财政局 县民政局关于提高低保标准的通知\n安财社〔2021〕18号　安民发〔2021〕22号\n各乡镇人民政府：\n现通知如下。\n"
+        "安山县财政局　安山县民政局\n2021年4月20日\n"
+    )
+    facts = extract_document(document_of(text)).facts
+    assert [(f.relation, f.subject.name, f.object.name) for f in facts] == [
+        (Relation.ISSUED, "安山县财政局", "安财社〔2021〕18号"),
+        (Relation.ISSUED, "安山县民政局", "安财社〔2021〕18号"),
+    ]
+    assert {f.qualifiers.title for f in facts} == {"县财政局县民政局关于提高低保标准的通知"}
