@@ -38,6 +38,7 @@ OF_RELATION = {
 # whose facts may answer for a cue of a family
 ANSWERS = {
     "personnel": {"personnel"},
+    "removals": {"removals"},
     "titles": {"personnel", "titles"},
     "division": {"division", "groups", "items"},
     "groups": {"groups", "personnel"},
@@ -190,6 +191,8 @@ def _claimed(of_family: Iterable[tuple[str, Fact]]) -> set[tuple[int, int, str, 
             if fact.relation is Relation.ASSISTS:
                 end += HELPED + len(fact.qualifiers.topic or "")
         claimed.add((start, end, family, _folded(role) if role else "", False, False))
+        if fact.relation is Relation.DISMISSED:  # beside personnel: no appointment answers for 不再担任
+            claimed.add((start, end, "removals", "", False, False))
         if family == "documents":
             continue
         for party in (fact.subject, thing):

@@ -216,6 +216,8 @@ class Passage:
 
 def answering(cue: Cue) -> str:
     """The key of ANSWERS for a cue."""
+    if cue.relation == "dismissed" and cue.family == "personnel":
+        return "removals"
     return "hosts" if cue.relation == "hosts" else cue.family
 
 

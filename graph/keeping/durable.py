@@ -13,6 +13,7 @@ from pathlib import Path
 
 ASIDE = ".new"
 HELD = ".held"
+BEFORE = ".before"
 
 
 def aside_of(path: Path) -> Path:
@@ -22,17 +23,30 @@ def aside_of(path: Path) -> Path:
 
 @contextmanager
 def whole_folder(folder: Path) -> Iterator[Path]:
-    """A folder aside to write into, which takes the place of `folder` when all is written; an error leaves what was there."""
-    aside = aside_of(folder)
+    """A folder aside to write into, which takes the place of `folder` when all is written; an error leaves what was there.
+
+    What was there is renamed, and removed only once the new folder has its name; what a crash left in between is put back first.
+    """
+    folder = folder.resolve()
+    aside, before = aside_of(folder), folder.with_name(f".{folder.name}{BEFORE}")
     try:
+        if before.exists() and not folder.exists():
+            before.replace(folder)
+        shutil.rmtree(before, ignore_errors=True)
         shutil.rmtree(aside, ignore_errors=True)
         aside.mkdir(parents=True)
         yield aside
         if folder.exists():
-            shutil.rmtree(folder)
-        aside.replace(folder)
+            folder.replace(before)
+        try:
+            aside.replace(folder)
+        except OSError:
+            if before.exists():
+                before.replace(folder)
+            raise
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+    shutil.rmtree(before, ignore_errors=True)
 
 
 def write_together(contents: Mapping[Path, bytes], commit: Path | None = None) -> None:

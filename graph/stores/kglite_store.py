@@ -313,7 +313,7 @@ def _load(path: Path, *, any_version: bool = False) -> Any:
     try:
         later = read_later(path)  # before the graph: what is taken in meanwhile is missing here, and found there
     except ReadError as error:
-        raise StoreError("graph_damaged", path=later_of(path), rebuild=REBUILD) from error
+        raise StoreError("later_damaged", path=later_of(path)) from error
     with _failures(path), warnings.catch_warnings():
         warnings.simplefilter(
             "ignore"

@@ -104,8 +104,11 @@ def read_later(path: Path) -> Later | None:
         raise ReadError("was_changed", where=later_of(path)) from error
     if hashlib.sha256(content[CHECK:]).digest() != content[:CHECK]:
         raise ReadError("was_changed", where=later_of(path))
-    row = _DECODER.decode(zlib.decompress(content[CHECK:]))
-    if len(row) != len(Later.__slots__):  # of another version
+    try:
+        row = _DECODER.decode(zlib.decompress(content[CHECK:]))
+    except (zlib.error, msgspec.DecodeError, ValueError) as error:
+        raise ReadError("was_changed", where=later_of(path)) from error
+    if not isinstance(row, list) or len(row) != len(Later.__slots__):  # of another version
         raise ReadError("was_changed", where=later_of(path))
     return Later(*row)
 

@@ -24,7 +24,6 @@ from extract.formats.scope import (
     titles_may_stand_in,
 )
 from extract.formats.titles.by_body import posts_of_body
-from extract.formats.titles.columns import columns_of, own_people, titled_cells
 from extract.formats.titles.days import (
     ENTRY,
     WHEN,
@@ -45,16 +44,15 @@ from extract.formats.titles.lines import (
     attending_in,
     chiefs_in,
     date_below,
-    in_row,
     named_in_list,
     numbered_in,
     several_below,
     signature_of,
     titled_day,
 )
-from extract.formats.titles.posts_above import Posts, below_posts, posts_above
 from extract.formats.titles.serving import serving
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
+from extract.formats.titles.tables import Table, headed, row_of
 from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -119,8 +117,7 @@ def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
     taken = {id(block) for block in personnel_blocks(notice)} if changes else set()
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when = When(year_of(notice), month_of(notice), None)
-    columns: tuple[tuple[int, int], ...] = ()  # of people beside posts, in the table at hand
-    above: Posts | None = None  # the posts in the header of the table at hand
+    table = Table()  # at hand
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
     for index, block in enumerate(notice.blocks):
@@ -137,13 +134,10 @@ def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if of_group and len(text) < LONGEST_SEAT:
             continue
         if block.is_row:
-            columns = columns_of(block, to_come=changes) or columns
-            above = posts_above(block) or above
-            yield from in_row(block)
-            yield from titled_cells(block, columns, own_people(notice) if columns else None)
-            yield from below_posts(block, above) if above and not changes else ()
+            table = headed(notice, block, table, changes=changes)
+            yield from row_of(block, table)
             continue
-        columns, above = (), None
+        table = Table()
         label = ATTENDANCE.match(text)
         label = label if label and (reports or label.end() == len(text)) else None  # 参加会议人员: above a list
         attending = "。" not in text and (label is not None or attending)

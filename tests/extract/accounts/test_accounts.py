@@ -117,6 +117,14 @@ def test_a_title_that_names_those_below_is_no_doubt(listed: str, ends: str) -> N
     assert found.cues[0].ends == ends
 
 
+@pytest.mark.parametrize(
+    ("told", "ends"), [("石磊已辞职", "doubt"), ("免去石磊的县林业局局长职务", "fact"), ("免去石磊的这一职务", "doubt")]
+)
+def test_no_appointment_answers_for_a_removal(told: str, ends: str) -> None:
+    found = read(f"安山县任免消息\n任命方小舟为县审计局局长。\n县水利局局长由白立言担任，{told}。\n")
+    assert {record.ends for record in found.cues if record.relation == "dismissed"} == {ends}
+
+
 @pytest.mark.parametrize("noise", NOISE)
 def test_noise_gives_neither_fact_nor_doubt(noise: str) -> None:
     found = read(f"安山县概况\n{noise}\n")

@@ -16,7 +16,7 @@ from graph.parts.making import Making, make
 from graph.parts.packed import path_of
 from graph.projection.elements import EdgeRef, NodeRef
 from graph.projection.project import project
-from graph.stores.later import read_later
+from graph.stores.later import later_of, read_later
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from tests.graph.small_facts import context, fact
@@ -107,6 +107,30 @@ def test_a_large_graph_is_neither_opened_nor_written_for_one_document_more(
     assert place.graph_path.read_bytes() == before
     assert build(place) == []
     assert place.graph_path.read_bytes() != before  # asked while it was being written, it has taken all in
+
+
+def test_a_build_brings_anew_what_lay_damaged_beside_a_large_graph(
+    place: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    build(place)
+    place.forget(extracted("a.txt")[0].sha256)
+    build(place)
+    with open_store(place.store_url, writing=True):
+        pass
+    put(place, "a.txt")
+    with open_store(place.store_url, writing=True) as store:
+        refresh(place, store)
+    with open_store(place.store_url) as store:
+        whole = store.counts()
+    path = later_of(place.graph_path)
+    assert (found := read_later(place.graph_path)) is not None
+    assert found.changes
+    path.write_bytes(path.read_bytes()[:-1])
+    with open_store(place.store_url, writing=True) as store:
+        refresh(place, store)
+    with open_store(place.store_url) as store:
+        assert store.counts() == whole
 
 
 def test_what_is_forgotten_leaves_the_file_of_a_large_graph(place: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

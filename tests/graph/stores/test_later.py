@@ -1,12 +1,15 @@
 """What an embedded graph was told since its file was written, beside it: who sees it when, and when it goes into the file."""
 
+import hashlib
 import os
 import shutil
+import zlib
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import kglite
+import msgspec
 import pytest
 
 from extract.errors import StoreError
@@ -21,6 +24,10 @@ from tests.graph.stores.test_kglite_store import COUNT, filled, topics, url_in
 def _large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every graph counts as a large one here."""
     monkeypatch.setattr(later, "LARGE", 0)
+
+
+def packed(content: object) -> bytes:
+    return zlib.compress(msgspec.msgpack.encode(content))
 
 
 def written(folder: Path) -> bytes:
@@ -189,11 +196,21 @@ def test_what_is_damaged_is_told_to_readers_and_found_lacking_by_a_build(tmp_pat
     content = bytearray(path.read_bytes())
     content[-3] ^= 1
     path.write_bytes(content)
-    with pytest.raises(StoreError, match="damaged"):
+    with pytest.raises(StoreError, match="damaged or of another version; run zhize build again"):
         open_store(url)
     with open_store(url, writing=True) as store:
         assert store.marks() == {}
     assert seen(url) == 2
+
+
+@pytest.mark.parametrize("body", [b"no such file", zlib.compress(b"\xc1"), packed(7), packed(["a", 1])])
+def test_what_another_version_has_written_beside_is_told_so(tmp_path: Path, body: bytes) -> None:
+    url = filled(tmp_path)
+    later_of(tmp_path / "graph.kgl").write_bytes(hashlib.sha256(body).digest() + body)
+    with pytest.raises(StoreError, match="of another version"):
+        open_store(url)
+    add(url, "卫生")
+    assert seen(url) == 3
 
 
 def test_there_is_one_writer_beside_a_graph(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其)[^,;。]{{2,30}
 UNSETTLED = re.compile(
     rf"""
     (?:{any_of("decisions", "not_yet")})(?:{any_of("decisions", "newly")})*  # 尚未正式
+    (?:由[^,;。:由]{{2,20}}?)?                                               # 将由副县长丁某
     (?:{any_of("decisions", "quits", "taken_up")}|辞去)                      # 卸任
     """,
     re.VERBOSE,

@@ -76,6 +76,7 @@ CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推�
 IN_ABSENCE = re.compile(rf"(?:{any_of('divisions', 'absent')})[^,;。]{{0,6}}(?:时|期间),?$")
 LONGEST_ABSENCE = 24
 NO_FIELD = re.compile("(?:等)?(?:方面)?的?工作|[和与及].*|.*[和与及的]")  # what is no field by itself
+PART_OF_FIELD = re.compile(any_of("divisions", "part_of_field"))  # nor where single blanks divide: 城乡 供水 安全 管理
 LEAST_APART = 3  # words that single blanks divide into fields; two that wider ones do
 LEAST_WIDE = 2  # characters from one word to the next across a wide blank, and more
 Helped = tuple[Party, tuple[int, int], list[str]]  # who is helped, where 协助 stands, in which fields
@@ -173,7 +174,13 @@ def _by_blanks(document: Document, text: Text, begin: int, stop: int) -> list[tu
     words = [text.text[left:right] for left, right in parts]
     wide = any(text.offsets[left] - text.offsets[left - 1] > LEAST_WIDE for left, _ in parts[1:])
     torn = "\n" in document.text[slice(*text.span(begin, stop))]
-    if torn or len(parts) < LEAST_APART - wide or any(len(word) < 2 or NO_FIELD.fullmatch(word) for word in words):
+    in_words = not wide and any(PART_OF_FIELD.fullmatch(word) for word in words)
+    if (
+        torn
+        or in_words
+        or len(parts) < LEAST_APART - wide
+        or any(len(word) < 2 or NO_FIELD.fullmatch(word) for word in words)
+    ):
         return [(begin, stop)]
     return parts
 

@@ -20,7 +20,7 @@ from extract.names.persons.titled import holds, title_offices
 
 OF_WHOLE = {"成员单位", "组成单位", "参加单位", "委员单位"}  # bodies belong to the group, not to its office
 OF_OFFICE = {"办公室主任", "办公室副主任", "办公室常务副主任"}  # above 副主任:…, who is the office's too
-DEPUTY = "副主任"
+HEAD, DEPUTY = "主任", "副主任"
 
 
 def line_read(setting: Setting, listing: Listing, text: Text) -> Listing:
@@ -39,15 +39,22 @@ def line_read(setting: Setting, listing: Listing, text: Text) -> Listing:
     for index, label in enumerate(labels):
         last = index + 1 == len(labels)
         office = listing.office and label["seat"] not in OF_WHOLE  # 成员单位 below the office's deputies
-        beside = listing.seat is not None and listing.seat.role in OF_OFFICE and label["seat"].endswith(DEPUTY)
+        beside = _is_of_office(listing, label["seat"])
         seat = seat_of(label["seat"], text.span(*label.span("seat")), office or beside)
         content = text.part(label.end(), len(text) if last else labels[index + 1].start())
-        listing = listing._replace(office=office, seat=seat, alone=not len(content))
+        lacks_deputy = seat.role.startswith(HEAD) or (listing.lacks_deputy and not seat.role.endswith(DEPUTY))
+        listing = listing._replace(office=office, seat=seat, alone=not len(content), lacks_deputy=lacks_deputy)
         if len(content) and last:
             listing = listing._replace(waiting=content)
         elif len(content):
             _sit(setting, listing, content)
     return listing
+
+
+def _is_of_office(listing: Listing, seat: str) -> bool:
+    """Whether a seat below the office's director is the office's: 副主任, unless the group's own 主任 has no deputy as yet."""
+    below = listing.seat is not None and listing.seat.role in OF_OFFICE
+    return below and seat.endswith(DEPUTY) and not listing.lacks_deputy
 
 
 def flushed(setting: Setting, listing: Listing) -> Listing:

@@ -9,7 +9,7 @@ import re
 
 from extract.clean import Text, in_order
 from extract.facts import Fact, Kind
-from extract.formats.groups.names import ITS_NAME, is_fuller, is_generic, is_group_name, set_up
+from extract.formats.groups.names import ENDING, ITS_NAME, MARK, is_fuller, is_generic, is_group_name, set_up
 from extract.formats.groups.office import directors, hosts, hosts_in_passing
 from extract.formats.groups.prose import led_by, led_of, seats_in_prose
 from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
@@ -42,7 +42,16 @@ MAY_TELL = sign_of(SEAT_OR_GROUP, OFFICE)
 TOLD_OF_GROUP = re.compile(r"由[^。;由]{4,900}组成|办公室(?:下)?设")
 IN_FULL = re.compile(r"(?<!工作)领导小组$")
 OF_HOUSE = re.compile(rf"(?:{any_of('groups', 'committee')})委员会$")  # 第四届校务委员会
-LEAST_OTHER = 8  # characters of the name of another group
+# 仲裁委员会|由县司法局、县总工会组成: whom a group is formed of
+FORMED = re.compile(
+    rf"""
+    (?:^|(?<=[,。;:]))(?P<name>(?:(?!\d[.)])[^,。;:由、]){{0,40}}?(?:{ENDING}))  # 仲裁委员会
+    (?=(?:\([^()]*\))?由[^。;:由]{{4,900}}?组成)                # 由县司法局、县总工会组成
+    """,
+    re.VERBOSE,
+)
+OWN = re.compile(rf"(?:{any_of('groups', 'own_ending')})$")
+PLACED = "全本省市县区州一二三四五六七八九十双两"  # before a shortened name: 市|防汛指挥部, 市三|防指挥部
 TITLE_ENDS = re.compile(rf"的?(?:{any_of('groups', 'title_ends')}|函)$")
 
 
@@ -81,7 +90,7 @@ def _sentence_read(setting: Setting, state: State, text: Text, left: int, right:
         if state.group and chars.endswith(state.group.name, 0, short.start()):
             state = state._replace(short={**state.short, short["name"]: state.group})
     if SEAT_TOLD.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
-        state = _told_of_title(setting, state, text, left, right)
+        state = _formed(setting, _told_of_title(setting, state, text, left, right), text, left, right)
         seats = seats_in_prose(setting.document, text, left, right, state.group, setting.date, state.under)
         setting.tell(seats)
     if OFFICE.search(chars, left, right):
@@ -107,21 +116,35 @@ def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]
     name = text.text[slice(*span)]
     goes_on = text.text.startswith("由", span[1]) and state.group is not None
     if is_generic(name) or (goes_on and state.group and _is_short_for(name, state.group.name)):
-        return state  # 市三防指挥部由副市长任总指挥: the short name of the one at hand
+        return state  # 市三防指挥部由副市长任总指挥: the short name of the one at hand; 仲裁委员会由…组成: another
     party = setting.document.party(Kind.GROUP, *text.span(*span))
     titled = setting.titled()
     if titled is not None and titled.name == IN_FULL.sub(r"工作\g<0>", party.name):
         return with_group(state, titled)  # 成立防汛领导小组 below a title that says 防汛工作领导小组
-    if is_group_name(name) or OF_HOUSE.search(name) or LISTS_SEATS.match(text.text, span[1]):
+    if goes_on or is_group_name(name) or OF_HOUSE.search(name) or LISTS_SEATS.match(text.text, span[1]):
         return with_group(state, party)
     return state._replace(announced=party) if name.endswith("委员会") else state
 
 
 def _is_short_for(name: str, group: str) -> bool:
-    """Whether a name stands for the group at hand, shortened or with another place; a longer one of other words is of another."""
+    """Whether a name stands for the group at hand, shortened or with another place; one of other words is of another."""
     if is_fuller(name, group):
         return False
-    return len(name) < LEAST_OTHER or in_order(name.lstrip("全本省市县区州"), group)
+    return in_order(name.lstrip(PLACED), group)
+
+
+def _formed(setting: Setting, state: State, text: Text, left: int, right: int) -> State:
+    """After 仲裁委员会由…组成 below the sentences of another group: a group of its own, whose members are not those of the one before."""
+    formed = FORMED.search(text.text, left, right)
+    if formed is None or state.group is None:
+        return state
+    start, end = formed.span("name")
+    start += len(formed["name"]) - len(MARK.sub("", formed["name"], count=1))
+    name, group = text.text[start:end], state.group.name
+    its_own = not is_generic(name) or OWN.search(name) is not None
+    if not its_own or name.endswith(group) or is_fuller(name, group) or _is_short_for(name, group):
+        return state
+    return with_group(state, setting.document.party(Kind.GROUP, *text.span(start, end)))
 
 
 def _unnamed(setting: Setting, state: State, text: Text, left: int, right: int) -> State:

@@ -76,6 +76,7 @@ class Listing(NamedTuple):
     more: tuple[Text, ...] = ()  # lines below the entry that waits, each a further post
     entries: bool = False  # whether the seat at hand has had a line with a name
     alone: bool = False  # the label stood on a line of its own: 成员单位: above one body a line
+    lacks_deputy: bool = False  # its own head is a 主任, and no 副主任 has followed
     in_table: bool = False  # the rows at hand belong to a list that a row with a seat has opened
 
 

@@ -31,8 +31,14 @@ BY = re.compile(
     re.VERBOSE,
 )
 BY_PLAIN = re.compile("由")
-# 该项工作由…, 办公室日常工作由…, 本办法由…: of the sentence before, of a group, of the paper itself
-NO_ITEM = re.compile(rf"^(?:{any_of('answers', 'no_item_opens')})|{any_of('answers', 'no_item')}|[是为须要应]$")
+# 该项工作由…, 办公室日常工作由…, 本办法由…: of the sentence before, of a group, of the paper itself; 户外广告不由…, 排水原由…: no duty now
+NO_ITEM = re.compile(
+    rf"""
+      ^(?:{any_of("answers", "no_item_opens")})|{any_of("answers", "no_item")}  # 该项工作
+    | (?<![草平高荒打许认])(?:{any_of("answers", "no_item_ends")})$  # 户外广告|不; not 草原
+    """,
+    re.VERBOSE,
+)
 
 
 def told_by_whom(notice: Notice, text: str) -> Iterator[Statement]:

@@ -53,6 +53,9 @@ def test_other_words_before_a_colon_are_no_label(label: str) -> None:
         # a blank within a field, or before 工作, divides nothing
         ("副镇长：石磊    负责 财政 工作", {"财政"}),
         ("副镇长：石磊    负责安全生产 监督管理工作", {"安全生产监督管理"}),
+        ("副镇长：石磊    分管 集镇 供水 安全 管理", {"集镇供水安全管理"}),
+        ("副镇长：石磊    负责 信访 综治 维护 社会 稳定", {"信访综治维护社会稳定"}),
+        ("副镇长：石磊    主抓建设　　安全", {"建设", "安全"}),
     ],
 )
 def test_fields_that_blanks_divide(line: str, fields: set[str]) -> None:

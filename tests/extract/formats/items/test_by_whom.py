@@ -54,6 +54,14 @@ def rows(text: str) -> set[Row]:
         ("三、领导小组日常工作由县水利局负责。", set()),
         ("本办法由县水利局负责解释，未尽事宜由县水利局负责。", set()),
         ("一、河道管理，由县水利局牵头的检查组负责。", set()),
+        # what is not given to a unit, once was or may be; what stands beside it
+        ("养犬管理由县公安局负责；户外广告不由县城管局负责。", set()),
+        ("污水处理原由县住建局负责，养犬管理统一由县公安局负责。", set()),
+        ("以前绿化养护由县城管局负责，犬只防疫由县农业农村局负责。", set()),
+        (
+            "草原防火由县林业局负责；退化草原由县林业局负责；河道清淤拟由县水利局负责。",
+            {("leads", "县林业局", "草原防火", "负责"), ("leads", "县林业局", "退化草原", "负责")},
+        ),
     ],
 )
 def test_by_whom(text: str, expected: set[Row]) -> None:
@@ -63,3 +71,10 @@ def test_by_whom(text: str, expected: set[Row]) -> None:
 def test_one_thing_given_to_a_unit_is_doubted() -> None:
     extraction = extract_document(document_of("安山县调整部分职能\n记者获悉，今后全县养犬管理统一由县公安局负责。\n"))
     assert [doubt for doubt in extraction.doubts if "县公安局" in doubt.evidence.quote]
+
+
+def test_a_duty_that_is_denied_or_over_is_doubted() -> None:
+    text = "安山县城市管理分工\n养犬管理由县公安局负责；犬只防疫由县农业农村局负责；户外广告不由县城管局负责。\n"
+    extraction = extract_document(document_of(text))
+    assert [fact.subject.name for fact in extraction.facts if isinstance(fact, Fact)] == ["县公安局", "县农业农村局"]
+    assert [doubt for doubt in extraction.doubts if "县城管局" in doubt.evidence.quote]
