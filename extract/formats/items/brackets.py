@@ -23,6 +23,7 @@ BRACKET = re.compile(r"[(\[)\]]")
 PAIRS = {"(": ")", "[": "]"}
 OF_NAME = frozenset("单部门位组构会员市区县业体")  # after which a bracket goes on with the name: 管委会(筹)
 SENTENCE_ENDS = frozenset("。;!")
+ENDS = re.compile("[。!]")
 STOPS = frozenset("。;")
 CLOSES = frozenset(PAIRS.values())
 MOST_DEEP = 2  # a bracket, and brackets in it
@@ -173,7 +174,10 @@ def closes(text: str, opening: int, after: int) -> bool:
 
 
 def brackets(text: str) -> Iterator[tuple[int, int]]:
-    """The inner spans of the outermost brackets; one that never closes runs to the end if it opens with a label, else it is none."""
+    """The inner spans of the outermost brackets; one that never closes runs to the end if it opens with a label, else it is none.
+
+    What stands in the sentence of one that never closes is none either: 加强(水土保持治理(责任单位:县林业局)。
+    """
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
     for mark in BRACKET.finditer(text):
@@ -181,6 +185,7 @@ def brackets(text: str) -> Iterator[tuple[int, int]]:
             opened.append(mark.end())
         elif opened:
             pairs.append((opened.pop(), mark.start()))
+    pairs = [pair for pair in pairs if not any(one < pair[0] and not ENDS.search(text, one, pair[0]) for one in opened)]
     pairs += [(start, len(text)) for start in opened if LABEL.match(text, start)][:1]
     reached = 0
     for start, end in sorted(pairs):

@@ -55,3 +55,15 @@ def test_bodies_after_the_names_of_persons(lines: str, count: int) -> None:
 def test_parts_of_a_body_with_the_units_that_form_them_are_doubted() -> None:
     text = "安山县迎检分工\n一、材料组：县委办、县政府办，负责汇报材料。\n二、现场组：县住建局，负责现场布置。\n"
     assert codes(text).count("unread") + codes(text).count("unread_seen") >= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["加强（水土保持治理（责任单位：县林业局）。", "1.推进污水治理（县水利局牵头；2.建设公园（责任单位：县林业局）"],
+)
+def test_a_name_with_a_bracket_that_never_closes_is_doubted(text: str) -> None:
+    extraction = extract_document(document_of(f"安山县能源方案\n{text}\n"))
+    assert not [
+        fact for fact in extraction.facts if isinstance(fact, Fact) and fact.object and "（" in fact.object.name
+    ]
+    assert [doubt for doubt in extraction.doubts if "县林业局" in doubt.evidence.quote]
