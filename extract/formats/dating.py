@@ -84,7 +84,21 @@ GAP = re.compile(r"\s+")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
 # the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
 WEB_TIME = re.compile(r"(?<!\d)(?P<day>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?= ?\d{1,2}:\d\d)")
-WEB_TIME_TURNED = re.compile(r"(?<!\d)(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:19|20)\d\d)(?= ?\d{1,2}:\d\d)")
+WEB_TIME_TURNED = re.compile(
+    r"""
+    (?<!\d)(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d)  # 24.09.2015, 24/09/2015
+    (?=[ ]?\d{1,2}:\d\d)                                             # 18:40
+    """,
+    re.VERBOSE,
+)
+# 《某通讯社19日专讯》, 新华社北京19日电: a dateline without its month
+DATELINE_OF_DAY = re.compile(
+    rf"""
+    (?:^|[。\n\[《])[{HAN}]{{2,8}}[社网讯报台][{HAN}]{{0,6}}?  # 《某通讯社, 新华社北京
+    (?P<day>[1-9]|[12]\d|3[01])日(?:电|专?讯)                # 19日专讯
+    """,
+    re.VERBOSE,
+)
 LONGEST_HEAD = 3000  # characters
 LONGEST_REPORT = 6000  # characters of a report in which its year is looked for
 HEAD = 12  # lines in which a title, a dateline or the day of publication may stand
@@ -100,6 +114,8 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     for text in head:
         if dateline := DATELINE.search(text):
             return _day(dateline["day"], year, known), year
+    if day := _dateline_of_day(head, known):
+        return day, int(day[:4])
     if any(REPORTED.match(text) for text in head):
         if told := next(_stated(head, year), None):
             return _day(told, year, known), year  # the day of the meeting, not that of the paper
@@ -145,12 +161,26 @@ def _met_below(head: list[str], made: str | None) -> str | None:
 def _day_alone(head: list[str], published: str | None) -> str | None:
     """The day that a report tells without its month, the last one before that of the paper: 2016/5/16 … 本报讯 13日,…召开…会议."""
     match = next((told for text in head if REPORTED.match(text) and (told := DAY_ALONE.search(text))), None)
-    if match is None or published is None or len(published) != 10:
+    return _in_month_of(published, int(match["day"])) if match else None
+
+
+def _dateline_of_day(head: list[str], known: str | None) -> str | None:
+    """The day of a dateline that tells no month, the last one before the page was made: 19/12/2024 16:44 / 《某通讯社19日专讯》."""
+    match = next((told for text in head if (told := DATELINE_OF_DAY.search(text))), None)
+    if match is None:
+        return None
+    made = known or next((day for text in head if (day := _published(text))), None)
+    return _in_month_of(made, int(match["day"]))
+
+
+def _in_month_of(published: str | None, told: int) -> str | None:
+    """The last day of that number up to the day of the paper."""
+    if published is None or len(published) != 10:
         return None
     year, month, day = (int(part) for part in published.split("-"))
-    if int(match["day"]) > day:
+    if told > day:
         year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-    return _whole(f"{year}年{month}月{int(match['day'])}日")
+    return _whole(f"{year}年{month}月{told}日")
 
 
 def is_reported(notice: Notice) -> bool:

@@ -57,6 +57,12 @@ AFTER = {
     "a_name_before": rf"(?<=[{HAN}·][{HAN}·]当选)",
     "a_decision_read_out": rf"[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))",
     "a_decision_on_a_post": rf"[,:][{HAN}·]{{2,4}}?任(?![命职免期务])[^,;。]{{3,30}}(?:书记|主任|[长席员])",
+    "a_decision_on_one_who_serves": (  # 省委决定,|石磊(某学院院长)任中共某学院委员会书记
+        rf"[,:][{HAN}·]{{2,12}}?\([^()]{{3,40}}?[长记任席员师理授]\)(?:同志)?[担兼]?任(?![命职免期务])[^,;。]{{3,40}}"
+    ),
+    "who_heads_what_is_founded": (  # 县审计局成立|,石磊任局长
+        rf"(?:,[^,。;]{{2,24}})?,[{HAN}·]{{2,4}}(?<![主责信委专历担兼])任(?![命职免期务])副?[{HAN}]{{0,3}}[长任记席](?=[,。;、(]|$)"
+    ),
     "a_decision_announced": rf"了?[^。;]{{0,20}}?关于[{HAN}·]{{2,8}}?同志(?:任|担任)[^。;]{{4,40}}决定",
     "who_is_engaged": (
         rf"(?<=[{HAN}]{{2}}.聘为)(?<![年月日后曾先并已同].聘为)"
@@ -124,6 +130,7 @@ ENTRY_TAKES = re.compile(
     re.VERBOSE,
 )
 OF_GROUP = re.compile(any_of("scope", "group_or_seat"))
+OF_PARTY = re.compile(rf"共(?:产党)?[{HAN}]{{2,30}}?委员会委员")  # a seat of the party, of no group
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
 PLACE = re.compile(rf"([{HAN}]{{1,12}}?[{LEVELS}])(?:人民政府|人民代表大会|人大|政府|委)")
@@ -238,6 +245,7 @@ def _is_strong(text: str) -> bool:
 
 def _is_of_group(text: str) -> bool:
     """Whether what a text orders is about a group: one of its sentences orders a change and names a group."""
+    text = OF_PARTY.sub("", text)
     if not OF_GROUP.search(text):
         return False
     return not any(_is_strong(part) and not OF_GROUP.search(part) for part in re.split("[。;]", text))

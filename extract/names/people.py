@@ -146,7 +146,8 @@ def name_end(text: str, start: int, end: int) -> int | None:
 
 def _likely(text: str, start: int, stops: list[int]) -> list[int]:
     """Of several ends those that leave the likelier name: 应勇|也及时, 王晋成|向大家."""
-    if start + 4 in stops and start + 3 in stops and text[start : start + 2] not in _WHOLE_OPENINGS:
+    listed = text.startswith(("、", "("), start + 4)  # 孟和达来、: no verb stands before such a mark
+    if start + 4 in stops and start + 3 in stops and text[start : start + 2] not in _WHOLE_OPENINGS and not listed:
         stops = [stop for stop in stops if stop != start + 4]
     if start + 2 in stops and text[start + 2] in PREPOSITIONS and text[start : start + 2] not in _WHOLE_OPENINGS:
         stops = [stop for stop in stops if stop != start + 4]

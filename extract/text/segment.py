@@ -24,12 +24,15 @@ from extract.text.head.marks import (
     ADDRESSEE,
     ADOPTED,
     ANNOUNCED,
+    DATED_BELOW,
+    EXCERPT_LINE,
     MASTHEAD,
     NOTICE_END,
     ORDER_NUMBER,
     SENT,
     number_in,
 )
+from extract.text.head.signatures import signs
 from extract.text.lines import Line, is_date, laid_out
 from extract.text.paragraphs import BODY_LINE, LABEL, blocks_of, is_enumerated
 
@@ -213,8 +216,8 @@ def _said(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _ends_head(line: Line) -> bool:
-    """Whether a line is no part of a head: a sentence, or a label of the page that is not known, 页面宽度:."""
-    return line.text[-1] in "。;:"
+    """Whether a line is no part of a head: a sentence, 附录, a label of the page that is not known, 页面宽度:."""
+    return line.text[-1] in "。;:" or is_enumerated(line.text)
 
 
 def _has_body(lines: Sequence[Line], start: int, index: int) -> bool:
@@ -250,6 +253,9 @@ def _candidates(lines: Sequence[Line], body: int, end: int, sections: set[str]) 
             forwarded = _forwards(lines, index)
         elif is_date(text):
             signed = True
+        elif not forwarded and (headline := _dated_title(lines, index, body)) is not None:
+            yield headline, "title"
+            signed, forwarded = False, _forwards(lines, headline)
         elif (signs & MAY_ADOPT and ADOPTED.match(text)) or (
             signed and text[-1] == ":" and ADDRESSEE.match(text) and ADDRESSED.match(text)
         ):
@@ -293,7 +299,13 @@ def _head(lines: Sequence[Line], index: int, body: int) -> int:
             or SECTION_NAME.match(text)
         ):
             break
-        if not (BODY_LINE.match(text) or MASTHEAD.match(text) or len(text) > 4 or text.startswith("的")):
+        if not (
+            BODY_LINE.match(text)
+            or MASTHEAD.match(text)
+            or len(text) > 4
+            or EXCERPT_LINE.fullmatch(text)
+            or text.startswith("的")
+        ):
             break
         first -= 1
     return first
@@ -342,6 +354,14 @@ def _title(lines: Sequence[Line], index: int, body: int) -> int | None:
         ):
             return above
     return None
+
+
+def _dated_title(lines: Sequence[Line], index: int, body: int) -> int | None:
+    """The first line of a title that names its body above a day in brackets: 中共安山县委关于…的意见(节录) / (1980年9月12日)."""
+    headline = _title(lines, index, body) if DATED_BELOW.match(lines[index].text) else None
+    title = "" if headline is None else "".join(line.text for line in lines[headline:index])
+    about = title.find("关于")
+    return headline if about > 0 and signs(title[:about]) else None
 
 
 def _notice(document: Document, lines: Sequence[Line], start: Start) -> Notice:

@@ -24,7 +24,9 @@ BEGINS = re.compile(
     """,
     re.VERBOSE,
 )
-NAME_BEGUN = re.compile(rf"(?:^|[;。:\n])(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$")
+NAME_BEGUN = re.compile(
+    rf"(?:^|[;。:\n]|[选举任命免去]{{2}})(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$"
+)
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的)")
 POST_BEGUN = re.compile(rf"(?:为|任(?![免职命])|同志的|的|担任)[{HAN}]{{2,}}$")
 FURTHER_POST = re.compile(
@@ -36,7 +38,12 @@ FURTHER_POST = re.compile(
     re.VERBOSE,
 )
 POST_ENDS = re.compile(rf"[{HAN}]{{0,20}}?(?:[长记席员师]|主任|委员)(?:职务)?(?=[;。,(、]|$)")
+COMMITTEE_REST = re.compile(rf"员?会[{HAN}]{{0,3}}[任记员长席](?=[、,;。]|$)")
 TITLE_ENDS = re.compile(rf"(?:{any_of('decisions', 'title_ends')}|函)(?:\([^()]{{1,20}}\))?$")
+MARGIN = 6  # widths of a letter by which a full line may fall short of the margin: two characters, a mark
+LEAST_MARGIN = 48  # widths of a full line of running text
+LEAST_FULL, FULL = 3, 0.8  # full lines, and the share of them, by which a text is known to be set to a margin
+LAST_NARROW = "\u2e7f"  # the last character before those as wide as two letters
 LAYOUT = " \t\u3000\xa0"
 
 
@@ -92,8 +99,10 @@ def passage_of(blocks: list[Block]) -> Passage:
     """The blocks as one passage."""
     text: list[str] = []
     offsets: list[int] = []
-    for chars, places in _lines(blocks):
-        if text and not _runs_on("".join(text[-60:]), "".join(chars[:40])):
+    lines = _lines(blocks)
+    full = _full(blocks, lines)
+    for index, (chars, places) in enumerate(lines):
+        if text and index not in full and not _runs_on("".join(text[-60:]), "".join(chars[:40])):
             text.append("\n")
             offsets.append(offsets[-1] + 1)
         text.extend(chars)
@@ -114,6 +123,23 @@ def _lines(blocks: list[Block]) -> list[tuple[list[str], list[int]]]:
     return lines
 
 
+def _full(blocks: list[Block], lines: list[tuple[list[str], list[int]]]) -> set[int]:
+    """The lines before which a margin broke the paragraph: those above reach as far as nearly all that are no last line."""
+    source = blocks[0].document.text
+    opens = {block.text.offsets[0] for block in blocks if len(block.text)}
+    above = [i - 1 for i in range(1, len(lines)) if lines[i][1][0] not in opens]
+    reach = {i: _width(source, lines[i][1]) for i in above}
+    margin = max(reach.values(), default=0)
+    near = {i + 1 for i, width in reach.items() if width >= margin - MARGIN}
+    return near if margin >= LEAST_MARGIN and len(near) >= LEAST_FULL and len(near) >= FULL * len(reach) else set()
+
+
+def _width(source: str, places: list[int]) -> int:
+    """How far a line reaches from its margin, in widths of a Latin letter."""
+    start = source.rfind("\n", 0, places[0]) + 1
+    return sum(2 if char > LAST_NARROW else 1 for char in source[start : places[-1] + 1])
+
+
 def _runs_on(before: str, after: str) -> bool:
     """Whether a clause goes on in the next line: 李友托同志的 / 涨渡湖街道办事处调研员职务."""
     if before[-1] in "。;:!" or TITLE_ENDS.search(before):
@@ -122,6 +148,8 @@ def _runs_on(before: str, after: str) -> bool:
         return True
     if NAME_BEGUN.search(before) and NAME_ENDS.match(after):
         return True  # 水 / 玉清为县供销合作社主任
+    if before.endswith("委") and COMMITTEE_REST.match(after):
+        return True  # 县人大常委 / 会主任
     if POST_BEGUN.search(before) and not ENDS.search(before) and POST_ENDS.match(after):
         return True  # 亓亮为县旅游局副 / 局长
     if FURTHER_POST.search(f"{before}\n{after}"):

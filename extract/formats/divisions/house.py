@@ -53,6 +53,13 @@ LONGEST_PAGE = 20  # characters of the line with the name of a house
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
 PAGE_OF_LEADERS = re.compile(rf"(?:{any_of('divisions', 'house')}|本[校院]|[校院])?(?:{LEADERS})")
 
+# the first line of a page that tells what an organ does: 安山县水利局主要职责
+PAGE_OF_DUTIES = re.compile(
+    rf"(?P<organ>[{HAN}]{{3,20}}?[局委办院厅会])(?:机关)?(?:{any_of('organs', 'page_kind')}|{any_of('organs', 'owner_page')})$"
+)
+# a heading further below: 领导班子分工
+DIVIDES = re.compile(rf"(?:[{HAN}]{{0,4}})(?:{LEADERS})(?:成员)?[{HAN}]{{0,2}}分工(?:情况)?(?:\([^()]{{1,6}}\))?:?")
+
 
 @dataclass(frozen=True, slots=True)
 class House:
@@ -185,7 +192,7 @@ def house_of(notice: Notice) -> House:
     government = government_of(title + "".join(issuers))
     head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
     organ = _organ_in(title) or next((name for line in head if (name := _organ_in(line.text, line))), "")
-    organ = organ or _of_page([line.text for line in head]) or _of_bureau(notice)
+    organ = organ or _of_page([line.text for line in head]) or _of_sections(notice) or _of_bureau(notice)
     if not organ and issuers and any(word in title for word in LEADER_WORDS):
         organ = _of_office(issuers[0], title)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
@@ -214,6 +221,15 @@ def _of_page(lines: list[str]) -> str:
     if not any(PAGE_OF_LEADERS.fullmatch(line) for line in lines):
         return ""
     return next((line for line in lines if HOUSES.search(line) and kind_of_body(line) is not None), "")
+
+
+def _of_sections(notice: Notice) -> str:
+    """The organ whose page tells its duties and then divides the work of its leaders: 安山县水利局职责 / … / 领导分工; "" if there is none."""
+    lines = [block.text.text for block in notice.blocks]
+    match = PAGE_OF_DUTIES.match(lines[0]) if lines else None
+    if match is None or kind_of_body(match["organ"]) is not Kind.DEPARTMENT:
+        return ""
+    return match["organ"] if any(DIVIDES.fullmatch(line) for line in lines) else ""
 
 
 def _of_bureau(notice: Notice) -> str:

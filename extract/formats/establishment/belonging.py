@@ -18,12 +18,22 @@ from extract.names.units import unit_list
 RULE = "establishment.belonging"
 CUE = re.compile(any_of("organs", "belongs"))
 MAY_BELONG = sign_of(CUE)
+OVER = rf"[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|{any_of('organs', 'owner_ends')})"  # 县文化和旅游局
 BELONGS = re.compile(
     rf"""
     (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条|[年月日]?(?:改称|更名为|改名为))?(?!年)(?:[{HAN}]{{3,20}}?下设)?(?:同意|决定|批准)?(?:设立|成立|组建)?(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
     (?: (?:为|是|系)(?P<owner>[{HAN}]{{3,26}}?)(?:的)?
         (?P<role>(?:所属|直属|下属|派出)[{HAN}]{{0,8}}(?:单位|机构|企业))  # 为县交通运输局所属公益一类事业单位
-      | (?P<under>隶属于?)(?P<over>[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|{any_of("organs", "owner_ends")})))  # 隶属于县文化和旅游局
+      | (?P<under>隶属于?)(?P<over>{OVER}))  # 隶属于县文化和旅游局
+    (?=[,。;、(]|$)""",
+    re.VERBOSE,
+)
+# 县体育总会坐落于东湖区河滨路5号,隶属于县体育局 · 县工人体校位于…,创办于1993年。隶属县体育局
+TOLD_BEFORE = re.compile(
+    rf"""
+    (?:^|[。;])(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?(?:{any_of("organs", "is_where")})  # 县体育总会坐落于
+    (?:[^。;]{{0,80}}?,|[^。;]{{0,120}}。)(?:[{HAN}]{{0,2}}(?<![其它]))?
+    (?P<under>隶属于?)(?P<over>{OVER})  # 隶属于县体育局
     (?=[,。;、(]|$)""",
     re.VERBOSE,
 )
@@ -43,6 +53,14 @@ def belonging(notice: Notice) -> Iterator[Fact]:
         text = block.text.text
         if block.is_row or not block.text.signs & MAY_BELONG or not CUE.search(text):
             continue
+        for match in TOLD_BEFORE.finditer(text):
+            if _is_body(match["part"]) and _is_body(match["over"]):
+                part, owner = (
+                    block.party(Kind.DEPARTMENT, *match.span("part")),
+                    block.party(Kind.DEPARTMENT, *match.span("over")),
+                )
+                evidence = block.evidence(match.start("part"), match.end("over"))
+                yield Fact(Relation.PART_OF, part, owner, evidence, RULE, match["under"], notice.dated)
         for match in BELONGS.finditer(text):
             name, over = ("owner", "role") if match["owner"] else ("over", "under")
             if _is_body(match["part"]) and _is_body(match[name]):

@@ -48,12 +48,12 @@ SORT_HEADING = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司部])?(?:的|机关)?
     (?P<sort>
         (?:内设)?部门(?=(?:工作)?(?:职能|职责)) | 内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)
-      | 机构设置 | (?:职能|业务)(?:{SECTIONS}|部门) | 科室设置
+      | 机构设置 | 机关(?:{SECTIONS}) | (?:职能|业务)(?:{SECTIONS}|部门) | 科室设置
       | (?:{any_of("organs", "sort_of_body")}|[局委院厅办]属)(?:事业)?(?:单位|机构)
       | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
       | (?:{SECTIONS})(?=(?:工作)?职责) | (?:下设|内设)(?=(?:机构|科室|部门|单位)?:$)
     )(?:{any_of("organs", "told_of_sort")})?
-    (?:{any_of("organs", "list_title")}|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?$""",
+    (?:{any_of("organs", "list_title")}|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?(?:\([^()]{{2,20}}\))?$""",
     re.VERBOSE,
 )
 # 安山县政府办公室设14个内设机构: · 局机关设下列职能科室。  a sentence that opens the list and names the organ
@@ -76,7 +76,8 @@ OPENED = re.compile(
 NAME_LINE = re.compile(
     rf"""^(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?
     (?P<name>(?:《[{HAN}]{{2,12}}》)?[{HAN}]{{2,18}}?(?:[室科处股局站所队庭院馆校台社库部司]|{any_of("organs", "part_end")}))
-    (?:\((?P<also>[{HAN}、]{{2,30}})\))? (?: [:。;,].* | (?=(?:主要)?(?:{any_of("organs", "does")})).* | $ )""",
+    (?:\((?P<also>[{HAN}、]{{2,30}})\)|\([^()]{{2,40}}\))? (?: [:。;,].* | (?=(?:主要)?(?:{any_of("organs", "does")})).*
+      | 的?(?:{any_of("organs", "owner_page")})(?:[:。;,].*)?$ | $ )""",
     re.VERBOSE,
 )
 # 安山县水利局内设机构 · 安山县水利局简介 · 安山县水利局  a title that names the organ
@@ -117,6 +118,7 @@ NO_PART = re.compile(rf"(?:主要)?(?:{any_of('organs', 'no_part')})|[本该]规
 ARTICLE = re.compile(rf"第[{HAN}]{{1,4}}条")
 ODD_LINE = re.compile(rf"(?:[{BULLETS}]|-)?(?:{ENUMERATOR})?[{HAN}]{{3,}}(?:\([{HAN}]{{2,}}\))?$")
 LONGEST_ODD = 16
+LEFT_OUT = re.compile(r"\([^()]{1,6}\)")  # (略)
 NUMBER = re.compile(r"\d{1,3}$")
 SIGN = re.compile(r"加?挂(?P<name>[^、]{3,24}?)(?:的?牌子)")
 OF_SORT = re.compile(rf"(?:{ENUMERATOR})?[{HAN}]{{2,6}}(?:{any_of('organs', 'told_of_sort')}|{SECTIONS}):")  # 临床科室:
@@ -170,7 +172,8 @@ def parts_headed(notice: Notice) -> Iterator[Fact | Doubt]:
         yield from (line.doubt(0, len(line.text), RULE, "parts_unread", owner=owner.name) for line in unread)
         sort = heading["sort"]
         for one in names:
-            yield part_of(notice, one.block, owner, *one.span, ROLE if sort.endswith(PLAIN_SORTS) else sort)
+            plain = sort.endswith(PLAIN_SORTS) and not sort.startswith("机关")
+            yield part_of(notice, one.block, owner, *one.span, ROLE if plain else sort)
             section = one.block.party(Kind.DEPARTMENT, *one.span)
             yield from posts_in_line(notice, one.block.text, one.span[1], section)
         for one, line in headed:
@@ -211,7 +214,11 @@ def _lines_below(blocks: Sequence[Block], first: int) -> tuple[list[_Named], lis
         article = ARTICLE.match(block.text.text) and not (names and ARTICLE.match(names[0].block.text.text))
         if article or _heading(block) is not None:
             break
+        if names and not block.is_row and (_is_duty(block, numbered) or LEFT_OUT.fullmatch(block.text.text)):
+            continue
         match = _name_in(block) if not block.is_row else None
+        if match and any(match["name"] == one.block.text.text[slice(*one.span)] for one in names):
+            continue  # 河湖股职责 / 河湖股(石磊)
         if match and not is_aggregate(match["name"]) and not NO_PART.match(match["name"]):
             part = _Named(block, match.span("name"))
             names.extend(_Named(block, span) for span in _spans(match))
@@ -232,6 +239,11 @@ def _lines_below(blocks: Sequence[Block], first: int) -> tuple[list[_Named], lis
         if block.is_row or not names or between > MOST_BETWEEN + 2 * numbered or not told:
             break
     return names, unread, headed
+
+
+def _is_duty(block: Block, numbered: bool) -> bool:
+    """Whether a line is one of the numbered duties of a part whose own name bears no number: (一)组织各类会议; below 办公室工作职责."""
+    return not numbered and block.text.text[-1] in "。;" and ENUMERATED.match(block.text.text) is not None
 
 
 def _goes_on(blocks: Sequence[Block], index: int) -> bool:

@@ -29,10 +29,15 @@ SORT = rf"""(?:内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:下属|�
 ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
 SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为):?|:|,(?=[^,。;]{2,24}[、和及]))"
+NAMELY = re.compile(rf",?(?:{any_of('organs', 'namely')})")  # ,分别是
+INNER = re.compile(rf"(?:[{HAN}]{{2}})?(?:机构|部门|科室|处室|单位)")  # 等|内部机构
+BARE_ORGAN = re.compile(any_of("organs", "bare_organ"))
+KINDS = rf"{COUNT}[{HAN}]{{1,10}}?(?:(?:[,、和及]|以及){COUNT}[{HAN}]{{1,10}}?)*"  # 8个中心校,2个区直学校
 PARTS = re.compile(
     rf"""
     (?: (?P<now>[现共]设)(?:有)?(?:{SORT}|{ROOM})(?:共)?{COUNT}{SAYS}                                      # 现设职能科(室)5个,分别为:
       | (?P<rooms>内设{ROOM})(?:共|有)?{COUNT}{SAYS}                                                      # 内设科(室)4个,即:
+      | (?P<told>[下内直所][设属辖])(?:有|了)?(?:共)?{KINDS}{NAMELY.pattern}:?   # 下设8个中心校,2个区直学校,分别是:
       | (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
       | (?P<organs>工作(?:\(派出\))?(?:机构|部门))有(?=[^,。;]{{2,24}}、)                                # 中共某市委工作机构有秘书处、统战部
       | (?P<sets>(?:(?<=[关室局委院心会处办现共])|(?<=^现))设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:(?:{COUNT})?(?:{SORT}|[科股处]室)[为有]?)?:?
@@ -40,14 +45,15 @@ PARTS = re.compile(
       | (?P<counts>{SORT})(?:共|有|为)?{COUNT}{SAYS}                                                      # 直属单位3个,…
       | (?:(?<![{HAN}])|(?<=条))(?P<named>{SORT})(?:为|有|是|包括)?:?                                                     # ,下属事业单位县电子政务中心
     )
-    (?P<names>[{HAN}“”、()]{{3,600}}?)
-    (?:机构)?(?:等(?:职能)?(?:机构|部门|科室|处室|单位)?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处](?:室|\(室\)))?[{HAN}、]{{0,12}})?(?=[,。;]|$)
+    (?P<names>(?(told)[{HAN}“”、(),]|[{HAN}“”、()]){{3,600}}?)
+    (?:机构)?(?:等(?:{INNER.pattern})?)?(?:(?P<count>{COUNT})(?P<closing>{SORT}|[正副]?[科股处]级(?:内设)?机构|[科股处](?:室|\(室\)))?[{HAN}、]{{0,12}})?(?=(?(told)[。;.]|[,。;.])|$)
     """,
     re.VERBOSE,
 )
 # 下辖白石、临江、城关3个人民法庭: what the list closes with is the end of each name
 SHARED_END = re.compile(
-    rf"""(?P<verb>下辖|下设|设有)
+    rf"""(?P<verb>[下内]设|下辖|设有)
+    (?:(?P<whole>[{HAN}、]{{3,300}}?)(?:以及|及|和))?                                # 办公室、治安大队及
     (?P<names>[{HAN}]{{2,8}}(?:[、和][{HAN}]{{2,8}}?){{1,20}})(?:等)?{COUNT}(?:基层)?   # 白石、临江2个
     (?P<end>{any_of("organs", "shared_end")})                                      # 人民法庭
     """,
@@ -63,9 +69,10 @@ MAY_LIST = sign_of(LABELLED, SHARED_END, CUE)
 # 县编制委员会办公室为县委工作部门 · 县农业农村局(以下简称县农业局)是县政府工作部门 · 县住房和城乡建设局正科级行政单位
 IS = re.compile(
     rf"""
-    (?:^|[。;:,、.\d])
-    (?: (?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\)|\([{HAN}]{{2,16}}\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:{any_of("organs", "is_what")}|级)
-      | (?P<founded>[{HAN}]{{4,26}}?)(?:{any_of("organs", "founded")}|位)于                                       # 县人民法院成立于1956年
+    (?:^|[。;:,、.\d]|[年月日]?(?={any_of("organs", "renamed")}))
+    (?: (?:(?:{any_of("organs", "renamed")})(?P<renamed>[{HAN}]{{4,26}}?)(?=[,。;(]))                                 # 更名为县住房和城乡建设局,
+      | (?:{any_of("organs", "founds")})?(?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\)|\([{HAN}]{{2,16}}\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:{any_of("organs", "is_what")}|级)
+      | (?P<founded>[{HAN}]{{4,26}}?)(?:{any_of("organs", "is_where")})                                  # 县人民法院成立于1956年
       | [{HAN}]{{2,8}}[省市县区]设(?:立|有|置)?(?P<placed>[{HAN}]{{3,16}}?[局委办])(?=,)                 # 安山区设区水利局,内设…
       | (?P<bare>[{HAN}]{{3,26}}?)(?:[正副][{HAN}]级)(?:行政|事业)?(?:单位|机构|部门)                # 县住建局正科级行政单位
     )
@@ -75,7 +82,7 @@ IS = re.compile(
 OF_ITS_PART = re.compile(rf"[其它][{HAN}]{{0,2}}(?:设|辖|属)")  # 其下设办公室,为常设机构: of a part
 # 建立校务委员会,|下设教务处、总务处: the parts are those of what has been set up
 JUST_SET_UP = re.compile(rf"[建成设]立了?(?P<owner>[{HAN}]{{3,24}}),$")
-BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?|[{LEVELS}]委)(?:机关|现有|共有|现|共|目前)*$")
+BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?|[{LEVELS}]委|{BARE_ORGAN.pattern})(?:机关|现有|共有|现|共|目前)*$")
 INNER_END = re.compile(
     rf"""
     (?:
@@ -130,6 +137,10 @@ ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|�
 SHORTEST_SHORT = 3  # characters of a short name
 SHORTEST_ONE = 5  # characters of a part that is named alone
 LEAST = 2  # names that a verb alone must list
+LEAST_MOST, MOST = (
+    4,
+    0.7,
+)  # names of a list, and the share of them that are known as bodies, from which on these are stated
 LONGEST_CLAUSE = 80
 
 
@@ -173,14 +184,17 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
     before: _Owner | None = None
     for match, names, bodies, clause in _lists_of(block.text):
         before = owner_before(block, text, match.start()) or _by_short_name(notice, block, clause, match) or before
-        owner = before or _stated(block, text, match.start()) or above
+        known = _stated(block, text, match.start()) or _entry_head(block) or above
+        owner = before or known
         if match["sets"]:
-            owner = _of_sets(clause, before, _stated(block, text, match.start()) or above)
+            owner = _of_sets(clause, before, known)
         if _counted(match, len(names)):
             bodies = len(names)
         if owner is not None and bodies < len(names):
             yield block.doubt(match.start(), match.end(), RULE, "parts_unread", owner=owner.party.name)
-            continue
+            if len(names) < LEAST_MOST or bodies < MOST * len(names):
+                continue
+            names = [span for span in names if _is_part(text[slice(*span)])]
         if owner is None:
             yield block.doubt(match.start(), match.end(), RULE, "organ_unknown")
             continue
@@ -191,7 +205,7 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
         if match["verb"] == "内设" and closing.endswith("级机构"):
             inner = ROLE  # 内设综合科、法制科2个正科级机构
         sort = f"{match['verb']}{match['sort']}" if match["sort"] in BARE else match["sort"]
-        told = next(filter(None, match.group("now", "rooms", "organs", "counted", "counts", "named")), None)
+        told = next(filter(None, match.group("now", "told", "rooms", "organs", "counted", "counts", "named")), None)
         role = told or inner or sort or match["verb"] or match["sets"]
         others = int(match["number"]) if match["other"] and match["number"].isdigit() else 0
         for place_in_list, (start, end) in enumerate(names):
@@ -209,7 +223,12 @@ def _with_shared_end(notice: Notice, block: Block, above: _Owner | None) -> Iter
         if owner is None or NOT_NOW.search(text, max(0, match.start() - LONGEST_CLAUSE), match.start()):
             continue
         names = _names(text, *match.span("names"))
-        for start, end in names if not any(_is_part(text[a:b]) for a, b in names) else ():
+        whole = _names(text, *match.span("whole")) if match["whole"] else []
+        if any(_is_part(text[a:b]) for a, b in names) or not all(_is_part(text[a:b]) for a, b in whole):
+            continue
+        for start, end in whole:
+            yield part_of(notice, block, owner.party, start, end, match["verb"], RULE)
+        for start, end in names:
             part = part_of(notice, block, owner.party, start, end, match["verb"], RULE)
             yield replace(part, subject=Party(Kind.DEPARTMENT, text[start:end] + match["end"]))
 
@@ -318,6 +337,13 @@ def _alone(block: Block, text: str) -> _Owner | None:
     return _Owner(block.party(kind, start, len(text)), block) if kind else None
 
 
+def _entry_head(block: Block) -> _Owner | None:
+    """The body that an entry of a gazetteer names at its head, before layout space: 县物价局　1983年成立,….."""
+    gap = next((cut for cut in sorted(breaks(block.text)) if cut > SHORTEST_SHORT), 0)
+    kind = kind_of_body(block.text.text[:gap]) if 0 < gap <= LONGEST_NAME else None
+    return _Owner(block.party(kind, 0, gap), block) if kind in (Kind.DEPARTMENT, Kind.STREET) and kind else None
+
+
 def _sets_up(block: Block, text: str) -> _Owner | None:
     """The body of which a sentence says how many parts it has: 根据上述职责,|县财政局|设8个内设机构:."""
     match = SETS_UP.search(text) if "设" in text else None
@@ -347,12 +373,15 @@ def _by_short_name(notice: Notice, block: Block, clause: str, match: re.Match[st
 
 
 def _stated(block: Block, text: str, stop: int) -> _Owner | None:
-    """The body of which a paragraph says what it is, by its short name if one is given."""
+    """The body of which a paragraph says what it is, by its short name if one is given; renamed, by the last name."""
+    first: _Owner | None = None
     for match in IS.finditer(text, 0, stop):
-        name = next(group for group in ("owner", "founded", "placed", "bare") if match[group])
+        name = next(group for group in ("renamed", "owner", "founded", "placed", "bare") if match[group])
+        if first is not None and name != "renamed":
+            continue
         if OF_ITS_PART.match(text, match.start(name), match.end(name)):
             continue
         kind = kind_of_body(match[name])
         if kind in (Kind.DEPARTMENT, Kind.STREET) and kind is not None:
-            return _Owner(block.party(kind, *match.span("short" if match["short"] else name)), block)
-    return None
+            first = _Owner(block.party(kind, *match.span("short" if match["short"] else name)), block)
+    return first

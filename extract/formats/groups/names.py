@@ -87,6 +87,14 @@ FOUNDED = re.compile(
     """,
     re.VERBOSE,
 )
+# 6月16日|县油区治理领导小组|成立。县长任组长: its founding is told after its name
+IS_FOUNDED = re.compile(
+    rf"""
+    (?:(?<![^,。;:])|(?<=[日月初上中下旬年始]))(?![第首本该])(?P<name>[^,。;:的由于“”()\d]{{5,48}}?(?:{ENDING}))  # 县油区治理领导小组
+    (?:[{HAN}]{{2}}|在[^,。;]{{2,12}})?成立(?=$|[。;]|,[^,。;]{{2,30}}任)  # 正式成立。
+    """,
+    re.VERBOSE,
+)
 # 县运动会组委会|主席由石磊担任: who sits in it follows its name and the seat
 SEAT_OF = re.compile(
     r"""
@@ -264,9 +272,12 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         PLACED_IN,
         COMMITTEE,
         FOUNDED,
+        IS_FOUNDED,
         OFFICE_OF,
     ):
         for match in pattern.finditer(chars, start, end):
+            if pattern is IS_FOUNDED and not chars.startswith(("。", ";", ","), match.end()):
+                continue  # a headline
             left, right = _inner(chars, *match.span("name"))
             left += len(chars[left:right]) - len(MARK.sub("", chars[left:right], count=1))
             if counted := OF_SIZE.match(chars, left, right):

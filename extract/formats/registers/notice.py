@@ -15,7 +15,7 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.registers.phones import PHONE_LINE, phones
-from extract.formats.registers.prose import addresses_told, once
+from extract.formats.registers.prose import addresses_told, once, sits_at
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, IN_ADDRESS
@@ -89,6 +89,7 @@ def _told(notice: Notice) -> Iterator[Fact | Doubt]:
     """The addresses outside tables: on lines of a list, in entries of several lines, in sentences."""
     for index, block in enumerate(notice.blocks):
         if block.is_row or "地址:" not in block.text.text:
+            yield from () if block.is_row else sits_at(notice, block)
             continue
         text = block.text.text
         if OWN_LINE.match(text):

@@ -16,6 +16,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Qualifiers, Relation
 from extract.formats.registers.phones import PHONE_LINE, phones
 from extract.lexicon import any_of
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.private import private_spans
@@ -48,6 +49,15 @@ OPENS = re.compile(
     """,
     re.VERBOSE,
 )
+# 安山县博物馆|位于|东湖区河滨路3号
+SITS = re.compile(
+    rf"""
+    (?P<owner>[{HAN}]{{4,30}}?)(?:\([{HAN}]{{2,16}}\))?,?               # 安山县博物馆(县美术馆)
+    [坐座]?[落位][于在](?P<address>[{HAN}][{HAN}\d]{{3,40}}?\d{{1,5}}号)(?=[,。;]|$)  # 位于东湖区河滨路3号
+    """,
+    re.VERBOSE,
+)
+MAY_SIT = sign_of(SITS)
 NAMED = re.compile(
     rf"""
     (?:^|[;。,])(?:{ENUMERATOR})?
@@ -89,6 +99,17 @@ def addresses_told(notice: Notice, index: int) -> Iterator[Fact | Doubt]:
         if owner is None or PRIVATE.search(owner.name):
             continue
         yield _located(notice, index, owner, match)
+
+
+def sits_at(notice: Notice, block: Block) -> Iterator[Fact]:
+    """安山县博物馆位于东湖区河滨路3号,…: how a page or a gazetteer begins to tell of a body."""
+    match = SITS.match(block.text.text) if block.text.signs & MAY_SIT else None
+    owner = _body(block, *match.span("owner")) if match else None
+    if match is None or owner is None or PRIVATE.search(owner.name):
+        return
+    body = block.party(kind_of_body(owner.name) or Kind.DEPARTMENT, owner.start, owner.end)
+    address = block.party(Kind.PLACE, *match.span("address"))
+    yield Fact(Relation.LOCATED_AT, body, address, block.evidence(*match.span()), RULE, None, notice.dated)
 
 
 def _owner(notice: Notice, index: int, match: re.Match[str]) -> _Owner | None:

@@ -39,6 +39,11 @@ OPENS_DATE = frozenset(f"{DIGITS}十◆●■★▲(—–-发更")  # what a li
 FAR_MONTH = 16  # characters in which the month of a line stands that is a date and nothing else
 LONGEST_YEAR = 7  # characters of a line that is a year and nothing else
 OPENS_PAGE = ("发", "更", "(", "—", "–", "-", "19", "20")  # 发布时间:…, (2022年…在…上的讲话), 2024-03-12 09:30
+WHOLE_MONTH = re.compile(
+    rf"(?P<m>1[0-2]|[1-9]|十[一二]?|[{DIGITS}])月(?:份)?(?![\d{DIGITS}十初上中下底末至—–~～-])"
+)  # 6月县实验中学建立
+AGAIN_MONTH = re.compile(r"[该是本同当]月(?!\d)")
+AGAIN_YEAR = re.compile(r"[该是本同当]年(?![\d一二三四五六七八九十])")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -82,10 +87,12 @@ def entries(text: Text) -> Iterator[tuple[int, int]]:
     yield from zip(starts, [*starts[1:], len(chars)], strict=True)
 
 
-def entry_date(text: str, start: int, end: int, when: When) -> str | None:
-    """The date with which an entry opens: ◆4月7日, 2022年3月5日上午, 7日 under the heading 四月."""
+def entry_date(text: str, start: int, end: int, when: When, chronicle: bool = False) -> str | None:
+    """The date with which an entry opens: ◆4月7日, 2022年3月5日上午, 7日 under the heading 四月; in a chronicle 6月, 该月, 该年 too."""
     while start < end and text[start] in "◆●■★▲◇○※□▼▪(":
         start += 1
+    if chronicle and (told := _vague_date(text, start, end, when)):
+        return told
     if text[start : start + 1] not in DATE_OPENS:
         return None
     head = OF_SEVERAL.sub(r"\g<first>日", text[start : min(end, start + 16)])
@@ -96,6 +103,25 @@ def entry_date(text: str, start: int, end: int, when: When) -> str | None:
     if day and when.month:
         return full_date(f"{when.month[0]}年{when.month[1]}月{day['d']}日")
     return None
+
+
+def past_again(text: str, start: int, end: int) -> int:
+    """Where the words of an entry begin after 该月, 该年, which are no part of a title: 该月|县长丁某到县医院视察."""
+    again = AGAIN_MONTH.match(text, start, end) or AGAIN_YEAR.match(text, start, end)
+    return again.end() if again else start
+
+
+def _vague_date(text: str, start: int, end: int, when: When) -> str | None:
+    """The month or the year with which an entry of a chronicle opens: 6月, 该月 below 5月18日, 该年."""
+    if when.day and AGAIN_MONTH.match(text, start, end):
+        return when.day[:7] if len(when.day) >= 7 else None
+    if when.year is None:
+        return None
+    if AGAIN_YEAR.match(text, start, end):
+        return str(when.year)
+    month = WHOLE_MONTH.match(text, start, end)
+    dates = dates_in(f"{when.year}年{month['m']}月") if month else []
+    return dates[0][2] if dates and len(dates[0][2]) == 7 else None
 
 
 def day_in(text: str, start: int, end: int, year: int | None) -> str | None:

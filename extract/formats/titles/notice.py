@@ -16,6 +16,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind
 from extract.formats.scope import (
     CUE,
+    is_chronicle,
     is_personnel,
     lists_seats,
     personnel_blocks,
@@ -35,6 +36,7 @@ from extract.formats.titles.days import (
     month_of,
     of_another_year,
     of_report,
+    past_again,
     year_of,
 )
 from extract.formats.titles.honoured import columns_of_honoured, heads_honours, honoured_line, honoured_row, honours_in
@@ -144,20 +146,21 @@ def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from lines
             continue
         yield from serving(notice, block)
-        when = yield from _in_entries(block, when, reports, houses)
+        when = yield from _in_entries(block, when, reports, houses, is_chronicle(notice))
 
 
 def _in_entries(
-    block: Block, when: When, reports: bool, houses: Sequence[Office]
+    block: Block, when: When, reports: bool, houses: Sequence[Office], chronicle: bool
 ) -> Generator[Fact | Doubt, None, When]:
     """The posts that the entries of a paragraph state, and the day of the last of them."""
     text = block.text.text
     for start, end in entries(block.text):
-        own = entry_date(text, start, end, when)
+        own = entry_date(text, start, end, when, chronicle)
         goes_on = reports and start == 0 and not ENTRY.match(text)
         told = own or (when.day if goes_on else None)
         when = when if told == when.day else when._replace(day=told)
-        yield from _in_entry(block, start, end, when, reports, houses)
+        first = past_again(text, start, end) if chronicle else start
+        yield from _in_entry(block, first, end, when, reports, houses)
     return when
 
 

@@ -34,6 +34,7 @@ NOW_SERVING = re.compile(
       现任(?P<of>[^,。;的]{{3,40}})的(?P<named>[{HAN}·]{{2,4}})(?=[,。;])                    # 现任县长的石磊
     | (?<![{HAN}·、])(?:[^,。;、]{{0,12}}(?:出生|岁)的)?(?P<told>[{HAN}·]{{2,4}}),现任(?P<serves>[^,。;]{{3,40}})(?=[,。;])  # 石磊,现任县长
     | (?<![{HAN}·、])(?P<who>[{HAN}·]{{2,4}}?)(?<![曾将原冒拟欲])(?:[仍还已]|首次|一直)?以(?!候选)(?P<as>[^,。;的]{{3,40}})的?身份                # 石磊以县长的身份
+    | (?<![{HAN}·、])(?P<one>[{HAN}·]{{2,4}})(?:同志)?作为(?P<being>[^,。;的]{{4,40}})(?=,)                # 石磊作为县教育局局长,
     """,
     re.VERBOSE,
 )
@@ -84,8 +85,10 @@ def serving(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
         if held and is_person_name(match["name"]):
             yield from facts_of(block, Holder(*match.span("name"), held), None, f"{RULE}.serving")
     yield from _in_life(notice, block)
-    for match in NOW_SERVING.finditer(text) if "现任" in text or "身份" in text else ():
-        name, title = next(pair for pair in (("named", "of"), ("told", "serves"), ("who", "as")) if match[pair[0]])
+    for match in NOW_SERVING.finditer(text) if "现任" in text or "身份" in text or "作为" in text else ():
+        name, title = next(
+            pair for pair in (("named", "of"), ("told", "serves"), ("who", "as"), ("one", "being")) if match[pair[0]]
+        )
         held = tuple(offices(text, *match.span(title)))
         if held and held[-1].post_end == match.end(title) and is_person_name(match[name]):
             yield from facts_of(block, Holder(*match.span(name), held), None, f"{RULE}.serving")

@@ -60,6 +60,9 @@ OF_VILLAGE = frozenset({"村委会", "村民委员会"})
 SHORT = frozenset({"镇党委", "乡党委"})
 PLACES = ("镇", "乡", "街道", "苏木")
 COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
+UNNAMED_ZONE = re.compile(
+    rf"(?:[{LEVELS}]|(?:{lexicon.any_of('posts', 'unnamed_zone')})区)党工委"
+)  # 开发区党工委, of no place that is told
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
@@ -268,7 +271,7 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
     if base is None:
         printed = name == STREET_OFFICE or name in OF_VILLAGE  # in the street's own list
     else:
-        zone = base.body[:-3] in tuple(LEVELS) and base.body.endswith("党工委")  # 区党工委委员、管委会副主任
+        zone = UNNAMED_ZONE.fullmatch(base.body) is not None  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and (_is_local(base.body) or base.body.endswith(OF_TOWN_HALL))
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
         again = name in OF_PLACES and base.body.endswith(name)  # 县政协主席, then 政协副主席

@@ -70,6 +70,8 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
         return line
     if spaced and (named := _posts_apart(text, start, end)):
         return Members(named)
+    if spaced and (half := _spaced_before_title(text, start, end)):
+        return Members([half])
     if spaced and (columns := aligned(text, start, end)) is not None:
         return Members(columns.persons, columns.units)
     start, end = _bounds(text.text, start, end)
@@ -90,6 +92,21 @@ def members(text: Text, start: int, end: int, *, listed: bool = False, spaced: b
         _piece(text.text, left, right, line)
     _settle(text.text, line)
     return line
+
+
+def _spaced_before_title(text: Text, start: int, end: int) -> Titled | None:
+    """丁　力临江市委常委、常务副市长: a name of two characters spaced to the width of three, which runs into its title."""
+    chars = text.text
+    start, end = _bounds(chars, start, end)
+    title = start + 2
+    if end - title < 2 or chars[start] not in single_surnames() or [*leaps(text.offsets[start:end])] != [1]:
+        return None
+    if not is_person_name(chars[start:title]) or chars.startswith("同志", title):
+        return None
+    held = tuple(offices(chars, title, end))
+    if held and (held[-1].post_end == end or chars[end - 1] == ")"):
+        return Titled(start, title, held, start, end, rank_of(chars, title, end))
+    return Titled(start, title, (), start, end) if is_bare_post(chars, title, end) else None
 
 
 def in_parentheses(chars: str, start: int, end: int) -> Iterator[Titled]:

@@ -9,9 +9,11 @@ from extract.lexicon import any_of
 from extract.names.marks import BULLETS, DIGITS, DOC_NUMBER, HAN, LEVELS, NUMERAL, YEAR
 
 NUMBER = re.compile(DOC_NUMBER)
+EXCERPT = rf"\((?:{any_of('layout', 'excerpt')})\)"  # (节录)
+EXCERPT_LINE = re.compile(EXCERPT)
 SECOND_NUMBER = rf"[{HAN}]{{2,16}}[\[(〔]{YEAR}[\])〕]\d{{1,5}}号"  # 安财社〔2021〕18号　|安民发〔2021〕22号
 NUMBER_LINE = re.compile(
-    rf"^[{BULLETS}]?\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:{SECOND_NUMBER}|签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
+    rf"^[{BULLETS}]?\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:{EXCERPT})?(?:{SECOND_NUMBER}|签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
 )
 DAY_IN_FULL = rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日"

@@ -20,6 +20,7 @@ from extract.text.head.marks import (
     ADOPTED,
     ADOPTED_TITLE,
     DATED_BELOW,
+    EXCERPT_LINE,
     GARBLED_NUMBER,
     MASTHEAD,
     NUMBER_OPENS,
@@ -221,10 +222,12 @@ def _adoption(head: Head, page: Page, index: int) -> Head | None:
 
 
 def _scrap(head: Head, page: Page, index: int) -> Head | None:
-    """What a page prints and no document says: 11330700MB10327095/2024-00144; 166人看过 before the title comes again; 欢迎来到本站!."""
+    """What a page prints and no document says: 11330700MB10327095/2024-00144; 166人看过 before the title comes again; (节录)."""
     text, title = page.lines[index].text, head.title
     if not title.lines and ("|" in text or text[-1] == "!" or PAGE_NAME.match(text) or _says_below(page.lines, index)):
         return head
+    if title.lines and EXCERPT_LINE.fullmatch(text):
+        return replace(head, title=replace(title, closed=True))
     if not HAN_CHARACTER.search(text) and not is_date(text) and not (title.lines and YEARS_ALONE.fullmatch(text)):
         return head
     if not title.closed or len(text) > LONGEST_SCRAP:

@@ -4,6 +4,8 @@ import importlib
 import re
 from collections.abc import Callable
 
+from tests.extract.lexicon.read_by_organs import READ_BY_ORGANS
+
 # module, name of the pattern, search or match; `not`: where the words stand, the pattern does not match
 READ_BY = {
     ("accounts", "acts"): "extract.accounts.asides ACTS search",
@@ -168,6 +170,7 @@ READ_BY = {
     ("layout", "body_line"): "extract.text.paragraphs BODY_LINE match",
     ("layout", "column"): "extract.text.head.marks COLUMN_NAME search",
     ("layout", "duty_opens"): "extract.text.paragraphs DUTY_OPENS match",
+    ("layout", "excerpt"): "extract.text.head.marks EXCERPT_LINE search",
     ("layout", "group"): "extract.text.paragraphs OF_GROUP match",
     ("layout", "group_in_run"): "extract.text.flattened GLUED_BEGINS search",
     ("layout", "heading_end"): "extract.text.paragraphs HEADING_END search",
@@ -190,37 +193,6 @@ READ_BY = {
     ("layout", "title_cue"): "extract.text.head.marks TITLE_CUE search",
     ("layout", "title_rest"): "extract.text.head.title NOTICE_REST search",
     ("layout", "without_colon"): "extract.text.head.labels WITHOUT_COLON match",
-    ("organs", "belongs"): "extract.formats.establishment.belonging CUE search",
-    ("organs", "column_beside"): "extract.formats.establishment.pages COLUMNS match",
-    ("organs", "contact"): "extract.formats.establishment.pages DUTY_LINE match",
-    ("organs", "contact_kind"): "extract.formats.establishment.pages DUTY_LINE match",
-    ("organs", "does"): "extract.formats.establishment.pages NAME_LINE match",
-    ("organs", "duty_line"): "extract.formats.establishment.pages DUTY_LINE match",
-    ("organs", "elected_body"): "extract.formats.establishment.leaders COMMITTEE match",
-    ("organs", "filler"): "extract.formats.establishment.leaders FILLER search",
-    ("organs", "founded"): "extract.formats.establishment.prose IS search",
-    ("organs", "group"): "extract.formats.establishment.hosted GROUP_WORD search",
-    ("organs", "group_above"): "extract.formats.establishment.heads OF_GROUP search",
-    ("organs", "has_parts"): "extract.formats.establishment.prose CUE search",
-    ("organs", "headed"): "extract.formats.establishment.heads HEADS match",
-    ("organs", "is_what"): "extract.formats.establishment.prose IS search",
-    ("organs", "labelled"): "extract.formats.establishment.prose LABELLED search",
-    ("organs", "leaders_page"): "extract.formats.establishment.leaders TITLE match",
-    ("organs", "list_heading"): "extract.formats.establishment.pages LISTS search",
-    ("organs", "list_title"): "extract.formats.establishment.pages SORT_HEADING match",
-    ("organs", "listed_are"): "extract.formats.establishment.pages COUNTED match",
-    ("organs", "no_owner"): "extract.formats.establishment.pages PAGE_OWNER not match",
-    ("organs", "no_part"): "extract.formats.establishment.pages NO_PART match",
-    ("organs", "owner_ends"): "extract.formats.establishment.belonging BELONGS search",
-    ("organs", "owner_page"): "extract.formats.establishment.pages PAGE_OWNER match",
-    ("organs", "page_kind"): "extract.formats.establishment.pages PAGE_OWNER match",
-    ("organs", "part_end"): "extract.formats.establishment.pages NAME_LINE match",
-    ("organs", "shared_end"): "extract.formats.establishment.prose SHARED_END search",
-    ("organs", "sort_of_body"): "extract.formats.establishment.pages SORT_HEADING match",
-    ("organs", "told_of_sort"): "extract.formats.establishment.pages SORT_HEADING match",
-    ("organs", "was_elected"): "extract.formats.establishment.leaders ELECTED search",
-    ("organs", "whose_heads"): "extract.formats.establishment.heads HEADS match",
-    ("organs", "whose_leaders"): "extract.formats.establishment.leaders HEADING match",
     ("pages", "besides"): "extract.accounts.unannounced.work BESIDES search",
     ("pages", "duty_alone"): "extract.formats.divisions.labels ALONE search",
     ("pages", "duty_word"): "extract.formats.divisions.labels OF_DUTY search",
@@ -294,6 +266,7 @@ READ_BY = {
     ("policies", "title_column"): "extract.formats.policies.lists TITLE_COLUMN match",
     ("policies", "turned"): "extract.formats.policies.mentions TURNED search",
     ("posts", "mine_work"): "extract.names.offices.titles OF_MINE search",
+    ("posts", "unnamed_zone"): "extract.names.offices.titles UNNAMED_ZONE match",
     ("progress", "come_to"): "extract.formats.items.progress.status REACHED search",
     ("progress", "held"): "extract.formats.items.progress.status HELD match",
     ("progress", "implied"): "extract.formats.items.progress.status IMPLIED match",
@@ -365,7 +338,7 @@ READ_BY = {
     ("units", "shared"): "extract.names.units SAID_OF_LIST search",
     ("units", "sort"): "extract.names.units EVERY match",
     ("units", "tail"): "extract.names.units TAIL search",
-}
+} | READ_BY_ORGANS
 READ_BY_GRAPH = {
     ("names", "around_figure"): "graph.projection.figures AROUND match",
     ("names", "change"): "graph.projection.figures CHANGE search",

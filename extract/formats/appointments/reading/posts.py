@@ -36,6 +36,8 @@ def posts_of(setting: Setting, state: State, start: int, end: int) -> list[Offic
         posts = posts_beside(text, start, end, nearer) if nearer else offices(text, start, end, state.elected)
     if not posts and state.body is not None and (setting.ledger.said or _same_sentence(setting, state, start)):
         posts = _apart(posts_beside(text, start, end, state.body), state.body, text, start)
+    if not posts and state.founded is not None:
+        posts = offices(text, start, end, state.founded)
     posts = posts or own_offices(setting.own, text, start, end)
     posts = posts or council_seat(text, start, end)
     return posts or (own_office(text, start, end) if setting.is_personnel else [])

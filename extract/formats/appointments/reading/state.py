@@ -55,6 +55,7 @@ class State(NamedTuple):
     body: Office | None = None  # whose body a later bare post shares
     elected: Office | None = None  # the committee that the text says was elected
     sent: Office | None = None  # where a clause has just sent its person, until the post is named
+    founded: Office | None = None  # what the clause at hand says is founded, whose a bare post after it is
     label: tuple[Office, ...] = ()  # the posts of the label at hand: 副主任:
     labelled: Office | None = None  # the last label, whose body a bare 委员: on the next line shares
     heading: Office | None = None  # a body on a line of its own, above 主任:… 副主任:…

@@ -54,6 +54,10 @@ IN_LIFE = re.compile(
 )
 FAR_YEAR = 16  # characters between such a year and the verb
 SERVED_BEFORE = re.compile("先后|曾|[此之]前")
+# 县审计局成立|,石磊任局长: the posts after it are of what is founded
+FOUNDED = re.compile(
+    rf"(?:\d+[年月日]|[该是同]月|[^,。;{HAN}])*(?P<body>[{HAN}]{{3,30}}?)(?:正式)?(?:{any_of('organs', 'founds')})"
+)
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
 SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")
@@ -102,7 +106,11 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
 
 
 def _past(setting: Setting, state: State, ordered: bool, start: int, end: int) -> State | None:
-    """After a part that tells what somebody was: 先任副区长, 丁某此前担任…; who is named is at hand for what comes next."""
+    """After a part that tells what is founded (县审计局成立), or what somebody was: 先任副区长, 丁某此前担任…; who is named is at hand for what comes next."""
+    founded = FOUNDED.fullmatch(setting.text, start, end)
+    if founded and (kind := kind_of_body(founded["body"])) is not None:
+        stop = founded.end("body")
+        return state._replace(founded=Office(founded.start("body"), stop, founded["body"], kind, "", stop, stop))
     served = SERVED.match(setting.text, start, end)
     if served is None:
         return state if _is_of_life(setting, ordered, start, end) else None
