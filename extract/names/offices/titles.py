@@ -33,19 +33,7 @@ NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
 OPENS_SEPARATOR, MARKS_BETWEEN = "、,/;；并兼及和", "、,/;；"
-OWN_SHORT = (
-    "校",
-    "局",
-    "院",
-    "厅",
-    "部",
-    "委",
-    "所",
-    "社",
-    "台",
-    "馆",
-    "行",
-)  # what an organ calls itself: 局党组书记、局长
+OWN_SHORT = tuple("校局院厅部委所社台馆行")  # what an organ calls itself: 局党组书记、局长
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
 BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协", "武装部"})  # as printed after 县委常委、
 OF_TOWN_HALL = ("镇人民政府", "乡人民政府")  # 镇长, then 人大主席
@@ -55,6 +43,7 @@ OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
 OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
 OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
+SEATS_OF_GROUPS = ("组长", "指挥长", "秘书长", "队长", "会长")  # other heads, 院长, 局长, are of no group
 STREET_OFFICE = "街道办事处"
 OF_VILLAGE = frozenset({"村委会", "村民委员会"})
 SHORT = frozenset({"镇党委", "乡党委"})
@@ -270,6 +259,10 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
     """The office of an organ named by its kind alone: as printed beside its own house, else that of the body before it."""
     if base is None:
         printed = name == STREET_OFFICE or name in OF_VILLAGE  # in the street's own list
+    elif base.kind is Kind.GROUP:
+        printed = name in PRINTED_ALONE  # 学院防汛工作领导小组组长、党委书记: no organ of the group
+        if not printed:
+            return
     else:
         zone = UNNAMED_ZONE.fullmatch(base.body) is not None  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and (_is_local(base.body) or base.body.endswith(OF_TOWN_HALL))
@@ -306,7 +299,7 @@ def _own_post(text: str, post: Post) -> tuple[int, int]:
 
 def _beside(base: Office | None, word: str, post: Post) -> Iterator[Office]:
     """The office of a bare post: of the body before it; 校党委副书记、副校长 names 学校, 党委副书记、副校长 no school."""
-    if base is None:
+    if base is None or (base.kind is Kind.GROUP and post.head[-1] == "长" and post.head not in SEATS_OF_GROUPS):
         return
     own = base.body[:1] in OWN_SHORT and base.body[1:] in _ORGANS
     if (own or base.body in PRINTED_ALONE) and not word.endswith(_ORGAN_POSTS):
