@@ -216,8 +216,12 @@ def _said(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _ends_head(line: Line) -> bool:
-    """Whether a line is no part of a head: a sentence, 附录, a label of the page that is not known, 页面宽度:."""
-    return line.text[-1] in "。;:" or is_enumerated(line.text)
+    """Whether a line is no part of a head: a sentence, an entry of a list, a label of the page that is not known, 页面宽度:.
+
+    The rule that is drawn below a letterhead (——————) is no entry.
+    """
+    text = line.text
+    return text[-1] in "。;:" or (is_enumerated(text) and any(char.isalnum() for char in text))
 
 
 def _has_body(lines: Sequence[Line], start: int, index: int) -> bool:
