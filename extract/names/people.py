@@ -101,7 +101,9 @@ def may_be_name(text: str) -> bool:
         return True
     if not HAN_WORD.fullmatch(text) or text in _WORDS or text in _OPENINGS:
         return False
-    return text[-1] not in _OF_PART and not any(char in _NOT_INSIDE for char in text) and not is_title_alone(text)
+    if text[-1] in _OF_PART or text[1:] in _POSTS or any(char in _NOT_INSIDE for char in text):
+        return False  # 会主任: what a line break left of a title
+    return not is_title_alone(text)
 
 
 def is_stated_name(text: str) -> bool:

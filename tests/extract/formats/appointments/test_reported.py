@@ -206,7 +206,7 @@ def test_the_league_of_a_school_beside_one_of_its_offices() -> None:
 
 def test_the_year_of_a_plan_is_no_year_of_the_day() -> None:
     text = (
-        "3月20日，县人大常委会举行第二十八次会议。\n会议通过了《县人大常委会2015年度工作要点》。\n"
+        "4月9日，县人大常委会举行第十七次会议。\n会议通过了《县人大常委会2013年度工作要点》。\n"
         "会议任命尹青为县水利局局长；免去石磊的县水利局局长职务。\n"
     )
     dates = {fact.date for fact in extract_document(document_of(text)).facts if fact.rule.startswith("appointments")}

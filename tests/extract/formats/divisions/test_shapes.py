@@ -95,7 +95,7 @@ def test_a_life_below_leaders_is_no_work() -> None:
     [
         # a post beside the duties is no field; a unit in brackets that is called a group is a unit
         ("分管国际合作，兼任办公室主任、后勤中心（实验中心）主任", {"国际合作"}),
-        ("主管学生工作中心（学生工作组）", {"学生工作中心", "学生工作组"}),
+        ("主管后勤服务中心（后勤工作组）", {"后勤服务中心", "后勤工作组"}),
     ],
 )
 def test_what_is_a_field(line: str, fields: set[str]) -> None:
