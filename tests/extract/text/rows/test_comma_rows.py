@@ -40,7 +40,7 @@ def test_commas_divide_under_names_of_columns(text: str, expected: list[list[str
     "text",
     [
         "填写序号,姓名,职务,后报县人社局。\n石磊,尹青,罗小川,三人值班。\n",  # a sentence names columns
-        "序号,任务,责任单位\n会议要求，各单位要提高认识，压实责任，抓好落实。\n",  # a sentence below them
+        "序号,任务,责任单位\n会议要求，大家都要细心，认真核对，尽快报送。\n",  # a sentence below them
         "各乡镇,各部门,各单位,\n1,2,3,\n",
     ],
 )
