@@ -125,7 +125,7 @@ FAR_UNIT = 60  # characters before a cue in which the unit must begin that it sp
 
 def is_law(notice: Notice) -> bool:
     """Whether a notice is a text of rules: 条例, 办法, 规定."""
-    return in_articles(notice) or bool(LAW.search(notice.title or ""))
+    return in_articles(notice) or bool(LAW.search(notice.heading))
 
 
 def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
