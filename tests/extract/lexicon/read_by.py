@@ -177,6 +177,7 @@ READ_BY = {
     ("layout", "group_in_run"): "extract.text.flattened GLUED_BEGINS search",
     ("layout", "heading_end"): "extract.text.paragraphs HEADING_END search",
     ("layout", "heading_word"): "extract.text.paragraphs HEADING_WORD match",
+    ("layout", "item_label_in_run"): "extract.text.run_in_labels NEXT match",
     ("layout", "kind_in_run"): "extract.text.flattened TITLED search",
     ("layout", "made_known"): "extract.text.head.marks MADE_KNOWN search",
     ("layout", "masthead"): "extract.text.head.marks MASTHEAD match",
