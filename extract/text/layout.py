@@ -16,10 +16,10 @@ from extract.clean import cleaned, simplified
 from extract.names.marks import HAN, HAN_CHARACTER
 from extract.slotted import slotted
 from extract.tables.tables import column_of
-from extract.text.blank_rows import blank_rows, with_heads_apart
-from extract.text.cell_lines import gathered
 from extract.text.flattened import unfolded
-from extract.text.spaced_rows import cells_of, is_rule, may_rule
+from extract.text.rows.blank_rows import blank_rows, with_heads_apart
+from extract.text.rows.cell_lines import gathered
+from extract.text.rows.spaced_rows import cells_of, is_rule, may_rule
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one where it is wrapped over lines
