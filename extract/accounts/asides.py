@@ -46,6 +46,7 @@ DECIDED = re.compile(
 SPOKEN_OF, OF_WHOM = "总书记", ("中央", "党")  # 贯彻总书记重要讲话精神; but 中共中央|总书记
 POST_WORD = re.compile(r"职务|职级|[长任记席员师事理]")
 ACTS = re.compile(any_of("accounts", "acts"))
+NUMBERED = re.compile(r"\d{1,3}[人名](?=[,。;、]|$)")  # 常委|9人, and nobody by name
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
@@ -130,7 +131,7 @@ FAR_UNIT = 60  # characters before a cue in which the unit must begin that it sp
 
 def is_law(notice: Notice) -> bool:
     """Whether a notice is a text of rules: 条例, 办法, 规定."""
-    return in_articles(notice) or bool(LAW.search(notice.title or ""))
+    return in_articles(notice) or bool(LAW.search(notice.heading))
 
 
 def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
@@ -201,7 +202,7 @@ def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
     is_name = former is not None and any(name[0] == former.start() for name in passage.named(left, place[0]))
     if (former and not is_name) or passage.is_past(left, place[0]):  # 曾|任…; but 曾小舟 is a name
         return "former_post"
-    if ACTS.match(passage.chars, place[1]):
+    if ACTS.match(passage.chars, place[1]) or NUMBERED.match(passage.chars, place[1]):
         return "nobody_named"
     if SPOKEN_TO.search(passage.chars, max(left, place[0] - 2), place[0]) and not passage.names_any(
         place[1], place[1] + 4

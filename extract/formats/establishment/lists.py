@@ -99,7 +99,7 @@ def _listed(notice: Notice) -> Iterator[Fact]:
 
 def _subject(notice: Notice) -> Party | None:
     """The body whose establishment the title is about."""
-    match = TITLE_OWNER.search(notice.title or "")
+    match = TITLE_OWNER.search(notice.heading)
     if match is None or (kind := kind_of_body(match["owner"].removeprefix("关于印发"))) is None:
         return None
     return Party(kind, match["owner"].removeprefix("关于印发"))

@@ -48,6 +48,8 @@ READ_BY = {
     ("decisions", "attended"): "extract.formats.appointments.counts COUNT search",
     ("decisions", "body_column"): "extract.formats.appointments.manners.tables BODY_COLUMN match",
     ("decisions", "date_column"): "extract.formats.appointments.manners.tables DATE_COLUMN match",
+    ("decisions", "elected_body"): "extract.formats.appointments.manners.elections ELECTED search",
+    ("decisions", "elects"): "extract.names.rolls ELECTS search",
     ("decisions", "former_post"): "extract.formats.appointments.clauses WAS match",
     ("decisions", "goes_over"): "extract.formats.appointments.clauses WAS_BEFORE search",
     ("decisions", "held"): "extract.formats.appointments.clauses LEAVES search",
