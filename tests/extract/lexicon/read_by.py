@@ -95,6 +95,7 @@ READ_BY = {
     ("divisions", "no_field"): "extract.formats.divisions.duties.fields NOT_A_FIELD search",
     ("divisions", "no_longer"): "extract.formats.divisions.duties.clauses GENERAL_DUTY match",
     ("divisions", "now"): "extract.formats.divisions.heads NOW search",
+    ("divisions", "occasion"): "extract.formats.divisions.heads BESIDES not match",
     ("divisions", "of_site"): "extract.formats.divisions.notice OF_SITE match",
     ("divisions", "of_things"): "extract.formats.divisions.reading.rows OF_THINGS search",
     ("divisions", "of_title"): "extract.formats.divisions.naming OF_TITLE search",
