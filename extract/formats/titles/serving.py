@@ -11,6 +11,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
 from extract.formats.scope import is_division
 from extract.formats.titles.stated import RULE, facts_of
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -38,6 +39,8 @@ NOW_SERVING = re.compile(
     """,
     re.VERBOSE,
 )
+SERVES = re.compile("现任|身份|作为|拟")  # one of which each form here holds
+MAY_SERVE = sign_of(SERVES)
 FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
 # 2.石磊　女　汉族　…　现任镇长　|拟任…, no marks between · 林川(男,1979年1月生,县财政局四级调研员)|拟晋升…
 CANDIDATE = re.compile(
