@@ -39,8 +39,6 @@ NOW_SERVING = re.compile(
     """,
     re.VERBOSE,
 )
-SERVES = re.compile("现任|身份|作为|拟")  # one of which each form here holds
-MAY_SERVE = sign_of(SERVES)
 FURTHER = re.compile(r",(?P<title>(?!拟|曾|原|历|先后|并|同时)[^,。;:]{4,40})(?=[,。;]|$)")
 # 2.石磊　女　汉族　…　现任镇长　|拟任…, no marks between · 林川(男,1979年1月生,县财政局四级调研员)|拟晋升…
 CANDIDATE = re.compile(
@@ -51,6 +49,7 @@ CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
+MAY_SERVE = sign_of(SERVING, NOW_IN_LIFE, NOW_SERVING, CANDIDATE)
 
 
 def _further(text: str, start: int) -> Iterator[Office]:
