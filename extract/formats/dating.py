@@ -47,12 +47,13 @@ EVENT = re.compile(
     """,
     re.VERBOSE,
 )
+BETWEEN_DAYS = "[至到—~～–-]"  # of several days: 1日至4日
 BARE_DAY = re.compile(r"\d{1,2}月\d{1,2}日|(?<!\d)\d{1,2}日[,上下]")
 IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(rf"于(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)的?(?:{any_of('decisions', 'of_day')})")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
-    rf"""(?:^|[,。)\]讯道:：在于])(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?:上午|下午|晚上?|当天|上、下午)?(?:\d{{1,2}}[:时点])?,?
+    rf"""(?:^|[,。)\]讯道:：在于])(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?!{BETWEEN_DAYS})(?:上午|下午|晚上?|当天|上、下午)?(?:\d{{1,2}}[:时点])?,?
     [^。;]{{0,60}}?(?:会议?[^。;]{{0,40}}?(?:{any_of("decisions", "meets")})|(?:召开|举行|举办)[^。;]{{0,40}}?会  # 会议召开, 召开…会议
       |宣布[^。;]{{0,24}}?(?:任命|任免|任职|决定))                                          # 到我院宣布院长任命""",
     re.VERBOSE,
@@ -279,7 +280,7 @@ def _adopted(notice: Notice) -> str | None:
 
 def _titled(notice: Notice, head: list[str]) -> str | None:
     """The day of the decision in the title: 任免工作人员(2021年4月28日); it goes before the day on which a page was made."""
-    for text in [notice.title or "", *head[:2]]:
+    for text in [notice.heading, *head[:2]]:
         if (match := IN_TITLE.search(text)) and (day := _whole(match["day"])):
             return day
     return None

@@ -58,6 +58,7 @@ from extract.names.people import is_stated_name
 from extract.names.persons.chiefs import CHIEF, MAY_CHIEF
 from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
+from extract.names.rolls import elected_in
 
 SEATS = re.compile(
     r"""
@@ -236,7 +237,10 @@ def _in_entry(
         for left, right in parts if len(parts) > 1 else ():
             yield from _in_entry(block, left, right, when, reports, houses)
         return
+    elected = elected_in(block.text)
     for holder in holders(text, start, end, houses):
+        if any(left <= holder.name_start < right for left, right in elected):
+            continue
         if not reports and PORTFOLIO.match(text, max(holder.name_end, holder.offices[-1].post_end)):
             continue
         if _has_left(text, holder):

@@ -9,6 +9,7 @@ from tests.extract.lexicon.read_by_organs import READ_BY_ORGANS
 # module, name of the pattern, search or match; `not`: where the words stand, the pattern does not match
 READ_BY = {
     ("accounts", "acts"): "extract.accounts.asides ACTS search",
+    ("accounts", "after_person"): "extract.accounts.people AFTER match",
     ("accounts", "decided"): "extract.accounts.asides DECIDED search",
     ("accounts", "decides"): "extract.accounts.asides DECIDES search",
     ("accounts", "former"): "extract.accounts.asides FORMER search",
@@ -18,6 +19,7 @@ READ_BY = {
     ("accounts", "people_organ"): "extract.accounts.people RUN_INTO match",
     ("accounts", "post_ends"): "extract.accounts.people POST_ENDS search",
     ("accounts", "proposed"): "extract.accounts.asides PROPOSED search",
+    ("accounts", "province"): "extract.accounts.people OF_PROVINCE not match",
     ("accounts", "since"): "extract.accounts.asides FORMER not search",
     ("answers", "after_helpers"): "extract.names.statement AFTER_LIST match",
     ("answers", "bare_role"): "extract.text.paragraphs BARE_DUTY_LABEL match",
@@ -46,6 +48,8 @@ READ_BY = {
     ("decisions", "attended"): "extract.formats.appointments.counts COUNT search",
     ("decisions", "body_column"): "extract.formats.appointments.manners.tables BODY_COLUMN match",
     ("decisions", "date_column"): "extract.formats.appointments.manners.tables DATE_COLUMN match",
+    ("decisions", "elected_body"): "extract.formats.appointments.manners.elections ELECTED search",
+    ("decisions", "elects"): "extract.names.rolls ELECTS search",
     ("decisions", "former_post"): "extract.formats.appointments.clauses WAS match",
     ("decisions", "goes_over"): "extract.formats.appointments.clauses WAS_BEFORE search",
     ("decisions", "held"): "extract.formats.appointments.clauses LEAVES search",
@@ -178,6 +182,7 @@ READ_BY = {
     ("layout", "group_in_run"): "extract.text.flattened GLUED_BEGINS search",
     ("layout", "heading_end"): "extract.text.paragraphs HEADING_END search",
     ("layout", "heading_word"): "extract.text.paragraphs HEADING_WORD match",
+    ("layout", "item_label_in_run"): "extract.text.run_in_labels NEXT match",
     ("layout", "kind_in_run"): "extract.text.flattened TITLED search",
     ("layout", "made_known"): "extract.text.head.marks MADE_KNOWN search",
     ("layout", "masthead"): "extract.text.head.marks MASTHEAD match",
