@@ -30,8 +30,8 @@ from extract.text.paragraphs import BODY_LINE
 
 MOST_LOST = 2  # characters of a masthead that OCR did not see
 OF_CONGRESS = re.compile("常务委员会(?=关于|决定|任|免)")
-# 青山县水利局|2021年度支出绩效评价报告: whose year it is
-OF_YEAR = re.compile(rf"(?P<body>(?!关于|印发|转发)[{HAN}]{{3,24}}[局厅委院办])(?=(?:19|20)\d\d年)")
+# 青山县水利局|2031年自评报告: whose year it is
+OF_YEAR = re.compile(rf"(?P<body>(?!关于|[印转]发)[{HAN}]{{3,24}}[局厅委院办])(?=(?:19|20)\d\d年)")
 LEAST_LINES = 2  # lines of a title of which the first is its body
 
 
@@ -84,7 +84,7 @@ def title_at(text: str) -> int:
 
 
 def of_rules(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
-    """The body whose rules of work, plan or report a title names: 青山县人民政府工作规则, 青山县水利局2021年工作要点."""
+    """The body whose rules of work, plan or report a title names: 青山县人民政府工作规则, 青山县水利局2031年自评报告."""
     text = title[0].text
     start = title_at(text)
     match = OF_GOVERNMENT.match(text, start) or OF_YEAR.match(text, start)
