@@ -245,7 +245,7 @@ def _adopted(notice: Notice) -> str | None:
 
 def _titled(notice: Notice, head: list[str]) -> str | None:
     """The day of the decision in the title: 任免工作人员(2021年4月28日); it goes before the day on which a page was made."""
-    for text in [notice.title or "", *head[:2]]:
+    for text in [notice.heading, *head[:2]]:
         if (match := IN_TITLE.search(text)) and (day := _whole(match["day"])):
             return day
     return None

@@ -138,7 +138,7 @@ def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:
 
 def month_of(notice: Notice) -> tuple[int, int] | None:
     """The month that a chronicle's title names: 大事记(2022年6月)."""
-    match = TITLE_MONTH.search(notice.title or "") if CHRONICLE.search(notice.title or "") else None
+    match = TITLE_MONTH.search(notice.heading) if CHRONICLE.search(notice.heading) else None
     return (int(match["y"]), int(match["m"])) if match else None
 
 

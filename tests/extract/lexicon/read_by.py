@@ -9,6 +9,7 @@ from tests.extract.lexicon.read_by_organs import READ_BY_ORGANS
 # module, name of the pattern, search or match; `not`: where the words stand, the pattern does not match
 READ_BY = {
     ("accounts", "acts"): "extract.accounts.asides ACTS search",
+    ("accounts", "after_person"): "extract.accounts.people AFTER match",
     ("accounts", "decided"): "extract.accounts.asides DECIDED search",
     ("accounts", "decides"): "extract.accounts.asides DECIDES search",
     ("accounts", "former"): "extract.accounts.asides FORMER search",
@@ -18,6 +19,7 @@ READ_BY = {
     ("accounts", "people_organ"): "extract.accounts.people RUN_INTO match",
     ("accounts", "post_ends"): "extract.accounts.people POST_ENDS search",
     ("accounts", "proposed"): "extract.accounts.asides PROPOSED search",
+    ("accounts", "province"): "extract.accounts.people OF_PROVINCE not match",
     ("accounts", "since"): "extract.accounts.asides FORMER not search",
     ("answers", "after_helpers"): "extract.names.statement AFTER_LIST match",
     ("answers", "bare_role"): "extract.text.paragraphs BARE_DUTY_LABEL match",

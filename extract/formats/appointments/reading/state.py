@@ -92,7 +92,7 @@ def setting_of(notice: Notice, passage: Passage) -> Setting:
 
 def first_state(notice: Notice) -> State:
     """The state before the first clause: below a title that tells of an election those named are elected, to its committee."""
-    title = notice.title or ""
+    title = notice.heading
     if not ELECTED.search(title):
         return State()
     committee = RESULT.search(title)
