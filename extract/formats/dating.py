@@ -90,6 +90,9 @@ RELAYED = re.compile(
     re.VERBOSE,
 )
 ENTRY_DAY = re.compile(r"[^\d\n]{0,4}(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?![至—–~-])")
+WHOLE_MONTH = re.compile(
+    rf"(?P<m>1[0-2]|[1-9]|十[一二]?|[{DIGITS}])月(?:份)?(?![\d{DIGITS}十初上中下底末至—–~～-])"
+)  # 6月县实验中学建立
 WORDS = re.compile(rf"[{HAN}]{{2,12}}?任(?![命职免期务])")  # 石磊任
 GAP = re.compile(r"\s+")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
@@ -237,10 +240,19 @@ def is_reported(notice: Notice) -> bool:
 
 
 def entry_day(text: str, start: int, year: int | None) -> str | None:
-    """The day with which an entry of a chronicle opens: 1月8日,…; None of a stretch of days, a bare 8日 or a month."""
+    """The day or the month with which an entry of a chronicle opens: 1月8日,… · 4月,…; None of a stretch of days or a bare 8日."""
     match = ENTRY_DAY.match(text, start)
     days = dates_in(match["day"], year) if match else []
-    return days[0][2] if days and len(days[0][2]) == 10 else None
+    if days and len(days[0][2]) == 10:
+        return days[0][2]
+    return None if match or year is None else month_told(text, start, len(text), year)
+
+
+def month_told(text: str, start: int, end: int, year: int) -> str | None:
+    """The month at `start` that is no part of a day: 6月县实验中学建立."""
+    month = WHOLE_MONTH.match(text, start, end)
+    dates = dates_in(f"{year}年{month['m']}月") if month else []
+    return dates[0][2] if dates and len(dates[0][2]) == 7 else None
 
 
 def after_day(text: str, start: int, end: int) -> int:
