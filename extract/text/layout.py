@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.clean import cleaned
+from extract.clean import cleaned, simplified
 from extract.names.marks import HAN, HAN_CHARACTER
 from extract.slotted import slotted
 from extract.tables.tables import column_of
@@ -51,6 +51,7 @@ class Printed:
 
 def printed_lines(source: str) -> list[Printed]:
     """The printed lines of a source text, rows of tables put together, lines that only draw a table left out."""
+    source = simplified(source)
     spans = [span for line in _lines(source) for span in unfolded(source, *line)]
     if may_rule(source):
         spans = [span for span in spans if not is_rule(source[slice(*span)])]

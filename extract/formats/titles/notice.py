@@ -9,7 +9,6 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from extract.document import Block, Notice
@@ -34,8 +33,6 @@ from extract.formats.titles.days import (
     full_date,
     line_of_date,
     month_of,
-    of_another_year,
-    of_report,
     past_again,
     year_of,
 )
@@ -61,6 +58,7 @@ from extract.names.people import is_stated_name
 from extract.names.persons.chiefs import CHIEF, MAY_CHIEF
 from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
+from extract.names.rolls import elected_in
 
 SEATS = re.compile(
     r"""
@@ -84,7 +82,7 @@ BRACKETED = re.compile(
     """,
     re.VERBOSE,
 )
-TOLD_IN_REPORTS = frozenset({f"{RULE}.in_passing", f"{RULE}.beside"})
+TOLD_IN_REPORTS = frozenset({f"{RULE}.in_passing", f"{RULE}.beside"})  # what is of the day of its report
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
 LEFT = re.compile(
     rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
@@ -95,22 +93,7 @@ PROPOSES = re.compile(rf"(?:同志)?的?(?:{any_of('persons', 'proposes')})")
 
 
 def titles(notice: Notice) -> Iterator[Fact | Doubt]:
-    """Every post that the notice states of a named person in passing; what a report tells of no other day is of its own."""
-    told = list(_titles(notice))
-    day = of_report(notice) if any(isinstance(one, Fact) and one.date is None for one in told) else None
-    for one in told:
-        if (
-            isinstance(one, Fact)
-            and one.date is None
-            and one.rule in TOLD_IN_REPORTS
-            and not of_another_year(notice, one)
-        ):
-            yield replace(one, date=day)
-        else:
-            yield one
-
-
-def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
+    """Every post that the notice states of a named person in passing."""
     if not titles_may_stand_in(notice):
         return
     changes = is_personnel(notice)
@@ -257,7 +240,10 @@ def _in_entry(
         for left, right in parts if len(parts) > 1 else ():
             yield from _in_entry(block, left, right, when, reports, houses)
         return
+    elected = elected_in(block.text)
     for holder in holders(text, start, end, houses):
+        if any(left <= holder.name_start < right for left, right in elected):
+            continue
         if not reports and PORTFOLIO.match(text, max(holder.name_end, holder.offices[-1].post_end)):
             continue
         if _has_left(text, holder):
