@@ -45,7 +45,6 @@ OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协
 OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
 SEATS_OF_GROUPS = ("组长", "指挥长", "秘书长", "队长", "会长")  # other heads, 院长, 局长, are of no group
 STREET_OFFICE = "街道办事处"
-SECRETARIAT = "书记处"  # no part of the bureau beside which it is named: 政治局常委、书记处书记
 PREFECTURE, OF_PREFECTURE = "地委", frozenset({"专员", "副专员", "常务副专员"})
 OF_VILLAGE = frozenset({"村委会", "村民委员会"})
 SHORT = frozenset({"镇党委", "乡党委"})
@@ -269,10 +268,10 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         zone = UNNAMED_ZONE.fullmatch(base.body) is not None  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and (_is_local(base.body) or base.body.endswith(OF_TOWN_HALL))
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
-        again = name in OF_PLACES and base.body.endswith(name)  # 县政协主席, then 政协副主席
+        again = base.body == name or (name in OF_PLACES and base.body.endswith(name))  # 县政协主席, then 政协副主席
         village = name in OF_VILLAGE and base.body.startswith("村")  # 村党支部书记、村委会主任
-        secretariat = name == SECRETARIAT and base.body.endswith("政治局")
-        printed = secretariat or village or zone or beside or section or again or name in OF_HOUSES or name in COUNCILS
+        of_party = base.body.endswith("政治局")  # 中央政治局委员、书记处书记
+        printed = village or zone or beside or section or again or of_party or name in OF_HOUSES or name in COUNCILS
     if printed or (name.endswith("组") and post.head == "组长"):  # 局党组成员、纪检组长: the later name as printed
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
     elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):

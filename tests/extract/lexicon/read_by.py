@@ -9,6 +9,7 @@ from tests.extract.lexicon.read_by_organs import READ_BY_ORGANS
 # module, name of the pattern, search or match; `not`: where the words stand, the pattern does not match
 READ_BY = {
     ("accounts", "acts"): "extract.accounts.asides ACTS search",
+    ("accounts", "after_person"): "extract.accounts.people AFTER match",
     ("accounts", "decided"): "extract.accounts.asides DECIDED search",
     ("accounts", "decides"): "extract.accounts.asides DECIDES search",
     ("accounts", "former"): "extract.accounts.asides FORMER search",
@@ -18,6 +19,7 @@ READ_BY = {
     ("accounts", "people_organ"): "extract.accounts.people RUN_INTO match",
     ("accounts", "post_ends"): "extract.accounts.people POST_ENDS search",
     ("accounts", "proposed"): "extract.accounts.asides PROPOSED search",
+    ("accounts", "province"): "extract.accounts.people OF_PROVINCE not match",
     ("accounts", "since"): "extract.accounts.asides FORMER not search",
     ("answers", "after_helpers"): "extract.names.statement AFTER_LIST match",
     ("answers", "bare_role"): "extract.text.paragraphs BARE_DUTY_LABEL match",
@@ -69,6 +71,9 @@ READ_BY = {
     ("decisions", "not_yet"): "extract.formats.appointments.manners.moves UNSETTLED search",
     ("decisions", "in_the_past"): "extract.formats.appointments.manners.moves OF_THE_PAST search",
     ("decisions", "remark"): "extract.formats.appointments.remarks REMARK match",
+    ("decisions", "paper"): "extract.formats.dating RELAYED search",
+    ("decisions", "read_so_often"): "extract.formats.dating WEB_TIME search",
+    ("decisions", "sent_out"): "extract.formats.dating RELAYED search",
     ("decisions", "serves"): "extract.formats.appointments.clauses SERVES search",
     ("decisions", "settled"): "extract.formats.appointments.clauses ASIDE match",
     ("decisions", "taken_column"): "extract.formats.appointments.manners.tables TAKEN_COLUMN search",
