@@ -122,11 +122,12 @@ STRONG = re.compile(
 )
 YEAR_ALONE = re.compile(r"[【(]?(?P<y>(?:19|20)\d\d)年[】)]?$")  # above the entries of a chronicle's year
 OPENS_ENTRY = re.compile(r"[^\d\n]{0,2}\d{1,2}月\d{1,2}(?:日|[~—–-]\d)")
-# 2月5日石磊任中共青禾县委书记: the entry of a chronicle
+OPENS_MONTH = re.compile(r"[^\d\n]{0,2}\d{1,2}月(?:份|\d{1,2}日)?[,:、]")
+# 2月5日石磊任中共青禾县委书记 · 4月,尹青调离,石磊任党委书记: the entry of a chronicle
 ENTRY_TAKES = re.compile(
     rf"""
-    [^\d\n]{{0,2}}\d{{1,2}}月\d{{1,2}}日,?(?:军代表)?[{HAN}·]{{2,12}}?(?<![主责信委专历])任(?![命职免期务何])  # 2月5日,军代表石磊任
-    [^,;。]{{4,60}}?[记任席长](?=[、,;。]|$)  # 青禾县革命委员会主任
+    [^\d\n]{{0,2}}\d{{1,2}}月(?:\d{{1,2}}日)?(?:[,、]?[{HAN}·]{{2,12}}[,;])?,?              # 4月,尹青调离,
+    (?:军代表)?[{HAN}·]{{2,16}}?(?<![主责信委专历])任(?![命职免期务何])[^,;。]{{2,60}}?[记任席长](?=[、,;。]|$)  # 石磊任党委书记
     """,
     re.VERBOSE,
 )
@@ -356,7 +357,16 @@ def is_chronicle(notice: Notice) -> bool:
     if CHRONICLE.search(notice.heading + (notice.section or "")):
         return True
     texts = [block.text.text for block in notice.blocks]
-    return any(YEAR_ALONE.match(above) and OPENS_ENTRY.match(below) for above, below in pairwise(texts))
+    for index, (above, below) in enumerate(pairwise(texts), start=1):
+        if YEAR_ALONE.match(above) and (OPENS_ENTRY.match(below) or _months_open(texts[index:])):
+            return True
+    return False
+
+
+def _months_open(texts: list[str]) -> bool:
+    """Whether lines open with months, one after the other: 1月,… / 2月,… / 4月6日,…."""
+    opened = [OPENS_MONTH.match(text) is not None for text in texts[:LEAST_LINES]]
+    return len(opened) == LEAST_LINES and all(opened)
 
 
 def sets_up_an_organ(notice: Notice) -> bool:

@@ -64,7 +64,7 @@ IN_CHARGE = re.compile(
       |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
     re.VERBOSE,
 )
-HOUSE_POST = re.compile(rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|{any_of('persons', 'house_acts')}|在|作|致|讲|对|就)")
+HOUSE_POST = re.compile(rf"(?:常务)?副?[校院场]长(?=[^{HAN}]|{any_of('persons', 'house_acts')}|[在作致讲对就调])")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 # words of a sentence, or a post of another: no body's name goes over them (石磊任|县人大常委会)
 NO_BODY = re.compile(
