@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from extract.clean import Text
 from extract.document import Notice
-from extract.facts import Fact
-from extract.formats.dating import month_told, report_day
-from extract.formats.scope import CHRONICLE, YEAR_ALONE, is_chronicle
+from extract.formats.dating import month_told
+from extract.formats.scope import CHRONICLE, YEAR_ALONE
 from extract.lexicon.signs import sign_of
 from extract.names.dates import dates_in, days_in
 from extract.names.marks import DIGITS
@@ -140,23 +139,6 @@ def month_of(notice: Notice) -> tuple[int, int] | None:
     """The month that a chronicle's title names: 大事记(2022年6月)."""
     match = TITLE_MONTH.search(notice.heading) if CHRONICLE.search(notice.heading) else None
     return (int(match["y"]), int(match["m"])) if match else None
-
-
-def of_report(notice: Notice) -> str | None:
-    """The one day of a report, where no two of its paragraphs open with days of their own."""
-    if is_chronicle(notice):
-        return None
-    day = report_day(notice)
-    when = When(int(day[:4]) if day else None, None, None)
-    opened = {entry_date(block.text.text, 0, len(block.text), when) for block in notice.blocks if day}
-    return day if len(opened - {None, day}) <= (day not in opened) else None
-
-
-def of_another_year(notice: Notice, fact: Fact) -> bool:
-    """Whether the sentence of a fact tells of a year: 2007年,省委副书记丁某…, which is no year of the report."""
-    text, start = notice.document.text, fact.evidence.start
-    begin = max(text.rfind(mark, 0, start) for mark in "。;；\n") + 1
-    return YEAR.search(text, begin, start) is not None
 
 
 def year_of(notice: Notice) -> int | None:
