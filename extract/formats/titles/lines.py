@@ -187,7 +187,7 @@ def _run_together(text: str) -> bool:
 
 
 def before_life(block: Block) -> Holder | None:
-    """县长:林川　1962年10月生,大专学历,…: a page of leaders, each line of which goes on with a life."""
+    """县长:林川　1962年10月生,…: a page of leaders, each line of which goes on with a life."""
     text = block.text.text
     match = BEFORE_LIFE.match(text)
     held = tuple(offices(text, *match.span("title"))) if match and is_person_name(match["name"]) else ()
