@@ -42,7 +42,8 @@ TAKES_OVER = re.compile(
     re.VERBOSE,
 )
 # 尹某|接替退休的吴某|,出任…
-REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其)[^,;。]{{2,30}}$")
+TAKES_UP = rf"(?:{any_of('decisions', 'taken_up')})"
+REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其|[^,;。]{{2,20}}?{TAKES_UP})[^,;。]{{2,30}}$")
 # 林某尚未|卸任, 尹某将|接替退休的吴某: what is not, or is only to be
 UNSETTLED = re.compile(
     rf"""

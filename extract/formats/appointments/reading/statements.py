@@ -60,6 +60,9 @@ FOUNDED = re.compile(
 )
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
+ANNOUNCES = re.compile(
+    rf"(?P<body>[{HAN}]{{2,20}}?)(?:{any_of('decisions', 'announces')})[,:]?由(?=[{HAN}·]{{2,4}}(?:{any_of('decisions', 'taken_up')}))"
+)
 SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")
 SENT = re.compile(r"发出|下发|印发")
 # 1984年3月1日至4日,…选举石磊为…: several days, or a month, and so no day of the decision
@@ -168,7 +171,8 @@ def dated(setting: Setting, state: State, start: int, end: int, opens: bool) -> 
 def _statement(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
     """After what a part states, its order and what stands before a statement left out."""
     text = setting.text
-    begin, start = start, _after_opening(text, start, end, state.relation)
+    begin, (state, start) = start, _announced(text, state, start, end)
+    start = _after_opening(text, start, end, state.relation)
     if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
         return state, True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
     if _told_who_sits(setting, state, start, end):
@@ -204,6 +208,16 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
         return state, False  # A的…职务 below an order of appointments: what it says is no appointment
     state, read = unspoken(setting, state, start, end, mark, leaving)
     return state, read or decided
+
+
+def _announced(text: str, state: State, start: int, end: int) -> tuple[State, int]:
+    """安山集团宣布由|丁某出任董事: a house that tells who takes which post of its own, and where its words end."""
+    lead = ANNOUNCES.match(text, start, end) if text.find("由", start, end) > 0 else None
+    kind = kind_of_body(lead["body"]) if lead else None
+    if lead is None or kind is None:
+        return state, start
+    left, right = lead.span("body")
+    return state._replace(founded=Office(left, right, lead["body"], kind, "", right, right), body=None), lead.end()
 
 
 def _after_opening(text: str, start: int, end: int, relation: Relation | None) -> int:
