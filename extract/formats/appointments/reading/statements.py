@@ -10,7 +10,7 @@ from extract.facts import Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.manners.charges import charge
-from extract.formats.appointments.manners.moves import is_of_the_past, is_unsettled, move, replaced_by
+from extract.formats.appointments.manners.moves import is_of_the_past, is_unsettled, move, replaced_by, waiting_posts
 from extract.formats.appointments.manners.passed import acting, is_pending, is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.reading.decisions import (
@@ -110,7 +110,12 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
 
 
 def _past(setting: Setting, state: State, ordered: bool, start: int, end: int) -> State | None:
-    """After a part that tells what is founded (县审计局成立), or what somebody was: 先任副区长, 丁某此前担任…; who is named is at hand for what comes next."""
+    """After a part that tells posts that somebody takes next, what is founded (县审计局成立), or what somebody was: 先任副区长.
+
+    Who is named is at hand for what comes next: 丁某此前担任….
+    """
+    if waiting := waiting_posts(setting.text, start, end):
+        return state._replace(above=tuple(waiting), passed_on=True)
     founded = FOUNDED.fullmatch(setting.text, start, end)
     if founded and (kind := kind_of_body(founded["body"])) is not None:
         stop = founded.end("body")
@@ -304,10 +309,10 @@ def _sent_or_moved(setting: Setting, state: State, start: int, end: int) -> Read
     if sent := sent_as(text, start, end):
         state, mode = state._replace(names=sent.names), MODE_OF_VERB.get(sent.verb)
         return added(setting, state, sent.offices, Relation.APPOINTED, mode, sent.title), True
-    if told := move(text, start, end, state.above if setting.ledger.said or state.past else ()):
+    if told := move(text, start, end, state.above if setting.ledger.said or state.passed_on else ()):
         if is_of_the_past(text, start, end):  # what the next part says of now is of the same post: 现改由石磊担任
             setting.ledger.doubt(start, end, "unread", "change_unread")
-            return state._replace(names=(), above=tuple(told.offices), past=True), True
+            return state._replace(names=(), above=tuple(told.offices), passed_on=True), True
         state, mode = state._replace(names=(told.name,)), MODE_OF_VERB.get(told.verb)
         return added(setting, state, told.offices, told.relation, mode, told.title)._replace(moved=True), True
     if (taker := replaced_by(text, start, end)) is not None:
