@@ -79,7 +79,7 @@ SINCE = re.compile(
 )  # ,2023年11月任|某大学党委书记
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-OF_THE_STATE = frozenset({"国务院", "中共中央"})  # whose heads are of no other place
+OF_THE_STATE = frozenset({"国务院", "中共中央", "全国人大常委会"})  # whose heads are of no other place
 HONOURED = ("优秀", "全国优秀", "全省优秀", "全市优秀", "全县优秀")  # 全国优秀|县委书记 is an honour
 FORMER_INSIDE = ("前", "原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")

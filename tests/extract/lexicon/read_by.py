@@ -80,6 +80,7 @@ READ_BY = {
     ("decisions", "taken_up"): "extract.formats.appointments.manners.moves PASSES_TO match",
     ("decisions", "title_ends"): "extract.formats.appointments.passage TITLE_ENDS search",
     ("decisions", "was"): "extract.formats.appointments.reading.statements SERVED match",
+    ("divisions", "pairs_lead"): "extract.formats.divisions.covers LEADS_IN match",
     ("divisions", "about"): "extract.formats.divisions.house OF_LEADERS search",
     ("divisions", "absent"): "extract.formats.divisions.duties.clauses IN_ABSENCE search",
     ("divisions", "after_gap"): "extract.formats.divisions.duties.verbs AFTER_GAP match",
