@@ -8,9 +8,10 @@ In:  a notice. Out: House: its government and, where an organ speaks of its own 
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.clean import Text, parts_between
-from extract.document import Notice
+from extract.document import Notice, as_read
 from extract.facts import Kind
 from extract.formats.divisions.lines import gaps_in
 from extract.lexicon import any_of, words_of
@@ -156,10 +157,16 @@ class House:
             return False  # 组长:县水利局局长 is what a label says of a seat
         if chars.endswith("班子成员", start, end):
             return False  # the heading of a page of leaders
-        held = self.offices(chars, start, end)
-        if not held:
-            return self.is_bare(chars, start, end)
-        return held[-1].post_end == end or chars[end - 1] == ")"
+        return _is_title(self, chars, start, end)
+
+
+@lru_cache(maxsize=64)
+def _is_title(house: House, chars: str, start: int, end: int) -> bool:
+    """Whether what may be a title is one; of a line in a list of titles the lines above and below it ask too."""
+    held = house.offices(chars, start, end)
+    if not held:
+        return house.is_bare(chars, start, end)
+    return held[-1].post_end == end or chars[end - 1] == ")"
 
 
 def _seat_beside(held: list[Office], chars: str, start: int, end: int) -> list[Office]:
@@ -187,8 +194,8 @@ def _first_end(chars: str, start: int, end: int) -> int:
 
 def house_of(notice: Notice) -> House:
     """The government and the organ of a notice, by its title, its first lines and its issuer."""
-    title = notice.title or ""
-    issuers = [party.name for party in notice.issuers]
+    title = notice.heading
+    issuers = [as_read(party) for party in notice.issuers]
     government = government_of(title + "".join(issuers))
     head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
     organ = _organ_in(title) or next((name for line in head if (name := _organ_in(line.text, line))), "")

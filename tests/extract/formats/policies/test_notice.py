@@ -143,6 +143,19 @@ def test_each_signer_side_by_side_issues(signed: str) -> None:
     ]
 
 
+def test_the_body_whose_year_a_report_evaluates_issues_it() -> None:
+    """青岩县档案局|2031年度部门支出 / 绩效自评报告: on two lines."""
+    title = "青岩县档案局2031年度部门支出\n\n绩效自评报告\n\n"
+    facts = [
+        fact for fact in found("为管好经费，我局依据《政府采购法》自查如下：\n", title, "") if isinstance(fact, Fact)
+    ]
+    whole = "青岩县档案局2031年度部门支出绩效自评报告"
+    assert [(fact.relation.value, fact.subject.name, fact.object.name) for fact in facts] == [
+        ("issued", "青岩县档案局", whole),
+        ("cites", whole, "政府采购法"),
+    ]
+
+
 def test_a_reprinted_notice_is_issued_under_its_title() -> None:
     head = "政务简讯\n县人民政府办公室关于成立防汛工作\n领导小组的通知\n县人民政府办公室2021年4月7日发出通知，决定成立领导小组。\n"
     (fact,) = found("", head, "")
@@ -200,7 +213,7 @@ def test_a_law_of_two_characters_is_cited_and_a_short_title_is_not() -> None:
 
 def test_a_notice_without_a_head_issues_what_it_prints() -> None:
     text = (
-        "各乡镇人民政府：\n《安山县常务会议议事规则》已经县政府常务会议通过，现予印发。\n安山县人民政府\n2024年11月20日\n"
+        "各乡镇人民政府：\n《安山县常务会议议事规则》已经县政府常务会议通过，现予印发。\n安山县人民政府\n2024年11月8日\n"
         "安山县常务会议议事规则\n第一条 根据《安山县人民政府工作规则》，制定本规则。\n"
     )
     said = [
@@ -212,6 +225,14 @@ def test_a_notice_without_a_head_issues_what_it_prints() -> None:
         ("issued", "安山县人民政府", "安山县常务会议议事规则"),
         ("cites", "安山县常务会议议事规则", "安山县人民政府工作规则"),
     ]
+
+
+def test_a_notice_without_a_head_issues_what_it_prints_under_a_title_of_two_lines() -> None:
+    text = (
+        "各乡镇人民政府：\n《柳河县盐务改革总体方案》《柳河县水务改革总体方案》已报县政府批准，现印发你们。\n柳河县发展和改革局\n"
+        "2024年9月20日\n柳河县盐务改革\n总体方案\n为深化改革，根据《海云省盐务条例》，制定本方案。\n"
+    )
+    assert issued(text) == [("柳河县发展和改革局", "柳河县盐务改革总体方案", "2024-09-20")]
 
 
 @pytest.mark.parametrize(
