@@ -4,8 +4,8 @@
     python -m bench.scale.questions WORKSPACE --copies 77 --graph FOLDER --import    # writes the same graph for a server's import tool
     python -m bench.scale.questions WORKSPACE --graph FOLDER --store bolt://127.0.0.1:7687 --server PID     # asks both in one run
 
-The graph is that of WORKSPACE so many times over, each time with other codes, documents and facts, and the same national texts; no texts are
-made. Each question is asked for so many bodies, groups, officials, policies or documents as it takes (by key), and for so many jurisdictions; what is left
+The graph is that of WORKSPACE so many times over, with the documents as printed, each time with other codes, documents and facts, and the same
+national texts. Each question is asked for so many bodies, groups, officials, policies or documents as it takes (by key), and for so many jurisdictions; what is left
 open is open. What counts is the least of a few rounds, so that a server has planned what it is asked: CPU of this process, and of the server's
 where it runs here; else the wall time, which on a busy machine waits for the others too. Both must give the same rows.
 """
@@ -22,10 +22,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from extract.errors import GazetteError
-from graph.parts.packed import FOLDER, unpacked
-from graph.projection.elements import Difference, Edge, EdgeRef, Node, NodeRef, Value
+from graph.parts.packed import FOLDER, Part, unpacked
+from graph.projection.elements import Difference, Edge, EdgeRef, Node, NodeRef, Printed, PrintedPassage, Value
 from graph.projection.schema import EDGES
 from graph.stores.store import Store, open_store
+from graph.stores.texts import Texts, printed_in
 from queries.library import CHOSEN, ParameterType, Query, library
 from queries.run import ask
 from queries.run.choices import Choice
@@ -118,6 +119,16 @@ class Copier:
         return moved
 
 
+def parts_of(workspace: Path) -> list[Part]:
+    """All parts of a workspace."""
+    return [unpacked(path.read_bytes()) for path in sorted((workspace / FOLDER).glob("*.part"))]
+
+
+def copier_of(parts: Sequence[Part], number: int) -> Copier:
+    """What makes a copy of these parts."""
+    return Copier(number, re.compile("|".join(sorted(re.escape(part.scope) for part in parts))))
+
+
 @dataclass(slots=True)
 class Made:
     """What was made so far: what several copies speak of is made once."""
@@ -126,8 +137,8 @@ class Made:
 
     def copy(self, workspace: Path, number: int) -> Difference:
         """One copy of all parts of a workspace."""
-        parts = [unpacked(path.read_bytes()) for path in sorted((workspace / FOLDER).glob("*.part"))]
-        copier = Copier(number, re.compile("|".join(sorted(re.escape(part.scope) for part in parts))))
+        parts = parts_of(workspace)
+        copier = copier_of(parts, number)
         nodes = (copier.node(node) for part in parts for node in (*part.own.nodes, *part.shared.nodes))
         edges = (copier.edge(edge) for part in parts for edge in (*part.own.edges, *part.shared.edges))
         new_nodes = tuple(self._new(nodes))
@@ -161,6 +172,24 @@ def load(workspace: Path, url: str, copies: int) -> None:
         began = time.process_time()
         store.checkpoint()
         print(f"saved in {time.process_time() - began:.1f} s of CPU", flush=True)
+
+
+def bring_texts(workspace: Path, target: Texts, copies: int) -> None:
+    """The documents as printed of so many copies."""
+    with target.writing() as written:
+        for number in range(copies):
+            copier = copier_of(parts_of(workspace), number)
+            by_key: dict[str, tuple[Printed, list[PrintedPassage]]] = {}
+            for document, passage in printed_in(Texts(workspace / "graph.texts.db")):
+                moved = replace(
+                    passage, key=copier.text(passage.key), notice=passage.notice and copier.text(passage.notice)
+                )
+                by_key.setdefault(document.key, (document, []))[1].append(moved)
+            for document, passages in by_key.values():
+                place = document.jurisdiction and copier.text(document.jurisdiction)
+                key = copier.text(document.key)
+                printed = replace(document, key=key, jurisdiction=place, passages=tuple(passages))
+                written.bring(f"{place} {key}", printed.digest, [printed])
 
 
 def elements(difference: Difference) -> int:
@@ -331,6 +360,9 @@ def main() -> None:
         return
     if not (args.graph / "graph.kgl").exists():
         load(args.workspace, url, args.copies)
+    texts = Texts(args.graph / "graph.texts.db")
+    if not texts.there:
+        bring_texts(args.workspace, texts, args.copies)
     with ExitStack() as opened:
         stores = [Asked(opened.enter_context(open_store(url)))]
         if args.store:
