@@ -18,7 +18,7 @@ from extract.slotted import slotted
 from extract.tables.tables import column_of
 from extract.text.blank_rows import blank_rows, with_heads_apart
 from extract.text.cell_lines import gathered
-from extract.text.flattened import unfolded
+from extract.text.flattened import LEAST_LENGTH, unfolded
 from extract.text.spaced_rows import cells_of, is_rule, may_rule
 
 Span = tuple[int, int]
@@ -51,7 +51,7 @@ class Printed:
 
 def printed_lines(source: str) -> list[Printed]:
     """The printed lines of a source text, rows of tables put together, lines that only draw a table left out."""
-    spans = [span for line in _lines(source) for span in unfolded(source, *line)]
+    spans = list(_lines(source))
     if may_rule(source):
         spans = [span for span in spans if not is_rule(source[slice(*span)])]
     spans = with_heads_apart(source, spans)
@@ -65,13 +65,17 @@ def printed_lines(source: str) -> list[Printed]:
 
 
 def _lines(source: str) -> Iterator[Span]:
-    """The lines of a text without the marks that end them, empty ones left out."""
+    """The lines of a text without the marks that end them, empty ones left out; a long one as the lines that it was printed in."""
     end = 0
     for line in source.splitlines(keepends=True):
         start, end = end, end + len(line)
         if length := len(line.rstrip(LINE_ENDS)):
             heading = HEADING_MARK.match(line) if line[0] in "# \t" else None
-            yield start + (heading.end() if heading else 0), start + length
+            first = start + (heading.end() if heading else 0)
+            if length < LEAST_LENGTH:
+                yield first, start + length
+            else:
+                yield from unfolded(source, first, start + length)
 
 
 def _taken(lines: int, tabs: Sequence[bool], bound: dict[int, tuple[int, Cells]]) -> list[bool]:
@@ -93,7 +97,7 @@ def _printed(
             until, cells = bound[index]
             yield Printed(start, spans[until - 1][1], cells=cells)
         else:
-            yield Printed(start, end, tabs[index], spaced=_is_spaced(source[start:end]))
+            yield Printed(start, end, tabs[index], (), _is_spaced(source[start:end]))
 
 
 def _is_spaced(line: str) -> bool:
