@@ -42,6 +42,7 @@ COMPATIBLE = {ord(form): char for form, char in compatible().items()} | {c: w fo
 SIMPLE = {ord(char): simple for char, simple in traditional().items()}
 
 
+TRADITIONAL = re.compile(f"[{''.join(traditional())}]")
 BEYOND = 0x10000
 
 
@@ -74,6 +75,11 @@ def fold(text: str) -> str:
     for wide, plain in OFTEN:
         text = text.replace(wide, plain)
     return FOLDED.sub(_folded, text)
+
+
+def simplified(text: str) -> str:
+    """A text with its characters alone in their simplified form, character for character; marks and digits stay as printed."""
+    return text.translate(SIMPLE) if TRADITIONAL.search(text) else text
 
 
 def _folded(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import itemgetter, or_
 
-from extract.clean import Text, printed
+from extract.clean import Text, fold, printed
 from extract.facts import Doubt, Evidence, Kind, Party
 from extract.regions import Region, Remark, place_of
 from extract.slotted import kept, made_of, slotted
@@ -111,6 +111,11 @@ class Document:
         return printed("".join(self.text[left:right] for left, right in self.flow.parts(start, end)))
 
 
+def as_read(party: Party) -> str:
+    """The name of a party in the characters in which rules read a text, to be compared with what stands there: 縣防汛指揮部 → 县防汛指挥部."""
+    return fold(party.name)
+
+
 @slotted
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -176,6 +181,11 @@ class Notice:
     def signs(self) -> int:
         """What may stand in any of its blocks: extract/lexicon/signs.py."""
         return reduce(or_, (block.text.signs for block in self.blocks), 0)
+
+    @kept
+    def heading(self) -> str:
+        """The title in the characters in which rules read a text, "" if there is none: 關於…任職的通知 → 关于…任职的通知."""
+        return fold(self.title or "")
 
     @kept
     def text(self) -> str:

@@ -148,9 +148,43 @@ def rounds(
     """Runs the rounds; what went wrong is in the tally."""
     chance = random.Random(seed)
     tally = Tally()
-    first, whole = folder / "first", folder / "whole"
-    smallest = min(gazettes.glob("*.txt"), key=lambda file: file.stat().st_size)
     program = copied(folder / "program", store)
+    made = _made(program, folder, gazettes)
+    for number in range(kills):
+        workspace = folder / f"round-{number}"
+        # a third from the first step on, a third while loading, a third once the first jurisdiction is written
+        start = made.first if number % 3 == 0 else made.extracted
+        moment = chance.uniform(0, made.extracting) if number % 3 == 0 else made.loading * chance.uniform(0.3, 1.0)
+        written = number % 3 == 2
+        shutil.copytree(start, workspace)
+        if store:
+            _reset(program, made.first, made.smallest)
+        if written:
+            moment = chance.uniform(0, 0.6)
+        way = WAYS[number % len(WAYS)]
+        _round(tally, program, workspace, gazettes, made.before, made.after, moment, written, way)
+        shutil.rmtree(workspace)
+        if say:
+            print(tally, flush=True)
+    return tally
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What every round begins with: workspaces of the smallest gazette, without and with the facts of all, and their graphs."""
+
+    smallest: Path
+    first: Path
+    extracted: Path  # all facts, and the graph of the first gazette: the build only projects and loads
+    before: Snapshot
+    after: Snapshot
+    extracting: float  # seconds from the first step to the last
+    loading: float  # seconds where all is extracted
+
+
+def _made(program: Program, folder: Path, gazettes: Path) -> _Made:
+    first, whole, extracted, probe = (folder / name for name in ("first", "whole", "extracted", "probe"))
+    smallest = min(gazettes.glob("*.txt"), key=lambda file: file.stat().st_size)
     done(program.build(first, smallest))
     before = program.found(first)
     shutil.copytree(first, whole)
@@ -158,33 +192,15 @@ def rounds(
     done(program.build(whole, gazettes))
     extracting = time.monotonic() - began
     after = program.found(whole)
-    extracted = folder / "extracted"  # all facts, and the graph of the first gazette: the build only projects and loads
     shutil.copytree(whole, extracted, ignore=shutil.ignore_patterns("graph.kgl*", "lock"))
     for file in first.glob("graph.kgl*"):
         shutil.copy2(file, extracted)
-    probe = folder / "probe"
     shutil.copytree(extracted, probe)
-    if store:
+    if program.store:
         _reset(program, first, smallest)
     began = time.monotonic()
     done(program.build(probe, gazettes))
-    loading = time.monotonic() - began
-    for number in range(kills):
-        workspace = folder / f"round-{number}"
-        # a third from the first step on, a third while loading, a third once the first jurisdiction is written
-        start = first if number % 3 == 0 else extracted
-        moment = chance.uniform(0, extracting) if number % 3 == 0 else loading * chance.uniform(0.3, 1.0)
-        written = number % 3 == 2
-        shutil.copytree(start, workspace)
-        if store:
-            _reset(program, first, smallest)
-        if written:
-            moment = chance.uniform(0, 0.6)
-        _round(tally, program, workspace, gazettes, before, after, moment, written, WAYS[number % len(WAYS)])
-        shutil.rmtree(workspace)
-        if say:
-            print(tally, flush=True)
-    return tally
+    return _Made(smallest, first, extracted, before, after, extracting, time.monotonic() - began)
 
 
 def _reset(program: Program, first: Path, smallest: Path) -> None:

@@ -140,11 +140,7 @@ def noted(folder: Path, name: str, done: Run) -> None:
     )
 
 
-def main() -> int:
-    """Builds, or adds one more; 0 where it came to its end."""
-    if sys.argv[1:2] == ["--child"]:
-        child(sys.argv[2:])
-        return 0
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--documents", type=int, default=100)
@@ -159,7 +155,15 @@ def main() -> int:
     )
     parser.add_argument("--no-store", action="store_true", help="end where the parts are made")
     parser.add_argument("--more", action="store_true", help="add one more document to what was built")
-    args = parser.parse_args()
+    return parser
+
+
+def main() -> int:
+    """Builds, or adds one more; 0 where it came to its end."""
+    if sys.argv[1:2] == ["--child"]:
+        child(sys.argv[2:])
+        return 0
+    args = _parser().parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
     workspace = args.folder / f"{args.name}-{args.documents}"
     common = [

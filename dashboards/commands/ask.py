@@ -1,7 +1,7 @@
 """zhize ask: the questions, and their answers as a table, JSON, CSV or Cypher."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -90,14 +90,11 @@ def ask(
         _explain(query, language_of(language), _examples(query, workspace, store, language))
         return
     typed = _typed(given)
-    if cypher and not typed:
-        click.echo(browser_text(query, None, limit))
+    if cypher:
+        click.echo(_as_cypher(query, typed, limit, lambda: settings(workspace, store, language)))
         return
     chosen = settings(workspace, store, language)
     with open_store(chosen.store_url, texts=chosen.texts) as opened:
-        if cypher:
-            click.echo(browser_text(query, resolve(opened, query, typed)[0], limit))
-            return
         table = _answer(opened, query, typed, limit, counted)
     table = table if order is None else sorted_by_column(table, order)
     written = _write_files(table, chosen, csv_path, xlsx_path, html_path)
@@ -105,6 +102,15 @@ def ask(
         click.echo(json.dumps(table_as_json(table), ensure_ascii=False, indent=1))
     elif not written:
         show(table, chosen.language, full=full)
+
+
+def _as_cypher(query: Query, typed: Mapping[str, str], limit: int, chosen: Callable[[], Settings]) -> str:
+    """The question for Neo4j Browser; the graph is opened only where what is typed names things in it."""
+    if not typed:
+        return browser_text(query, None, limit)
+    opening = chosen()
+    with open_store(opening.store_url, texts=opening.texts) as opened:
+        return browser_text(query, resolve(opened, query, typed)[0], limit)
 
 
 def _answer(store: Store, query: Query, typed: Mapping[str, str], limit: int, counted: int | None) -> Table:

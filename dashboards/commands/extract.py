@@ -67,17 +67,33 @@ def extract(
     which `zhize resolve` and `zhize load` read so that they need no texts. A folder may hold a manifest.toml that says what is known of each file.
     """
     targets = _targets(output, context, doubts)
-    doubt_count = 0
     listed = listing(paths, limits)
     account = Account.of(listed)
     spare((one for file in listed.files for one in (file.path, file.root / MANIFEST)), targets)
     _stop(account, any_refused=whole, nothing=not listed.files)
+    documents = _extracted(_named(listed.files, account), jurisdiction, account, limits)
+    doubt_count = _write_all(documents, targets, account, report=report, whole=whole)
+    stop_if_refused(account)
+    if strict and doubt_count:
+        raise GazetteError("strict_doubts", count=doubt_count)
+
+
+def _write_all(
+    documents: Iterable[tuple[Document, Extraction]],
+    targets: Sequence[Path | None],
+    account: Account,
+    *,
+    report: bool,
+    whole: bool,
+) -> int:
+    """Writes what was extracted into the targets, all of them or none; how many doubts there are."""
+    doubt_count = 0
     with ExitStack() as stack:
         spool = stack.enter_context(tempfile.TemporaryFile("w+", encoding="utf-8"))
         streams = stack.enter_context(replacing([path for path in targets if path is not None]))
         queue = iter(streams)
         facts_to, *others = (None if path is None else next(queue) for path in targets)
-        for document, extraction in _extracted(_named(listed.files, account), jurisdiction, account, limits):
+        for document, extraction in documents:
             doubt_count += len(extraction.doubts)
             write_rows((fact.to_json() for fact in extraction.facts), facts_to or spool)
             _write_beside(extraction, others)
@@ -90,9 +106,7 @@ def extract(
         _stop(account, any_refused=whole)
         if facts_to is None:
             _copy(spool)
-    stop_if_refused(account)
-    if strict and doubt_count:
-        raise GazetteError("strict_doubts", count=doubt_count)
+    return doubt_count
 
 
 def _stop(account: Account, *, any_refused: bool, nothing: bool = False) -> None:

@@ -46,6 +46,7 @@ DECIDED = re.compile(
 SPOKEN_OF, OF_WHOM = "总书记", ("中央", "党")  # 贯彻总书记重要讲话精神; but 中共中央|总书记
 POST_WORD = re.compile(r"职务|职级|[长任记席员师事理]")
 ACTS = re.compile(any_of("accounts", "acts"))
+NUMBERED = re.compile(r"\d{1,3}[人名](?=[,。;、]|$)")  # 常委|9人, and nobody by name
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
 GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
@@ -69,12 +70,16 @@ NAMED_UNIT = re.compile(
 PART_OF = re.compile(rf"(?:{ENUMERATOR})?[{HAN}]{{2,8}}组:(?P<units>[{HAN}、]{{3,80}}),?$")
 # 供水、排水管理均由|县水务局|负责: a thing that is given to one unit
 GIVEN_TO = re.compile(rf"(?:{any_of('answers', 'given_how')})由(?P<unit>[{LEVELS}][{HAN}]{{2,14}})$")
+SHARED = re.compile(rf"(?:^|[,;。])(?!各|有关|相关)(?P<units>[{HAN}、]{{2,24}})(?=负责(?!的))")
+UNIT_ENDS = re.compile("[、和]")
+LEAST_SHARED = 2
 EXPLAINS = re.compile("(?:对?本[^,;。]{0,12})?的?(?:具体)?(?:应用)?解释")  # 县水利局负责|本办法的解释
 LEAST_DUTIES = 3  # clauses of a paragraph that make a list by unit
 LABEL_OPENS = ";,。"  # what stands before a label in the middle of a paragraph
 LED = re.compile(r"[,、;)。]|负责|$")
 BRACKET_END = re.compile(r"[),]")
 SPOKEN = re.compile(r"(?:任|担任|兼任|为|兼)[^,。;]{0,12}$")
+SERVES = re.compile(r"(?<!主)任[^,。;]{0,24}$")  # 方小舟任某县防汛抗旱和地质灾害防治指挥部|副组长
 LEAST_ANSWER = 2
 IN_RULES = frozenset({"依照", "按照", "参照", "执行", "遵守", "符合", "对照"})
 # how the title of a document ends; a headline of news cites nothing
@@ -120,12 +125,13 @@ ENUMERATED = re.compile(rf"^{ENUMERATOR}")
 PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|{any_of('accounts', 'part')}|站|所)(?=$|\(|等|\d)")
 FAR_FOOT = 120  # characters around an address in which the foot of a page says what it is
 PART_FAR, LEAST_PARTS, LONGEST_HEADING = 24, 2, 20
+FAR_NAME = 6  # characters after a seat in which the name of its holder ends
 FAR_UNIT = 60  # characters before a cue in which the unit must begin that it speaks of
 
 
 def is_law(notice: Notice) -> bool:
     """Whether a notice is a text of rules: 条例, 办法, 规定."""
-    return in_articles(notice) or bool(LAW.search(notice.title or ""))
+    return in_articles(notice) or bool(LAW.search(notice.heading))
 
 
 def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
@@ -196,7 +202,7 @@ def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
     is_name = former is not None and any(name[0] == former.start() for name in passage.named(left, place[0]))
     if (former and not is_name) or passage.is_past(left, place[0]):  # 曾|任…; but 曾小舟 is a name
         return "former_post"
-    if ACTS.match(passage.chars, place[1]):
+    if ACTS.match(passage.chars, place[1]) or NUMBERED.match(passage.chars, place[1]):
         return "nobody_named"
     if SPOKEN_TO.search(passage.chars, max(left, place[0] - 2), place[0]) and not passage.names_any(
         place[1], place[1] + 4
@@ -227,6 +233,8 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     if cue.word == "负责" and not ARTICLE.match(passage.chars) and _is_listed_duty(passage.chars, left, place[0]):
         return "general_duty" if passage.claims.by({"registers"}, left, place[0]) else None  # (二)督查处:负责…
     article = ARTICLE.match(passage.chars)
+    if cue.word == "负责" and not (law or article) and _is_shared_duty(passage.chars, place[0]):
+        return None
     part = PART_OF.match(passage.chars, left, place[0]) if cue.word == "负责" and not article else None
     if part is not None and all(is_unit(word) for word in part["units"].split("、")):
         return None
@@ -253,6 +261,12 @@ def _is_listed_duty(chars: str, left: int, at: int) -> bool:
     return bool(opening["number"] or opening["colon"]) or len(DUTY_CLAUSE.findall(chars)) >= LEAST_DUTIES
 
 
+def _is_shared_duty(chars: str, at: int) -> bool:
+    """Whether a duty is one of several that a sentence shares out: 县政协负责牵头,美协、书协|负责邀请作者."""
+    clauses = [clause for clause in SHARED.finditer(chars) if all(map(is_unit, UNIT_ENDS.split(clause["units"])))]
+    return len(clauses) >= LEAST_SHARED and any(clause.end("units") == at for clause in clauses)
+
+
 def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     chars = passage.chars
     if cue.relation == "hosts":
@@ -269,7 +283,11 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
     addressed = chars[place[0] - 1 : place[0]] in ("各", "组") and cue.word.endswith("单位")  # 各|成员单位: of a letter
     if passage.is_label(place[1]) and not addressed and lost_beside(passage, cue, place, reach):
         return None  # 副组长:… 总工程师|成员:县水利局、县财政局 of a page run together
+    if "员" not in cue.word and any(name[0] == place[1] for name in passage.named(place[1], place[1] + FAR_NAME)):
+        return None  # 领导小组组长|方小舟视察…
     left, _ = passage.clause(*place)
+    if SERVES.search(chars, max(left, place[0] - 25), place[0]) and passage.names_any(left, place[0]):
+        return None
     if SPOKEN.search(chars, max(left, place[0] - 14), place[0]) and (
         passage.names_any(left, place[0])
         or names_unit(chars[left : place[0]])
@@ -291,6 +309,8 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
     if cue.word in {"牵头", "配合"}:
         left, _ = passage.clause(*place)
         before = re.split(r"[,、:(由]", chars[max(left, place[0] - FAR_UNIT) : place[0]])[-1]
+        if place[0] in passage.title_ends and passage.names_any(left, place[0]):
+            return None  # 方小舟县长|牵头重点工作
         return None if is_unit(before) and LED.match(chars, place[1]) else "general_duty"
     if chars[place[1] : place[1] + 1] not in (":", "]"):
         glued = re.split(r"[()。;,、“”]", chars[place[1] : reach[1]])[0]

@@ -31,6 +31,7 @@ TITLE = re.compile(r"(?<!附[件表])(?<!附[件表]\d)《[^《》]{2,120}》")
 LISTED_NAME = re.compile(rf"[{HAN}·]{{2,8}}(?=[、,])")  # a word between two marks of a list of names
 HELD = frozenset({"titles", "personnel"})
 MOST_CHAIN = 120  # characters of a list of names after a title
+GROUPS = frozenset({"groups"})  # 办公室主任|方小舟 heads the office of a group
 PERSONS = frozenset({"personnel"})
 PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[链河湖林路]长|网格长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
@@ -49,7 +50,7 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
     if cue.relation in {"member_of", "assists"} and SPOKEN.search(passage.chars, max(0, place[0] - 12), place[0]):
         return _lost_units(passage, _spoken_from(passage, place), place[0])
     if cue.family == "titles" and passage.claims.holds(cue.word, *place):
-        return [name for name in _listed_after(passage, place) if not passage.claims.names(HELD, *name)]
+        return [name for name in _listed_after(passage, place) if not passage.claims.names(HELD | GROUPS, *name)]
     if cue.family == "titles":
         beside = [name for name in passage.holder(place) if not (name == place and _is_held(passage, cue.word, place))]
         return beside or ([place] if bearer_below(passage, cue.word, place) else [])
@@ -59,11 +60,11 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
 
 
 def _listed_after(passage: Passage, place: Span) -> list[Span]:
-    """The names after the one that a title stands before, which hold it too: 副主任方小舟|、白立言、石磊."""
+    """The names that a title stands before, all of which hold it: 副主任|方小舟、白立言、石磊."""
     first, last = passage.within(place[1], min(passage.clause(*place)[1], place[1] + MOST_CHAIN))
     if first == last or passage.names[first][0] != place[1]:
         return []
-    names: list[Span] = []
+    names = [passage.names[first]]
     stop = passage.names[first][1]
     while passage.chars[stop : stop + 1] == "、":
         known = next((name for name in passage.names[first:last] if name[0] == stop + 1), None)

@@ -45,6 +45,7 @@ BEFORE = (
         "长是",
         "任是",
         "记是",
+        "代表",
     ),
 )
 FAR_NUMBER = 8
@@ -54,10 +55,11 @@ LONGEST_HEADED = 40
 LONGEST_TOWN_NAME = 3  # characters of a name that ends in 镇
 WHOLE_WORD = re.compile(rf"[{HAN}·•・‧]+")
 SERVING = "(现"  # 在家中的方小舟|(现任县水利局局长)
+ORGAN = "委|政府|人大|政协"
 RUN_INTO = re.compile(
     rf"""
     (?<![由在对和与及按向将把为])
-    (?: 团?[{LEVELS}](?:委|政府|人大|政协|[{HAN}]{{2,8}}[局办厅委院])  # 方小舟|县政府办公室, 方小舟|团省委
+    (?: 团?[{LEVELS}](?:{ORGAN}|[{HAN}]{{2,8}}[局办厅委院])  # 方小舟|县政府办公室, 方小舟|团省委
       | [{LEVELS}](?:{any_of("accounts", "people_organ")}))                # 方小舟|县残联
     """,
     re.VERBOSE,
@@ -65,17 +67,20 @@ RUN_INTO = re.compile(
 # 方舟|省民政厅副厅长
 OF_PROVINCE = re.compile(
     rf"""
-    (?!吉林|海南)[{HAN}]{{2}}                                       # no name of a province
-    (?:团省委|省[{HAN}]{{1,8}}(?:[局办厅委院]|联)(?=副?[{HAN}]{{1,4}}$))  # 省民政厅副厅长 to the end
+    (?!{any_of("accounts", "province")})[{HAN}]{{2}}                       # no name of a province
+    (?: 团省委|省[{HAN}]{{1,8}}(?:[局办厅委院]|联)(?=副?[{HAN}]{{1,4}}$)  # 省民政厅副厅长 to the end
+      | 省(?:{ORGAN})(?=[{HAN}]{{2,10}}[,。]))                    # 省政府党组副书记,
     """,
     re.VERBOSE,
 )
+DAY = re.compile(r"\d[日月]$")  # 2月15日|方小舟任…
 POST_ENDS = re.compile(
     rf"(?:书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|{any_of('accounts', 'post_ends')})$"
 )
 AFTER = re.compile(
     rf"""
       同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[{LEVELS}镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对|在(?=[^,。;]{{2,40}}当选)  # 同志
+    | 副?[处科股场厂校所站队]长|{any_of("accounts", "after_person")}|第(?=[{DIGITS}十])  # 副场长调往, 接替
     | 副?(?:总?经理|董事长|书记|主任|主席|院长|校长)(?=主持|负责|分管|主管|协助|联系)  # 何某总经理主持全面工作
     | [先后又调转改出升历曾]任|辞去|当选|不再|担任|主持|出席|等|\d|$|[与和](?=[{HAN}])  # 辞去
     """,
@@ -120,6 +125,7 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
             close
             and not (serving and any(chars.startswith(SERVING, position + length) for length in (2, 3)))
             and not (chars[position - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, position - 3), position))
+            and not (chars[position - 1] in "日月" and DAY.search(chars, max(0, position - 2), position))
             and not (position < FAR_NUMBER and ENUMERATED.fullmatch(chars, 0, position))
         ):
             continue
@@ -162,14 +168,19 @@ def _with_dotted(text: Text, start: int, end: int, spans: list[tuple[int, int]])
             continue
         last = max(match[0].rfind(dot) for dot in DOTS) + match.start()
         gap = (i for i in range(last + 2, match.end()) if offsets[i] > offsets[i - 1] + 1)
-        ends = (letter for letter in range(last + 2, match.end()) if AFTER.match(chars, letter, end))
+        ends = (letter for letter in range(last + 2, match.end()) if _ends_name(chars, letter, end))
         stop = next(gap, None) or name_end(chars, first, end) or next(ends, None)  # 热依汗·买买提|副县长
         if stop is None:
             continue
-        if stop == end or offsets[stop] > offsets[stop - 1] + 1 or AFTER.match(chars, stop, end):
+        if stop == end or offsets[stop] > offsets[stop - 1] + 1 or _ends_name(chars, stop, end):
             whole.append((first, stop))
     plain = [span for span in spans if all(span[1] <= left or right <= span[0] for left, right in whole)]
     return sorted({*whole, *plain})
+
+
+def _ends_name(chars: str, at: int, end: int) -> bool:
+    """Whether a name in parts ends where a word stands that follows names, or a body that it runs into."""
+    return AFTER.match(chars, at, end) is not None or RUN_INTO.match(chars, at, end) is not None
 
 
 def _dotted_start(text: Text, start: int, match: re.Match[str]) -> int | None:

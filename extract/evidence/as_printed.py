@@ -7,17 +7,15 @@ A role, a topic or a name put together from several places is found in the quota
 the document prints for them, where it prints one form only.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
-from extract.clean import clean, printed
+from extract.clean import TRADITIONAL, clean, printed
 from extract.document import Document
 from extract.facts import NO_QUALIFIERS, Fact, Party, Qualifiers
 from extract.lexicon.characters import traditional
 
-TRADITIONAL = re.compile(f"[{''.join(traditional())}]")
 AS_READ = ("rank", "topic", "deadline", "basis", "title", "number", "address")  # the other qualifiers are codes
 OF_QUALIFIERS: Callable[[Qualifiers], tuple[str | None, ...]] = attrgetter(*AS_READ)
 

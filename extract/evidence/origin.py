@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from extract.clean import printed
-from extract.document import Document, Notice
+from extract.document import Document, Notice, as_read
 from extract.lexicon import any_of
 from extract.names.marks import HAN
 
@@ -80,11 +80,13 @@ def issuing_place(found: Sequence[Notice]) -> str | None:
     names: Counter[str] = Counter()
     for notice in found:
         for issuer in notice.issuers:
-            if match := PLACE.match(issuer.name):
+            if match := PLACE.match(as_read(issuer)):
                 names[match["place"]] += 2 if match["whose"] == "人民政府" else 1
     if names:
         return f"{names.most_common(1)[0][0]}人民政府"
-    return "国务院" if any(issuer.name.startswith("国务院") for notice in found for issuer in notice.issuers) else None
+    return (
+        "国务院" if any(as_read(issuer).startswith("国务院") for notice in found for issuer in notice.issuers) else None
+    )
 
 
 def _issue(document: Document) -> tuple[str | None, str | None]:

@@ -19,10 +19,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from extract.document import Block, Notice
+from extract.document import Block, Notice, as_read
 from extract.lexicon import any_of, table
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.names.rolls import elected_in
 from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
@@ -121,11 +122,12 @@ STRONG = re.compile(
 )
 YEAR_ALONE = re.compile(r"[【(]?(?P<y>(?:19|20)\d\d)年[】)]?$")  # above the entries of a chronicle's year
 OPENS_ENTRY = re.compile(r"[^\d\n]{0,2}\d{1,2}月\d{1,2}(?:日|[~—–-]\d)")
-# 2月5日石磊任中共青禾县委书记: the entry of a chronicle
+OPENS_MONTH = re.compile(r"[^\d\n]{0,2}\d{1,2}月(?:份|\d{1,2}日)?[,:、]")
+# 2月5日石磊任中共青禾县委书记 · 4月,尹青调离,石磊任党委书记: the entry of a chronicle
 ENTRY_TAKES = re.compile(
     rf"""
-    [^\d\n]{{0,2}}\d{{1,2}}月\d{{1,2}}日,?(?:军代表)?[{HAN}·]{{2,12}}?(?<![主责信委专历])任(?![命职免期务何])  # 2月5日,军代表石磊任
-    [^,;。]{{4,60}}?[记任席长](?=[、,;。]|$)  # 青禾县革命委员会主任
+    [^\d\n]{{0,2}}\d{{1,2}}月(?:\d{{1,2}}日)?(?:[,、]?[{HAN}·]{{2,12}}[,;])?,?              # 4月,尹青调离,
+    (?:军代表)?[{HAN}·]{{2,16}}?(?<![主责信委专历])任(?![命职免期务何])[^,;。]{{2,60}}?[记任席长](?=[、,;。]|$)  # 石磊任党委书记
     """,
     re.VERBOSE,
 )
@@ -193,10 +195,10 @@ MAY_ORDER, MAY_ELECT, MAY_HEAD_ORGANS = sign_of(STRONG), sign_of(ELECTS), sign_o
 @lru_cache(maxsize=4)
 def is_personnel(notice: Notice) -> bool:
     """Whether title or section say that this is about appointments, and not about the members of a group."""
-    about = (notice.title or "") + (notice.section or "")
-    if SEATS_TAKEN.search(notice.title or ""):
+    about = notice.heading + (notice.section or "")
+    if SEATS_TAKEN.search(notice.heading):
         return True
-    if OF_GROUP.search(notice.title or ""):
+    if OF_GROUP.search(notice.heading):
         return False
     return bool(TITLE_SAYS.search(about)) or any(ELECTION.search(block.text.text) for block in notice.blocks[:8])
 
@@ -223,7 +225,7 @@ def personnel_blocks(notice: Notice) -> list[Block]:
             year = None
             continue
         goes_on = before is not None and bool(read) and read[-1] is before
-        orders = block.text.signs & MAY_ORDER and _is_strong(text)
+        orders = (block.text.signs & MAY_ORDER and _is_strong(text)) or elected_in(block.text)
         if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
             if before is not None and not goes_on and LEADS_IN.search(before.text.text):
                 read.append(before)
@@ -277,14 +279,14 @@ def _lines_in_a_row(blocks: list[Block]) -> list[Block]:
 
 def places_of(notice: Notice) -> tuple[str, ...]:
     """The places that a title of this notice may open with: 东山区 of its issuer 东山区人民政府."""
-    text = " ".join([notice.title or "", *(issuer.name for issuer in notice.issuers)])
+    text = " ".join([notice.heading, *(as_read(issuer) for issuer in notice.issuers)])
     places = {match[1] for match in PLACE.finditer(text)}
     return tuple(places | {place[:-1] for place in places if len(place) > 2})
 
 
 def year_of(notice: Notice) -> int | None:
     """The year that the title states: 2021年第二季度人事任免."""
-    match = YEAR.search(notice.title or "")
+    match = YEAR.search(notice.heading)
     return int(match[1]) if match else None
 
 
@@ -324,7 +326,7 @@ def speaks_of_groups(notice: Notice) -> bool:
 
 def speaks_of_duties(notice: Notice) -> bool:
     """Whether a notice speaks of what officials do, so that a division of work may stand in it."""
-    if not notice.signs & MAY_DUTY or (in_articles(notice) and not TITLE_OF_DIVISION.search(notice.title or "")):
+    if not notice.signs & MAY_DUTY or (in_articles(notice) and not TITLE_OF_DIVISION.search(notice.heading)):
         return False
     return bool(DUTY_WORD.search(notice.text)) and (is_division(notice) or not is_personnel(notice))
 
@@ -336,36 +338,45 @@ def is_division(notice: Notice) -> bool:
 
 def titles_may_stand_in(notice: Notice) -> bool:
     """Whether posts told in passing are read: not in a division of work, whose format reads them."""
-    return not TITLE_OF_DIVISION.search(notice.title or "")
+    return not TITLE_OF_DIVISION.search(notice.heading)
 
 
 def lists_seats(notice: Notice) -> bool:
     """Whether the title announces a list of seats, whose lines are the groups' own."""
-    return bool(LIST_OF_SEATS.search(notice.title or ""))
+    return bool(LIST_OF_SEATS.search(notice.heading))
 
 
 def tells_of_events(notice: Notice) -> bool:
     """Whether title or section say that events are told: a chronicle, news, minutes."""
-    return bool(TELLS.search((notice.title or "") + (notice.section or "")))
+    return bool(TELLS.search(notice.heading + (notice.section or "")))
 
 
 @lru_cache(maxsize=4)
 def is_chronicle(notice: Notice) -> bool:
     """Whether a notice tells of days one by one, in the year of its title (大事记), or below lines that are a year."""
-    if CHRONICLE.search((notice.title or "") + (notice.section or "")):
+    if CHRONICLE.search(notice.heading + (notice.section or "")):
         return True
     texts = [block.text.text for block in notice.blocks]
-    return any(YEAR_ALONE.match(above) and OPENS_ENTRY.match(below) for above, below in pairwise(texts))
+    for index, (above, below) in enumerate(pairwise(texts), start=1):
+        if YEAR_ALONE.match(above) and (OPENS_ENTRY.match(below) or _months_open(texts[index:])):
+            return True
+    return False
+
+
+def _months_open(texts: list[str]) -> bool:
+    """Whether lines open with months, one after the other: 1月,… / 2月,… / 4月6日,…."""
+    opened = [OPENS_MONTH.match(text) is not None for text in texts[:LEAST_LINES]]
+    return len(opened) == LEAST_LINES and all(opened)
 
 
 def sets_up_an_organ(notice: Notice) -> bool:
     """Whether a notice states the inner organs of one: 职能配置、内设机构和人员编制规定."""
-    return "内设" in notice.text or "设置" in (notice.title or "")
+    return "内设" in notice.text or "设置" in notice.heading
 
 
 def of_sections(notice: Notice) -> bool:
     """Whether a page shows the sections of an organ, so that what stands below a section's head is the section's work."""
-    head = [notice.title or "", *(block.text.text for block in notice.blocks[:HEAD_OF_SECTIONS])]
+    head = [notice.heading, *(block.text.text for block in notice.blocks[:HEAD_OF_SECTIONS])]
     told = any(OF_SECTIONS.search(text) for text in head if len(text) <= LONGEST_HEADING)
     return told and not any("分工" in text for text in head)
 
@@ -373,7 +384,7 @@ def of_sections(notice: Notice) -> bool:
 def reports_progress(notice: Notice) -> bool:
     """Whether a notice reports what was done, so that a column 三季度 is no schedule."""
     head = (block.text.text for block in notice.blocks[:HEAD_OF_REPORT])
-    return any(REPORT.search(text) for text in [notice.title or "", *head])
+    return any(REPORT.search(text) for text in [notice.heading, *head])
 
 
 def lists_tasks(notice: Notice, first: int) -> bool:
@@ -382,5 +393,5 @@ def lists_tasks(notice: Notice, first: int) -> bool:
     below = notice.blocks[first + 1].text.text if first + 1 < len(notice.blocks) else ""
     if any(INNER_ORGANS.search(text) for text in above):
         return False
-    named = any(PURPOSE.search(text) for text in above if len(text) <= 60) or PURPOSE.search(notice.title or "")
+    named = any(PURPOSE.search(text) for text in above if len(text) <= 60) or PURPOSE.search(notice.heading)
     return bool(named) and not OTHER_LIST.match(below)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.document import as_read
 from extract.facts import Kind, Party
 from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
@@ -57,17 +58,13 @@ def own_base(issuers: Sequence[Party], title: str = "") -> Office | None:
     """The issuer of a notice as the body of its bare titles; of a committee's bureau, as the notice's title prints it alone."""
     if len(issuers) != 1:
         return None
-    issuer = issuers[0]
-    if (inner := PARTY_COMMITTEE.fullmatch(issuer.name)) and not NO_BUREAU.search(inner["bureau"]):
+    issuer, name = issuers[0], as_read(issuers[0])
+    if (inner := PARTY_COMMITTEE.fullmatch(name)) and not NO_BUREAU.search(inner["bureau"]):
         bureau, about = inner["bureau"], title.partition("关于")[2]
         printed = (bureau[first:] for first in range(len(bureau) - SHORTEST_BUREAU + 1) if bureau[first:] in about)
         return Office(None, None, next(printed, bureau), Kind.DEPARTMENT, "", 0, 0)
-    if (
-        HOUSES.search(issuer.name)
-        or CONGRESS.search(issuer.name)
-        or (BUREAU.search(issuer.name) and not NO_BUREAU.search(issuer.name))
-    ):
-        return Office(None, None, issuer.name, issuer.kind, "", 0, 0)
+    if HOUSES.search(name) or CONGRESS.search(name) or (BUREAU.search(name) and not NO_BUREAU.search(name)):
+        return Office(None, None, name, issuer.kind, "", 0, 0)
     return None
 
 

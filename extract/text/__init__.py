@@ -1,5 +1,5 @@
 """Lines and their layout: from the text of a document to notices.
 
 Doors: `segment.notices` (a document into notices); within, `paragraphs` (lines, blocks),
-`spaced_rows` (rows whose cells blanks divide), `contents` (the table of contents), `headers` (masthead, title, signature).
+`rows` (rows whose cells no tab divides), `contents` (the table of contents), `headers` (masthead, title, signature).
 """

@@ -12,10 +12,12 @@ from itertools import pairwise
 
 from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN
+from extract.text.run_in_labels import labels_run_in
 
 Span = tuple[int, int]
 
 LEAST_LENGTH = 80
+LEAST_LABELLED = 24  # of a line in which labels are run together
 LEAST_MARKS = 3
 BLANK = r"[ \t\u3000\xa0]"
 BLANKS = " \t\u3000\xa0"
@@ -103,6 +105,15 @@ PARTS = {"item", "part"}  # enumerators alone: more of them are needed
 
 def unfolded(source: str, start: int, end: int) -> list[Span]:
     """The spans of the lines that a source line was printed in; the line itself if it is one."""
+    if end - start < LEAST_LABELLED:
+        return [(start, end)]
+    if cuts := labels_run_in(source, start, end):
+        bounds = [start, *cuts, end]
+        return [line for left, right in pairwise(bounds) for line in _unfolded(source, left, right)]
+    return _unfolded(source, start, end)
+
+
+def _unfolded(source: str, start: int, end: int) -> list[Span]:
     if end - start < LEAST_LENGTH:
         return [(start, end)]
     if sum(map(source[start:end].count, BLANKS)) < LEAST_MARKS:

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.clean import cleaned
+from extract.clean import cleaned, simplified
 from extract.names.marks import HAN, HAN_CHARACTER
 from extract.slotted import slotted
 from extract.tables.tables import column_of
-from extract.text.blank_rows import blank_rows, with_heads_apart
-from extract.text.cell_lines import gathered
-from extract.text.flattened import LEAST_LENGTH, unfolded
-from extract.text.spaced_rows import cells_of, is_rule, may_rule
+from extract.text.flattened import LEAST_LABELLED, unfolded
+from extract.text.rows.blank_rows import blank_rows, with_heads_apart
+from extract.text.rows.cell_lines import gathered
+from extract.text.rows.spaced_rows import cells_of, is_rule, may_rule
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one where it is wrapped over lines
@@ -51,6 +51,7 @@ class Printed:
 
 def printed_lines(source: str) -> list[Printed]:
     """The printed lines of a source text, rows of tables put together, lines that only draw a table left out."""
+    source = simplified(source)
     spans = list(_lines(source))
     if may_rule(source):
         spans = [span for span in spans if not is_rule(source[slice(*span)])]
@@ -72,7 +73,7 @@ def _lines(source: str) -> Iterator[Span]:
         if length := len(line.rstrip(LINE_ENDS)):
             heading = HEADING_MARK.match(line) if line[0] in "# \t" else None
             first = start + (heading.end() if heading else 0)
-            if length < LEAST_LENGTH:
+            if length < LEAST_LABELLED:
                 yield first, start + length
             else:
                 yield from unfolded(source, first, start + length)

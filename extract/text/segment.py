@@ -107,7 +107,7 @@ def notices(document: Document) -> list[Notice]:
         if start.heading and last - start.line == 1:
             continue  # the heading of a section, its first notice follows
         notice = _notice(document, lines[start.line : last], start)
-        listed = contents.entry_of(start.section if start.sent and start.section else notice.title or "")
+        listed = contents.entry_of(start.section if start.sent and start.section else notice.heading)
         if listed is not None:
             entry = contents.entries[listed]
             notice = replace(notice, page=entry.page, section=notice.section or entry.section)

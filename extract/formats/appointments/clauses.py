@@ -167,6 +167,7 @@ NO_CLOSING = ("辞职", "任职", "免职", "等", "此前", "之前", "将", "�
 LONGEST_PLAIN = 4
 WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
 BEHIND_WHOM = re.compile(r"\([列排][^()]{2,20}[前后]\)")  # (列石磊同志之后)
+ATTENDS = re.compile(rf"出席(?=[{HAN}\d]{{4,40}}代表)")  # 选举石磊为|出席|临江市第十五届人民代表大会代表
 JOINTS = ("和", "与", "及", "、")
 SHORTEST_TITLED = 5  # 丁一副县长
 TAIL = re.compile(
@@ -251,6 +252,8 @@ def statement_of(
 ) -> Statement:
     """The statement whose title starts at `start`, words of the former post (原任, 担任的) and 职务 left out."""
     start += text.startswith(":", start, end)
+    if attends := ATTENDS.match(text, start, end):
+        start = attends.end()
     if leaving and (was := WAS.match(text, start, end)):
         start = was.end()
     ends = POST_ENDS.search(text, start, end)

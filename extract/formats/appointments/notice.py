@@ -20,6 +20,7 @@ from extract.formats.appointments.manners.passed import leads_to_proposal
 from extract.formats.appointments.manners.tables import rows_of
 from extract.formats.appointments.parts import NEW_STATEMENT, parts
 from extract.formats.appointments.passage import Passage, passage_of
+from extract.formats.appointments.reading.elected import after_election, elected_by_roll
 from extract.formats.appointments.reading.state import Setting, State, first_state, setting_of
 from extract.formats.appointments.reading.statements import part_read
 from extract.formats.appointments.reading.unspoken import announced
@@ -115,6 +116,9 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
         else (),
         elected=committee_elected(text, start, end) or state.elected,
     )
+    if (rolled := elected_by_roll(setting, state, start, end)) is not None:
+        return rolled
+    state = state._replace(roll=after_election(setting, state, start, end))
     if state.relation and (heading := heading_of(passage, start, end)):
         return state._replace(heading=heading)
     return _parts_read(setting, state._replace(unread=False), start, end)

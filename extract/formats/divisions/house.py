@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extract.clean import Text, parts_between
-from extract.document import Notice
+from extract.document import Notice, as_read
 from extract.facts import Kind
 from extract.formats.divisions.lines import gaps_in
 from extract.lexicon import any_of, words_of
@@ -187,8 +187,8 @@ def _first_end(chars: str, start: int, end: int) -> int:
 
 def house_of(notice: Notice) -> House:
     """The government and the organ of a notice, by its title, its first lines and its issuer."""
-    title = notice.title or ""
-    issuers = [party.name for party in notice.issuers]
+    title = notice.heading
+    issuers = [as_read(party) for party in notice.issuers]
     government = government_of(title + "".join(issuers))
     head = [block.text for block in notice.blocks[:HEAD_LINES] if not block.is_row]
     organ = _organ_in(title) or next((name for line in head if (name := _organ_in(line.text, line))), "")

@@ -62,7 +62,8 @@ def lines_of_division(
             waiting = None
             yield block
             continue
-        for part in _parts(block, opens):
+        divides = block.document.text.find("\n", block.start, block.end) >= 0
+        for part in _parts(block, opens) if divides else (block.text,):
             if waiting and _continues(waiting.text, part, opens, goes_on):
                 waiting = join([waiting, part])
                 continue
@@ -104,10 +105,7 @@ def _chars(line: Text | Block) -> str:
 
 
 def _parts(block: Block, opens: Callable[[Text], bool]) -> Iterator[Text]:
-    """A paragraph, divided before each of its lines that opens something of its own."""
-    if block.document.text.find("\n", block.start, block.end) < 0:
-        yield block.text
-        return
+    """A paragraph of several lines, divided before each of them that opens something of its own."""
     held: Text | None = None
     for line in source_lines(block.document, block.text):
         if held is not None and not opens(line) and not is_badges(held):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from extract.clean import Text, parts_between
-from extract.document import Block, Notice
+from extract.document import Block, Notice, as_read
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.scope import personnel_blocks
 from extract.lexicon import any_of
@@ -205,24 +205,26 @@ def posts_in_line(notice: Notice, line: Text, start: int, part: Party) -> Iterat
 
 def heads_a_part(block: Block) -> bool:
     """Whether a line says who holds posts, and nothing else: 处长:石磊    副处长:尹青."""
-    return not block.is_row and ":" in block.text.text[:LONGEST_POST] and bool(_pairs(block.text))
+    if block.is_row or not block.text.signs & MAY_POST:
+        return False
+    return ":" in block.text.text[:LONGEST_POST] and bool(_pairs(block.text))
 
 
 def _held(notice: Notice, line: Text, start: int, end: int, owner: Party) -> tuple[Party, str] | None:
     """The body and the post of a label; None if neither it nor the body at hand says whose the post is."""
     text = line.text
-    label = text[start:end]
+    label, whose = text[start:end], as_read(owner)
     if label.endswith(CLERKS) and kind_of_body(label[:-2]) is None:
         return owner, label
-    if label.startswith(owner.name) and is_bare_post(text, start + len(owner.name), end):
-        return owner, label.removeprefix(owner.name)  # 办公室副主任 below 1.办公室
-    of_owner = Office(None, None, owner.name, owner.kind, "", 0, 0)
-    held = offices(text, start, end, None if owner.name.endswith(GOVERNMENTS) else of_owner)  # 县长 names its body
+    if label.startswith(whose) and is_bare_post(text, start + len(whose), end):
+        return owner, label.removeprefix(whose)  # 办公室副主任 below 1.办公室
+    of_owner = Office(None, None, as_read(owner), owner.kind, "", 0, 0)
+    held = offices(text, start, end, None if whose.endswith(GOVERNMENTS) else of_owner)  # 县长 names its body
     if len(held) != 1 or held[0].post_end != end or not fits(held[0].post, held[0].body):
         return None
     one = held[0]
     if one.body_start is None or one.body_end is None or is_bare_post(text, start, end):
-        return (owner if one.body == owner.name else Party(one.kind, one.body)), one.post
+        return (owner if one.body == as_read(owner) else Party(one.kind, one.body)), one.post
     return notice.document.party(one.kind, *line.span(one.body_start, one.body_end)), one.post
 
 
@@ -300,7 +302,7 @@ def heads(notice: Notice, owner: Party) -> Iterator[Fact]:
     """负责人 / 主　任　丁力 / 副主任　石磊 on the page of an organ: bare posts are the organ's; 副局长 / 石磊 尹青 below it too."""
     below = notice.blocks
     start = next((i for i, block in enumerate(below) if HEADS.match(block.text.text)), None)
-    base = Office(None, None, owner.name, owner.kind, "", 0, 0)
+    base = Office(None, None, as_read(owner), owner.kind, "", 0, 0)
     above: Text | None = None
     for block in below[start + 1 : start + FAR] if start is not None else ():
         for line in lines_of(block):
@@ -325,7 +327,7 @@ def heads(notice: Notice, owner: Party) -> Iterator[Fact]:
                 start, end = min(post.offsets[0], left), max(post.offsets[-1] + 1, right)
                 evidence = notice.document.evidence(start, end, at=person.start)
                 for one in held:
-                    body = owner if one.body == owner.name else Party(one.kind, one.body)
+                    body = owner if one.body == as_read(owner) else Party(one.kind, one.body)
                     if one.body_start is not None and one.body_end is not None and one.body_start < one.body_end:
                         body = notice.document.party(one.kind, *post.span(one.body_start, one.body_end))
                     yield Fact(Relation.HOLDS, person, body, evidence, HEADS_RULE, one.post, notice.dated)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.clean import Text
-from extract.document import Block, Notice
+from extract.document import Block, Notice, as_read
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.establishment.heads import heads, heads_alone
 from extract.formats.scope import DUTY_WORD
@@ -81,7 +81,7 @@ class _Line:
 def leaders(notice: Notice) -> Iterator[Fact]:
     """The posts that a page about the leaders of an organ lists."""
     head = notice.text[:400]
-    if not (LEADERS in head or LEADERS in (notice.title or "") or ("名单" in head and not ELECTED.search(head))):
+    if not (LEADERS in head or LEADERS in notice.heading or ("名单" in head and not ELECTED.search(head))):
         return
     blocks = [block for block in notice.blocks if not block.is_row]
     for index, block in enumerate(blocks[:FAR]):
@@ -159,7 +159,7 @@ def _before_label(text: Text, start: int) -> int:
 
 def _held(block: Block, text: Text, title: tuple[int, int], organ: Party | None) -> tuple[tuple[Office, Party], ...]:
     """The posts of a whole title with whose they are: the organ's, a part of it (党委书记), a body that the title prints."""
-    base = Office(None, None, organ.name, organ.kind, "", 0, 0) if organ is not None else None
+    base = Office(None, None, as_read(organ), organ.kind, "", 0, 0) if organ is not None else None
     held = offices(text.text, *title, base)
     bodies = [_body(block, text, one, organ) for one in held]
     if not held or held[-1].post_end != title[1]:
@@ -169,9 +169,9 @@ def _held(block: Block, text: Text, title: tuple[int, int], organ: Party | None)
 
 
 def _body(block: Block, text: Text, office: Office, organ: Party | None) -> Party | None:
-    if organ is not None and office.body == organ.name:
+    if organ is not None and office.body == as_read(organ):
         return organ
-    if organ is not None and office.body.startswith(organ.name):
+    if organ is not None and office.body.startswith(as_read(organ)):
         return Party(office.kind, office.body)
     if office.body_start is None or office.body_end is None or len(office.body) < LEAST_BODY:
         return None

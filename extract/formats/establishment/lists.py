@@ -16,7 +16,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.establishment.heads import house_of_page
 from extract.formats.establishment.pages import TITLE_OWNER, parts_headed
-from extract.formats.establishment.part import LONGEST_QUOTE, is_inner, part_of
+from extract.formats.establishment.part import LATER, LONGEST_QUOTE, is_inner, part_of
 from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATED, HAN, IN_WORDS
@@ -99,7 +99,7 @@ def _listed(notice: Notice) -> Iterator[Fact]:
 
 def _subject(notice: Notice) -> Party | None:
     """The body whose establishment the title is about."""
-    match = TITLE_OWNER.search(notice.title or "")
+    match = TITLE_OWNER.search(notice.heading)
     if match is None or (kind := kind_of_body(match["owner"].removeprefix("关于印发"))) is None:
         return None
     return Party(kind, match["owner"].removeprefix("关于印发"))
@@ -147,6 +147,8 @@ def _entries(notice: Notice, block: Block, owner: Party, start: int) -> Iterator
     gap = next((gap for gap in sorted(breaks(block.text)) if gap > 2), 0)
     bare = BARE.match(text)
     end = gap if gap and BARE.fullmatch(text[:gap]) else bare.end("name") if bare and bare["stop"] else 0
+    if not end and (later := LATER.match(text)):
+        end = later.end("name")
     if end and is_inner(text[:end]):
         yield part_of(notice, block, owner, 0, end)
 

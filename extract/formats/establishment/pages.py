@@ -337,7 +337,7 @@ def _page_owner(notice: Notice, index: int, parts: Set[int]) -> Party | None:
         told = OWN_DUTIES.match(block.text.text) if not block.is_row else None
         if told and (kind := kind_of_body(told["owner"])) is not None:
             return block.party(kind, *told.span("owner"))
-    title = notice.title or ""
+    title = notice.heading
     match = PAGE_OWNER.match(title) or TITLE_OWNER.search(title)
     if match and (kind := kind_of_body(match["owner"])) is not None:
         return Party(kind, match["owner"])

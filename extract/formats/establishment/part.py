@@ -9,11 +9,17 @@ from dataclasses import replace
 
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate
+from extract.names.marks import HAN
 
 RULE = "establishment.inner"
 ROLE = "内设机构"
 INNER_END = re.compile(r"[室科处股局司组部办委会队厅]$|中心$|党委$|支部$|工会$")
+DOES = re.compile(rf"(?:主要)?(?:{any_of('organs', 'does')})")
+LATER = re.compile(  # 离退休干部科|负责
+    rf"(?P<name>(?:{any_of('organs', 'later_part')})[{HAN}]{{0,8}}?[科处室股局委会支])(?={DOES.pattern})"
+)
 LONGEST_QUOTE = 300
 
 

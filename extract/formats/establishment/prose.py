@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.clean import Text
-from extract.document import Block, Notice
+from extract.document import Block, Notice, as_read
 from extract.facts import Doubt, Fact, Kind, Party
 from extract.formats.establishment.pages import page_owner
 from extract.formats.establishment.part import ROLE, part_of
@@ -168,7 +168,7 @@ def inner_prose(notice: Notice) -> Iterator[Fact | Doubt]:
         yield from _in(notice, block, above)
         yield from _with_shared_end(notice, block, above)
         alone = _alone(block, text)
-        if alone is not None and SECTION.search(alone.party.name):
+        if alone is not None and SECTION.search(as_read(alone.party)):
             alone = None  # 3、国库股 in a list of sections: what follows is the organ's
         above = _stated(block, text, len(text)) or alone or _sets_up(block, text) or above
 
@@ -198,7 +198,7 @@ def _in(notice: Notice, block: Block, above: _Owner | None) -> Iterator[Fact | D
         if owner is None:
             yield block.doubt(match.start(), match.end(), RULE, "organ_unknown")
             continue
-        if owner.party.kind is Kind.GROUP or owner.party.name == "办公室":
+        if owner.party.kind is Kind.GROUP or as_read(owner.party) == "办公室":
             continue
         closing = match["closing"] or ""
         inner = closing if closing.startswith("内设") else None
@@ -271,7 +271,7 @@ def _of_sets(clause: str, said: _Owner | None, known: _Owner | None) -> _Owner |
     """Whose parts 设有 names: the body right before it; 办公室, 机关 and no word at all stand for the one known before."""
     if OWN_WORDS.fullmatch(clause):
         return known
-    return said if said is not None and said.party.name in clause else None
+    return said if said is not None and as_read(said.party) in clause else None
 
 
 def _counted(match: re.Match[str], names: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Iterator
 
 from extract.clean import Text, in_order
-from extract.document import Document
+from extract.document import Document, as_read
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING, ENDINGS
 from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
@@ -92,7 +92,7 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
     seen: set[str] = set()
     for pattern in HOST:
         for match in pattern.finditer(chars, start, end):
-            if not _is_its_office(chars[start : match.start()], group.name):
+            if not _is_its_office(chars[start : match.start()], as_read(group)):
                 continue
             left, right = match.span("host")
             for unit in unit_list(chars, left, right).units:
@@ -143,7 +143,7 @@ def directors(
     taken: set[int] = set()
     for pattern in (DIRECTS, DIRECTED, DIRECTOR_IS):
         for match in pattern.finditer(chars, max(0, start - 1), end):
-            if match[0].startswith("办公室") and not _is_its_office(chars[start : match.start()], group.name):
+            if match[0].startswith("办公室") and not _is_its_office(chars[start : match.start()], as_read(group)):
                 continue  # 副组长由县政府|办公室副主任石磊担任
             position = match.start("seat")
             position -= 3 if chars.startswith("办公室", position - 3) else 0

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from extract.clean import Text, parts_between
-from extract.document import Document
+from extract.document import Document, as_read
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import ENDING
 from extract.formats.groups.seated import seated
@@ -246,7 +246,7 @@ def _sentence(
 def _fits(word: str, group: Party | None) -> bool:
     """Whether a group of such a name has that seat: a 所长 only a 指挥所, a 团长 only what ends in 团."""
     kind = next((kind for seat, kind in POSTS_TOO.items() if word.endswith(seat)), "")
-    return group is None or group.name.endswith(kind)
+    return group is None or as_read(group).endswith(kind)
 
 
 # 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right after the verb

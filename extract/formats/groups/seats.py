@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.clean import Text
-from extract.document import Document
+from extract.document import Document, as_read
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.lexicon import words_of
 from extract.lexicon.alternatives import alternatives
@@ -105,7 +105,7 @@ class Sitting:
 
     def _is_its_office(self, office: Office) -> bool:
         """Whether a post beside a name is one of the group's own office: 县统计局局长(兼|领导小组办公室主任|)."""
-        own = office.body in OWN_OFFICES or office.body == f"{self.group.name}办公室"
+        own = office.body in OWN_OFFICES or office.body == f"{as_read(self.group)}办公室"
         return own and OFFICE_POST.fullmatch(office.post) is not None
 
     def _in_its_office(self, text: Text, name: tuple[int, int], office: Office) -> Fact:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.clean import Text
-from extract.document import Block, Document
+from extract.document import Block, Document, as_read
 from extract.facts import Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.seats import Seat, Sitting
 from extract.names.bodies import is_aggregate, kind_of_body
@@ -79,7 +79,7 @@ def member_row(
     for office in held:
         title = post.span(office.post_start, office.post_end)
         evidence = evidence_of(document, [name, title], name[0])
-        whose = party if office.body == party.name else _printed(document, post, office, party.name)
+        whose = party if office.body == as_read(party) else _printed(document, post, office, as_read(party))
         yield Fact(
             Relation.HOLDS, document.party(Kind.OFFICIAL, *name), whose, evidence, RULE, role=office.post, date=date
         )
@@ -87,7 +87,7 @@ def member_row(
 
 def _held(post: Text, party: Party) -> list[Office]:
     """The posts of a cell: those of a body that it prints, else of the body of the row; [] if it is no title."""
-    base = Office(None, None, party.name, party.kind, "", 0, 0)
+    base = Office(None, None, as_read(party), party.kind, "", 0, 0)
     bare = is_bare_post(post.text, 0, len(post))
     held = offices(post.text, 0, len(post), base) if bare else offices(post.text, 0, len(post))
     if len(held) == 1 and kind_of_body(held[0].body) is None and len(post) <= LONGEST_POST:

@@ -6,7 +6,7 @@ Out: both lines joined, and which blocks they are
 
 from dataclasses import dataclass
 
-from extract.clean import Text, fold, join
+from extract.clean import Text, join
 from extract.document import Notice
 
 HEAD = 8  # blocks in which a title begins
@@ -25,7 +25,7 @@ class Title:
 
 def title_of(notice: Notice) -> Title:
     """Where the title stands in the notice; an empty Title if it has none or its lines stand apart."""
-    title = fold(notice.title or "")
+    title = notice.heading
     for first in range(min(HEAD, len(notice.blocks))) if title else ():
         if not title.startswith(notice.blocks[first].text.text[:4]):
             continue

@@ -110,7 +110,7 @@ REPORTED = "reported"
 
 def figures(notice: Notice, items: Sequence[ItemRecord], reports: Iterable[Fact] = ()) -> Iterator[FigureRecord]:
     """The figures in the texts of a notice's items, and in what their rows report of them, in the order of the text."""
-    years = YEAR.findall(notice.title or "")
+    years = YEAR.findall(notice.heading)
     year = years[-1] if years else None
     told = {fact.object.start: fact for fact in reversed([*reports])}
     for item in items:

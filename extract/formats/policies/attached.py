@@ -7,6 +7,7 @@ Out: issued(省教育厅 → 关于升学考试工作的实施意见, 2012-12-24
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.clean import fold
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.names.bodies import is_aggregate, kind_of_body
@@ -72,7 +73,7 @@ def _handed_on(notice: Notice) -> Iterator[Fact]:
 
 def _below_titles(notice: Notice) -> Iterator[Fact]:
     blocks = notice.blocks
-    own = _bare(notice.title or "")
+    own = _bare(notice.heading)
     index, signed = 0, False
     while index < len(blocks):
         signed = signed or _is_dated(blocks[index])
@@ -97,7 +98,7 @@ def _author_and_date(text: str) -> re.Match[str] | None:
 
 
 def _bare(title: str) -> str:
-    return BARE.sub("", title)
+    return BARE.sub("", fold(title))
 
 
 def _is_dated(block: Block) -> bool:

@@ -63,8 +63,8 @@ def listed(notice: Notice) -> dict[int, list[Mention]]:
     """By the index of its block, the documents that a list names; blocks of no list are left out."""
     by_index: dict[int, list[Mention]] = {}
     rows = _rows(notice)
-    ends = _ends(notice.title or "")
-    role = ends if ends and not STAYS.search(notice.title or "") else None
+    ends = _ends(notice.heading)
+    role = ends if ends and not STAYS.search(notice.heading) else None
     in_list = role is not None
     if not (in_list or rows or notice.signs & MAY_END):
         return {}

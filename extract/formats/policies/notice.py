@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from extract.clean import fold
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.policies.attached import attached
@@ -62,8 +63,8 @@ def _own(notice: Notice) -> Party | None:
     if (
         notice.title
         and notice.title != notice.section
-        and TITLE_END.search(notice.title.rstrip("》"))
-        and REPRINTED.search(notice.title.rstrip("》"))
+        and TITLE_END.search(notice.heading.rstrip("》"))
+        and REPRINTED.search(notice.heading.rstrip("》"))
     ):
         return _party(notice, notice.title)
     return _printed_below(notice) if notice.title is None else None
@@ -169,10 +170,10 @@ class _Citations:
     def facts(self) -> Iterator[Fact | Doubt]:
         """Cites, repeals and revokes in the order of the text."""
         if self.notice.title:
-            self.issued.add(_normal(OWN_TAIL.sub("", self.notice.title)).strip("《》"))
+            self.issued.add(_normal(OWN_TAIL.sub("", self.notice.heading)).strip("《》"))
         lists = listed(self.notice)
         by_key: dict[str, Fact | Doubt] = {}
-        named = _normal(self.notice.title or "")
+        named = _normal(self.notice.heading)
         blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _is_in(pair[1].text.text, named))
         for index, block in blocks:  # the lines of the title last: the text says of a document more than its name
             text = block.text.text
@@ -312,4 +313,4 @@ def _is_in(text: str, named: str) -> bool:
 
 
 def _normal(name: str) -> str:
-    return OUTER.sub("", name)
+    return OUTER.sub("", fold(name))

@@ -70,7 +70,7 @@ def columns_of(block: Block, *, to_come: bool = False) -> tuple[tuple[int, int],
 
 def is_to_come(notice: Notice) -> bool:
     """Whether the title says that those who are listed are only to be chosen: 候选人名单, 任前公示."""
-    return TO_COME.search(notice.title or "") is not None
+    return TO_COME.search(notice.heading) is not None
 
 
 def bodies_beside(block: Block, columns: tuple[tuple[int, int], ...]) -> int | None:
@@ -82,7 +82,7 @@ def bodies_beside(block: Block, columns: tuple[tuple[int, int], ...]) -> int | N
 
 def own_people(notice: Notice) -> Office | None:
     """The organ whose people the title of a notice lists: 安山县水利局 of 安山县水利局领导班子成员."""
-    match = OWN_PEOPLE.match(notice.title or "")
+    match = OWN_PEOPLE.match(notice.heading)
     kind = kind_of_body(match["organ"]) if match and not is_aggregate(match["organ"]) else None
     return Office(None, None, match["organ"], kind, "", 0, 0) if match and kind else None
 
@@ -96,7 +96,7 @@ def titled_cells(
     """
     if beside is not None:
         own = _body_in(block.cells[beside]) if beside < len(block.cells) else None
-    starts = block.cell_starts() if columns else ()
+    starts = block.cell_starts()
     for index, post in columns:
         if post >= len(block.cells):
             continue

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TypeVar
 
+from extract.document import as_read
 from extract.facts import Fact, Relation
 from extract.formats.titles.stated import RULE
 
@@ -15,10 +16,12 @@ Found = TypeVar("Found")
 
 def without_doubled(results: Sequence[Found]) -> list[Found]:
     """The results without titles in passing that say less of a post than another format does."""
+    if not any(isinstance(one, Fact) and one.rule.startswith(RULE) for one in results):
+        return list(results)
     bodies: defaultdict[tuple[int | None, str | None], set[str]] = defaultdict(set)
     for one in results:
         if isinstance(one, Fact) and one.relation is Relation.HOLDS and not one.rule.startswith(RULE):
-            bodies[one.subject.start, one.role].add(one.object.name)
+            bodies[one.subject.start, one.role].add(as_read(one.object))
     return [one for one in results if not (isinstance(one, Fact) and _is_doubled(one, bodies))]
 
 
@@ -26,4 +29,5 @@ def _is_doubled(fact: Fact, bodies: defaultdict[tuple[int | None, str | None], s
     if fact.relation is not Relation.HOLDS or not fact.rule.startswith(RULE):
         return False
     told = bodies.get((fact.subject.start, fact.role), set())
-    return any(name != fact.object.name and name.endswith(fact.object.name) for name in told)
+    body = as_read(fact.object)
+    return any(name != body and name.endswith(body) for name in told)

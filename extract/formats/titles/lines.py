@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.clean import fold
-from extract.document import Block, Notice
+from extract.document import Block, Notice, as_read
 from extract.facts import Doubt, Fact, Kind
 from extract.formats.titles.days import DATE_ONLY
 from extract.formats.titles.stated import PORTFOLIO, RULE, facts_of
@@ -83,7 +82,7 @@ def numbered_in(block: Block) -> Iterator[Fact | Doubt]:
 
 def titled_day(notice: Notice) -> str | None:
     """The day in the title of a list: …河长、湖长名单(2021年11月22日)."""
-    return next((iso for _, _, iso in days_in(fold(notice.title or ""))), None)
+    return next((iso for _, _, iso in days_in(notice.heading)), None)
 
 
 def in_row(block: Block) -> Iterator[Fact | Doubt]:
@@ -131,7 +130,7 @@ def signature_of(notice: Notice, index: int) -> Holder | None:
         return signers[0] if len(signers) == 1 and signers[0].name_end == len(text) else None
     if len(notice.issuers) != 1 or len(text) > 8 or not date_below(notice, index):
         return None
-    issuer = Office(None, None, notice.issuers[0].name, notice.issuers[0].kind, "", 0, 0)
+    issuer = Office(None, None, as_read(notice.issuers[0]), notice.issuers[0].kind, "", 0, 0)
     for cut in (len(text) - 2, len(text) - 3):
         if cut > 1 and is_person_name(text[cut:]) and (held := tuple(offices(text, 0, cut, issuer))):
             return Holder(cut, len(text), held)

@@ -267,9 +267,10 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         zone = UNNAMED_ZONE.fullmatch(base.body) is not None  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and (_is_local(base.body) or base.body.endswith(OF_TOWN_HALL))
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
-        again = name in OF_PLACES and base.body.endswith(name)  # 县政协主席, then 政协副主席
+        again = base.body == name or (name in OF_PLACES and base.body.endswith(name))  # 县政协主席, then 政协副主席
         village = name in OF_VILLAGE and base.body.startswith("村")  # 村党支部书记、村委会主任
-        printed = village or zone or beside or section or again or name in OF_HOUSES or name in COUNCILS
+        of_party = base.body.endswith("政治局")  # 中央政治局委员、书记处书记
+        printed = village or zone or beside or section or again or of_party or name in OF_HOUSES or name in COUNCILS
     if printed or (name.endswith("组") and post.head == "组长"):  # 局党组成员、纪检组长: the later name as printed
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
     elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):

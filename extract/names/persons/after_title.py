@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from extract import lexicon
-from extract.names.marks import LEVELS, is_han
-from extract.names.people import is_person_name, name_end
+from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN, LEVELS, is_han
+from extract.names.people import is_person_name, may_be_name, name_end
 
 _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
 SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
@@ -16,6 +17,9 @@ MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
 TITLE_NEXT = re.compile(rf"(?:常务)?副?(?:主任|主席|书记|秘书长|[{LEVELS}镇乡局厅部院校处科]长)")  # 、副主任格某·其某
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 DEED = re.compile("所(?:[作做提写述说指在率带]|报告|代表|领导)")  # 丁一|所作的报告
+VERBS = lexicon.words_after_names()
+# a name whose family name no list holds, in a list: 副主任|坚赞、|江措、德吉
+OTHER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}})、")
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
 
 
@@ -37,11 +41,27 @@ def _of_deed(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def _may_be_other(word: str) -> bool:
+    """Whether a word of a list of names can be one: no verb, no body, no title."""
+    return may_be_name(word) and word not in VERBS and kind_of_body(word) is None
+
+
+def _other_name(text: str, start: int, end: int) -> int | None:
+    """Where a name of no known family ends in a list that goes on with a name of the known form: 坚赞、|石磊."""
+    first = other = OTHER_NAME.match(text, start, end)
+    while other and _may_be_other(other["name"]):
+        if name_end(text, other.end(), end) is not None:
+            return first.end("name") if first else None
+        other = OTHER_NAME.match(text, other.end(), end)
+    return None
+
+
 def names_after(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names from `start` on that one title holds for: 丁力、陈晓红出席."""
     position = start
     while position < end and not (position > start and TITLE_NEXT.match(text, position, end)):
         stop = _of_deed(text, position, end) or name_end(text, position, end) or _town_name(text, position, end)
+        stop = stop or _other_name(text, position, end)
         if stop is None:
             return
         if text.startswith("作关于", stop - 1):

@@ -35,11 +35,13 @@ class Holder:
 
 
 _ENDS = "".join(sorted({word[-1] for word in POSTS}))
-AFTER_POST = re.compile(rf"[{_ENDS}](?=[{SURNAMES}]|[{HAN}]{{1,8}}[·•・‧])")  # ends where a name may begin
+AFTER_POST = re.compile(
+    rf"[{_ENDS}](?=[{SURNAMES}]|[{HAN}]{{1,8}}[·•・‧]|[{HAN}]{{2,3}}、[{SURNAMES}])"
+)  # ends where a name may begin
 EDGE = re.compile(
     rf"""
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
-    | (?<=[{DIGITS}十])、|{any_of("persons", "edge")}|邀请到?|受(?=[{LEVELS}])|代表(?!选举)(?!工作委)(?!资格审)|听取了?|选举(?!委)(?!工作委)|分别[是为]|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|(?<=报)讯(?!息)|[由与在对向请为的]  # 、
+    | (?<=[{DIGITS}十])、|{any_of("persons", "edge")}|邀请到?|受(?=[{LEVELS}])|代表(?!选举)(?!工作委)(?!资格审)|听取了?|选举(?:产生了?)?(?!委)(?!工作委)|分别[是为]|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|(?<=报)讯(?!息)|[由与在对向请为的]  # 、
     | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟以](?=[{LEVELS}副常])|随[着著]|(?<!呼)[和与](?=[{HAN}]{{2,3}}[省市州县旗](?![长委]))  # 了
     """,
     re.VERBOSE,
@@ -62,7 +64,7 @@ IN_CHARGE = re.compile(
       |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
     re.VERBOSE,
 )
-HOUSE_POST = re.compile(rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|{any_of('persons', 'house_acts')}|在|作|致|讲|对|就)")
+HOUSE_POST = re.compile(rf"(?:常务)?副?[校院场]长(?=[^{HAN}]|{any_of('persons', 'house_acts')}|[在作致讲对就调])")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 # words of a sentence, or a post of another: no body's name goes over them (石磊任|县人大常委会)
 NO_BODY = re.compile(
@@ -80,7 +82,7 @@ STATE, OF_STATE = "中华人民共和国", ("主席", "副主席")  # who appoin
 COMES = "来"  # a family name, and 习总书记来安考察
 NO_OFFICE = "国家"  # 国家主席 counts as nobody's post, 中共中央总书记 beside it does
 JOINT = ("和", "与", "及")
-MARKS_BEFORE = ("、", ",", "和", ";")
+MARKS_BEFORE = ("、", ",", "和", "及", ";")
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
 
 

@@ -7,7 +7,7 @@ Out: Header(number="新政办〔2022〕8号", title="区人民政府办公室关
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.document import Document
+from extract.document import Document, as_read
 from extract.facts import Party
 from extract.names.dates import DATE, iso_date
 from extract.text.head.again import fuller_below, with_issuers
@@ -57,7 +57,7 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
 def _mast(document: Document, mast: Mast, titled: Sequence[Party], signers: Sequence[Party]) -> Sequence[Party]:
     """The bodies above the title, unless they are the name of a site above a title that names its own body, or misread."""
     bodies: Sequence[Party] = mast.bodies
-    if titled and not mast.is_headed and not any(party.name.endswith(titled[0].name) for party in bodies):
+    if titled and not mast.is_headed and not any(as_read(party).endswith(as_read(titled[0])) for party in bodies):
         bodies = ()
     if document.reading == "ocr" and len(bodies) == len(signers) == 1 and misread(bodies[0].name, signers[0].name):
         return signers

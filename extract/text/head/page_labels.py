@@ -7,7 +7,7 @@ Out: the third line; 青山县水利局 beside 发文机关, 青水〔2021〕3�
 import re
 from collections.abc import Sequence
 
-from extract.document import Document
+from extract.document import Document, as_read
 from extract.facts import Party
 from extract.names.bodies import is_aggregate
 from extract.names.dates import DATE
@@ -82,7 +82,7 @@ def stated_issuers(document: Document, known: Known, kind: Label) -> tuple[Party
         if label in known:
             line, start, end = known[label]
             bodies = bodies_of(document, line, end, start)
-            if bodies and all(_may_issue(party.name) for party in bodies):
+            if bodies and all(_may_issue(as_read(party)) for party in bodies):
                 return tuple(bodies)
     return ()
 

@@ -9,7 +9,7 @@ Each reading takes the head so far and a line and gives the head with the line, 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.document import Document
+from extract.document import Document, as_read
 from extract.facts import Party
 from extract.names.dates import iso_date
 from extract.names.marks import HAN_CHARACTER
@@ -125,7 +125,7 @@ def _with_bodies(head: Head, page: Page, line: Line, end: int, start: int = 0) -
 def _row_of_bodies(head: Head, page: Page, line: Line) -> Head | None:
     """县水利局 and 县财政局 side by side."""
     bodies = bodies_of(page.document, line, len(line.text)) if line.row else []
-    if not bodies or not all(is_body(party.name) for party in bodies):
+    if not bodies or not all(is_body(as_read(party)) for party in bodies):
         return None
     return replace(head, mast=replace(head.mast, bodies=(*head.mast.bodies, *bodies)))
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extract.clean import printed
-from extract.document import Document
+from extract.clean import printed, simplified
+from extract.document import Document, as_read
 from extract.facts import Kind, Party
 from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in, iso_date
@@ -20,7 +20,9 @@ PLACE = re.compile(rf"(?:中共)?(?P<name>[{HAN}]{{2,5}}?[{LEVELS}])")
 ENDS_AS_BODY = re.compile(r"(?:[局厅委院会室部府社处组馆]|中心)$")
 BARE_ORGAN = re.compile(rf"(?:人民)?政府|[{HAN}]?办公[室厅]|委员会|.{{1,2}}")
 SIGNER = re.compile(rf"[{HAN}()“”·]{{4,30}}")
-REMARK = re.compile(r" ?\([^()]{2,20}\)$")  # 2022年3月5日(此件公开发布)
+REMARK = re.compile(
+    r" ?\([^()]{2,20}\)$|^\((?=[此本]件)[^()]{2,20}\) *"
+)  # 2022年3月5日(此件公开发布), (此件发至各村)　2022年3月5日
 # what divides the bodies of a line: any layout space, several spaces, 、, or that only one of them is set with spaces (青河县民政局 青 河 县 财 政 局)
 BODY_SHAPES = (
     re.compile(r"\S+"),
@@ -81,7 +83,7 @@ def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Part
     signers: list[Party] = []
     for line in reversed(lines[max(0, index - LONGEST_SIGNATURE) : index]):
         bodies = bodies_of(document, line, len(line.text)) if len(line.text) <= 80 else []
-        if not bodies or not all(signs(party.name) for party in bodies):
+        if not bodies or not all(signs(as_read(party)) for party in bodies):
             break
         signers = _joined(document, bodies, signers)
     return signers
@@ -89,7 +91,7 @@ def _signers(document: Document, lines: Sequence[Line], index: int) -> list[Part
 
 def _joined(document: Document, above: list[Party], below: list[Party]) -> list[Party]:
     """The bodies of two lines; one that a column of signatures wrapped is whole: 中共安山县委 / 机构编制委员会办公室."""
-    if above and below and above[-1].name.endswith("委") and below[0].name.startswith(OF_COMMITTEE):
+    if above and below and as_read(above[-1]).endswith("委") and as_read(below[0]).startswith(OF_COMMITTEE):
         start, end = above[-1].start, below[0].end
         if start is not None and end is not None:
             return [*above[:-1], document.party(Kind.DEPARTMENT, start, end), *below[1:]]
@@ -99,7 +101,7 @@ def _joined(document: Document, above: list[Party], below: list[Party]) -> list[
 def bodies_of(document: Document, line: Line, end: int, start: int = 0) -> list[Party]:
     """The bodies that a line names: 中共大营县委办公室 大营县人民政府办公室 are two, so are 中共青河县委、青河县人民政府."""
     left, right = line.clean.span(start, end) if end > start else (line.start, line.start)
-    source = document.text[left:right]
+    source = simplified(document.text[left:right])
     for shape in BODY_SHAPES:
         spans = [span.span() for span in shape.finditer(source)]
         if len(spans) > 1 and all(is_body(printed(source[slice(*span)])) for span in spans):

@@ -267,6 +267,15 @@ def test_a_series_of_units_that_nobody_reads_is_doubted(text: str, doubted: int)
         ("平潭综合实验区水利局负责对堤防进行巡查。", "负责"),
         # a name of two characters run into a title of the province
         ("桃花节持续半个月。\n劳少省民政厅副厅长\n", "副厅长"),
+        ("桃花节持续半个月。\n劳少省政府党组副书记，兼任省民政厅厅长。\n", "副书记"),
+        ("2月9日方小舟任中共白石县委书记。", "书记"),  # a name after a day
+        ("由方小舟接替白立言出任安山矿业公司董事长。", "董事长"),
+        ("军代表方小舟任安山县革命委员会核心小组副组长。", "副组长"),
+        ("县抗旱领导小组组长方小舟视察水库。", "组长"),
+        ("方小舟副研究员担任主任委员。", "主任委员"),
+        ("方小舟提出辞去县长职务。", "辞去"),
+        ("热依汗·买买提县林业局一级调研员", "调研员"),  # a name in parts run into its body
+        ("县政协负责联络，美协、书协负责邀请作者。", "负责"),
     ],
 )
 def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extract.formats.appointments.clauses import names_in
 from extract.formats.appointments.passage import Passage
 from extract.formats.appointments.remarks import REMARK
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, NUMERAL
 from extract.names.offices.office import Office
@@ -19,8 +20,8 @@ from extract.names.people import is_person_name
 
 ELECTED = re.compile(
     rf"""选举产生了?(?:新一届|本届)?
-    (?P<body>[{HAN}]{{4,40}}?(?:委员会|理事会))                     # 县文联第一届委员会
-    (?=委员|理事|主席|领导|班子|成员|,|$)                            # 委员5名""",
+    (?P<body>[{HAN}]{{4,40}}?(?:{any_of("decisions", "elected_body")}))  # 县文联第一届委员会
+    (?=委员|理事|主席|领导|班子|成员|[,、暨和]|$)                      # 委员5名""",
     re.VERBOSE,
 )
 # 政协安山县第十届委员会第一次会议选举尹某为主席: the committee that meets elects its own

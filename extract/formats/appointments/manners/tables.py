@@ -46,7 +46,7 @@ def rows_of(notice: Notice, date: str | None) -> Iterator[Fact]:
     house: int | None = None  # the column of the bodies of bare posts
     base: Office | None = None  # the body of the row, or of a row above whose cell is merged
     dated: int | None = None
-    title = notice.title or ""
+    title = notice.heading
     titled = Relation.APPOINTED if TAKEN_TITLE.match(title) else Relation.DISMISSED if LEFT_TITLE.match(title) else None
     ordered: Relation | None = None
     for block in notice.blocks:

@@ -65,6 +65,7 @@ class State(NamedTuple):
     proposed: bool = False  # whether this sentence has said that what it lists is only proposed
     year: int | None = None  # of a chronicle's entries, from the line above them
     moved: bool = False  # whether the part before told a move, which no further post follows: 丁某已卸任,|县委常委石某…
+    roll: int = 0  # clauses, this one included, in which those elected may still be told by titles before names
     unread: bool = False  # whether a part of this clause could not be read
 
 
@@ -91,7 +92,7 @@ def setting_of(notice: Notice, passage: Passage) -> Setting:
 
 def first_state(notice: Notice) -> State:
     """The state before the first clause: below a title that tells of an election those named are elected, to its committee."""
-    title = notice.title or ""
+    title = notice.heading
     if not ELECTED.search(title):
         return State()
     committee = RESULT.search(title)

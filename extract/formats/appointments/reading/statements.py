@@ -26,7 +26,7 @@ from extract.formats.appointments.reading.state import Reading, Setting, Spans, 
 from extract.formats.appointments.reading.unspoken import unspoken
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
-from extract.formats.dating import decision_date, is_reported
+from extract.formats.dating import BETWEEN_DAYS, decision_date, is_reported
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
@@ -62,6 +62,8 @@ FOUNDED = re.compile(
 KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
 SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")
 SENT = re.compile(r"发出|下发|印发")
+# 1984年3月1日至4日,…选举石磊为…: several days, or a month, and so no day of the decision
+NO_DAY = re.compile(rf"(?:19|20)\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日?{BETWEEN_DAYS}|(?!\d))|(?!\d))")
 MET = re.compile(r"经\d{1,2}月\d{1,2}日[^,;。]{2,40}会议?[^,;。]{0,8}(?:表决|通过|决定)")
 
 
@@ -69,8 +71,7 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     """After one part of a clause, which `mark` closes; whether it says something that is settled (an order alone does)."""
     text = setting.text
     before, begin = state, start
-    if date := decision_date(text[start:end], state.year or setting.year, mark == ","):
-        state = _dated(setting, state, date, start, end)
+    state = dated(setting, state, start, end, mark == ",")
     order = grammar.ORDER.match(text, start, end)
     state = state._replace(ordered=order is not None)
     if order:
@@ -148,8 +149,15 @@ def _is_title(setting: Setting, state: State, start: int, end: int) -> bool:
     return bool(posts_of(setting, state, start, ends.start() if ends else end))
 
 
-def _dated(setting: Setting, state: State, date: str, start: int, end: int) -> State:
-    """After the date with which a part opens: a decision of its own, whose order is still to come."""
+def dated(setting: Setting, state: State, start: int, end: int, opens: bool) -> State:
+    """After the date with which a part opens: a decision of its own, whose order is still to come; `opens`: a comma closes the date."""
+    opens_line = setting.text[start - 1 : start] in ("", "\n")
+    if opens_line and setting.notice.dated is None and NO_DAY.match(setting.text, start, end):
+        setting.ledger.date = None
+        return state
+    date = decision_date(setting.text[start:end], state.year or setting.year, opens)
+    if date is None:
+        return state
     of_own = setting.several or setting.notice.dated is None or SENT.search(setting.text, start, end) is not None
     met = MET.search(setting.text, start, end) is not None  # 电 经3月23日…会议表决
     sent = of_own or (met and is_reported(setting.notice))

@@ -8,7 +8,7 @@ A name line opens a person and ends the one before, whether it can be read or no
 from dataclasses import dataclass, replace
 
 from extract.clean import Text
-from extract.document import Document
+from extract.document import Document, as_read
 from extract.facts import Doubt, Fact
 from extract.formats.divisions.duties.clauses import Official, official_of
 from extract.formats.divisions.house import House
@@ -89,7 +89,7 @@ class Memory:
         if official and before and official.party.name == before.party.name:
             official = before  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
         untitled = text if titled and not titled.offices else None
-        known = self.known | {official.party.name} if official else self.known
+        known = self.known | {as_read(official.party)} if official else self.known
         person = Person(official, unread=titled is None, untitled=untitled)
         return replace(self, person=person, heading=None, title=None, known=known)
 

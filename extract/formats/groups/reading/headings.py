@@ -8,7 +8,7 @@
 import re
 
 from extract.clean import Text, join
-from extract.document import Block
+from extract.document import Block, as_read
 from extract.facts import Kind, Party
 from extract.formats.groups.names import (
     HEADING_LIMIT,
@@ -95,9 +95,9 @@ def _proper(
 ) -> tuple[State, tuple[Text, tuple[int, int]] | None]:
     """The state below a heading without a proper name (领导小组成员名单), and the name it stands for; None: the group at hand."""
     ending = text.text[slice(*span)][-3:]
-    if seat_follows and state.group is None and state.announced and state.announced.name.endswith(ending):
+    if seat_follows and state.group is None and state.announced and as_read(state.announced).endswith(ending):
         state = with_group(state, state.announced)  # 一、委员会组成人员, of the committee that the text has set up
-    known = state.group is not None and state.group.name.endswith(ending)
+    known = state.group is not None and as_read(state.group).endswith(ending)
     joined = _two_lines(before, text) if seat_follows and not known else None
     if joined is None and (state.group or not seat_follows or setting.titled() or setting.title.lines > 1):
         return state, None
@@ -108,7 +108,7 @@ def _office_headed(setting: Setting, state: State, text: Text, span: tuple[int, 
     """After 创建工作办公室 over 主任:…: the office of the group at hand if its name says so, else a group of its own."""
     if not OFFICE_LABEL.match(first_line(following).text):
         return None
-    of_group = state.group is not None and is_office_of(text.text[slice(*span)], state.group.name)
+    of_group = state.group is not None and is_office_of(text.text[slice(*span)], as_read(state.group))
     if not of_group:
         state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*span)))
     return state._replace(listing=Listing(state.group, office=of_group, headed=True))
@@ -116,14 +116,15 @@ def _office_headed(setting: Setting, state: State, text: Text, span: tuple[int, 
 
 def with_group(state: State, group: Party, *, heading: bool = False) -> State:
     """The state with `group` at hand; a later mention of the same group keeps its first name."""
-    if short := state.short.get(group.name):
+    name = as_read(group)
+    if short := state.short.get(name):
         return state._replace(group=short)
     for known in (state.group, state.first):
-        if known is not None and is_fuller(group.name, known.name):
+        if known is not None and is_fuller(name, as_read(known)):
             continue
-        if known is not None and not heading and same_group(known.name, group.name):
+        if known is not None and not heading and same_group(as_read(known), name):
             return state._replace(group=known)
-    whole = state.first is None or is_fuller(group.name, state.first.name)
+    whole = state.first is None or is_fuller(name, as_read(state.first))
     return state._replace(
         apart=False,
         group=group,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extract.clean import Text
+from extract.document import as_read
 from extract.formats.groups.reading.state import Listing
 from extract.formats.groups.seats import OFFICE_SEAT, SEAT
 from extract.lexicon import any_of
@@ -78,7 +79,7 @@ def opens(listing: Listing, text: Text) -> bool:
 def is_seat(listing: Listing, word: str) -> bool:
     """Whether a word names a seat in the list at hand: 牵头单位 only below a group's heading, 所长 only in a 指挥所."""
     if word in OF_POST:
-        return listing.group is not None and listing.group.name.endswith("指挥所")
+        return listing.group is not None and as_read(listing.group).endswith("指挥所")
     return listing.headed or word not in OF_TASKS
 
 

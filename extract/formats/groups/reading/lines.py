@@ -7,7 +7,7 @@ Out: the state after it
 import re
 
 from extract.clean import Text, in_order
-from extract.document import Block
+from extract.document import Block, as_read
 from extract.facts import Kind, Relation
 from extract.formats.groups.names import ENDING, is_generic
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL
@@ -73,7 +73,7 @@ def _with_its_group(setting: Setting, state: State, text: Text) -> tuple[State, 
     if match is None:
         return state, text
     known = known_by_title(setting, state).group
-    if known is None or not (is_generic(match["group"]) or in_order(match["group"], known.name)):
+    if known is None or not (is_generic(match["group"]) or in_order(match["group"], as_read(known))):
         flushed(setting, state.listing)  # of the group before
         state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*match.span("group"))))
         state = state._replace(listing=Listing(state.group))

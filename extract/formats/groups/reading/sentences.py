@@ -8,6 +8,7 @@
 import re
 
 from extract.clean import Text, in_order
+from extract.document import as_read
 from extract.facts import Fact, Kind
 from extract.formats.groups.names import ENDING, ITS_NAME, MARK, is_fuller, is_generic, is_group_name, set_up
 from extract.formats.groups.office import directors, hosts, hosts_in_passing
@@ -52,6 +53,7 @@ FORMED = re.compile(
 )
 OWN = re.compile(rf"(?:{any_of('groups', 'own_ending')})$")
 PLACED = "全本省市县区州一二三四五六七八九十双两"  # before a shortened name: 市|防汛指挥部, 市三|防指挥部
+SENTENCE_ENDS = re.compile("。|$")
 TITLE_ENDS = re.compile(rf"的?(?:{any_of('groups', 'title_ends')}|函)$")
 
 
@@ -60,12 +62,12 @@ def prose_read(setting: Setting, state: State, text: Text) -> State:
     chars = text.text
     if not text.signs & MAY_TELL or not (SEAT_OR_GROUP.search(chars) or OFFICE.search(chars)):
         return state
-    led = list(led_by(setting.document, text, setting.date))
-    setting.tell(led or led_of(setting.document, text, setting.date))
+    led = list(led_by(setting.document, text, setting.date)) if "牵头" in chars else []
+    setting.tell(led or (led_of(setting.document, text, setting.date) if "牵头" in chars else ()))
     if led and isinstance(led[0], Fact):
         state = state._replace(group=led[0].object)
     left = 0
-    for stop in re.finditer("。|$", chars):
+    for stop in SENTENCE_ENDS.finditer(chars):
         right = stop.start()
         if state.listing.group is None:
             state = state.for_list()
@@ -87,7 +89,7 @@ def _sentence_read(setting: Setting, state: State, text: Text, left: int, right:
             state = _is_set_up(setting, state, text, span)
         state = _unnamed(setting, state, text, left, right)
     for short in SHORT.finditer(chars, left, right) if state.group else ():
-        if state.group and chars.endswith(state.group.name, 0, short.start()):
+        if state.group and chars.endswith(as_read(state.group), 0, short.start()):
             state = state._replace(short={**state.short, short["name"]: state.group})
     if SEAT_TOLD.search(chars, left, right) and not led and not PERSONNEL.search(chars, left, right):
         state = _formed(setting, _told_of_title(setting, state, text, left, right), text, left, right)
@@ -115,11 +117,11 @@ def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]
     """After a sentence that sets up what is a group by its name or by its seats; of a committee the seats below may still show it."""
     name = text.text[slice(*span)]
     goes_on = text.text.startswith("由", span[1]) and state.group is not None
-    if is_generic(name) or (goes_on and state.group and _is_short_for(name, state.group.name)):
+    if is_generic(name) or (goes_on and state.group and _is_short_for(name, as_read(state.group))):
         return state  # 市三防指挥部由副市长任总指挥: the short name of the one at hand; 仲裁委员会由…组成: another
     party = setting.document.party(Kind.GROUP, *text.span(*span))
     titled = setting.titled()
-    if titled is not None and titled.name == IN_FULL.sub(r"工作\g<0>", party.name):
+    if titled is not None and as_read(titled) == IN_FULL.sub(r"工作\g<0>", name):
         return with_group(state, titled)  # 成立防汛领导小组 below a title that says 防汛工作领导小组
     if goes_on or is_group_name(name) or OF_HOUSE.search(name) or LISTS_SEATS.match(text.text, span[1]):
         return with_group(state, party)
@@ -140,7 +142,7 @@ def _formed(setting: Setting, state: State, text: Text, left: int, right: int) -
         return state
     start, end = formed.span("name")
     start += len(formed["name"]) - len(MARK.sub("", formed["name"], count=1))
-    name, group = text.text[start:end], state.group.name
+    name, group = text.text[start:end], as_read(state.group)
     its_own = not is_generic(name) or OWN.search(name) is not None
     if not its_own or name.endswith(group) or is_fuller(name, group) or _is_short_for(name, group):
         return state
@@ -151,7 +153,7 @@ def _unnamed(setting: Setting, state: State, text: Text, left: int, right: int) 
     """After 成立由…为成员的工作专班: a group without a proper name, unless one of that ending is known."""
     for match in ITS_NAME.finditer(text.text, left, right):
         name = match["name"]
-        known = (party.name for party in (state.group, state.first) if party is not None)
+        known = (as_read(party) for party in (state.group, state.first) if party is not None)
         if is_generic(name) and not any(one.endswith(name[-3:]) for one in known):
             state = state._replace(group=setting.document.party(Kind.GROUP, *text.span(*match.span("name"))))
     return state
@@ -170,8 +172,8 @@ def _office_read(setting: Setting, state: State, text: Text, left: int, right: i
     state = _told_of_title(setting, state, text, left, right)
     group, first = state.group, state.first
     whole = OF_WHOLE.match(text.text, left, right)
-    if whole and first and first.name.endswith(whole["word"]):
-        group = first if group is None or not group.name.endswith(whole["word"]) else group
+    if whole and first and as_read(first).endswith(whole["word"]):
+        group = first if group is None or not as_read(group).endswith(whole["word"]) else group
     if group is not None:
         setting.tell(hosts(setting.document, text, left, right, group, setting.date))
         setting.tell(directors(setting.document, text, left, right, group, setting.date, setting.posted))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.clean import Text
-from extract.document import Document, Notice
+from extract.document import Document, Notice, as_read
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.groups.names import titled_group
 from extract.formats.groups.seats import Seat
@@ -51,7 +51,7 @@ class Setting:
         """Notes what a line or a row states."""
         for one in items:
             if isinstance(one, Fact) and one.relation is Relation.HOLDS:
-                self.posted.add(one.subject.name)
+                self.posted.add(as_read(one.subject))
             self.told.append(one)
 
     def doubt(self, span: tuple[int, int], rule: str, code: str) -> None:
@@ -104,7 +104,7 @@ class State(NamedTuple):
 def setting_of(notice: Notice) -> Setting:
     """The setting of a notice."""
     first = next((block.text.text for block in notice.blocks if not block.is_row), "")
-    title = notice.title or ""
+    title = notice.heading
     own = own_base(notice.issuers, title) or house_of_group(title) or house_of_group(first[:LONGEST_TITLE])
     return Setting(notice, notice.document, notice.dated, title_of(notice), own)
 

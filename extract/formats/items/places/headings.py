@@ -77,7 +77,7 @@ def _placed(notice: Notice, items: Sequence[ItemRecord]) -> Iterator[ItemRecord]
 
 def _year_of(notice: Notice) -> int | None:
     """The year of the plan: that of the title, else that of the signature."""
-    years = YEAR.findall(notice.title or "")
+    years = YEAR.findall(notice.heading)
     return int(years[-1]) if years else int(notice.dated[:4]) if notice.dated else None
 
 

@@ -102,7 +102,7 @@ def _facts(notice: Notice, item: Item, period: str | None, status: str) -> Itera
 
 def period_of(header: str, notice: Notice) -> str | None:
     """The time that a report covers as an ISO interval: 一季度完成情况 of 2020 → 2020-01/2020-03."""
-    title = notice.title or ""
+    title = notice.heading
     opening = "".join(block.text.text for block in notice.blocks[:12] if not block.is_row)
     year = YEAR.search(header) or YEAR.search(title) or YEAR.search(opening)
     if year is None and notice.dated is None:

@@ -3,7 +3,7 @@
 In:  工作任务 / | / 责任科室 / | / 时限要求 / | / 整理档案。 / | / 县档案局 / | / 年底前      (each on a line of its own)
 Out: a doubt on the names of the columns, and one on each line below that holds nothing but units
 
-Where the lines can be given to columns, `extract.text.cell_lines` has made rows of them and no such names are left.
+Where the lines can be given to columns, `extract.text.rows.cell_lines` has made rows of them and no such names are left.
 
 In:  序号项目名称主要内容牵头单位配合单位1新建公厕新建公厕10座。县城管局县财政局2…    (all cells of a table in one paragraph)
 Out: a doubt on the names of the columns, and one on each piece that a number may open
@@ -107,7 +107,7 @@ def undivided(notice: Notice) -> Iterator[Doubt]:
         text = "" if block.is_row else block.text.text.strip(BARS)
         if _is_name(text):
             names.append(block)
-        elif text or block.is_row:
+        elif names and (text or block.is_row):
             if _is_header(names):
                 yield from _doubts(names, blocks[index : index + MOST_BELOW])
             names = []

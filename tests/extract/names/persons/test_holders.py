@@ -16,6 +16,21 @@ def held(text: str) -> list[Row]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # names of no known family in a list, between names that are known; a verb or a body there is none
+        (
+            "县人大常委会副主任堪布、罗立华、德瓦仓、方建国以及秘书长方立到会。",
+            [
+                ("堪布", "县人大常委会", "副主任"),
+                ("罗立华", "县人大常委会", "副主任"),
+                ("德瓦仓", "县人大常委会", "副主任"),
+                ("方建国", "县人大常委会", "副主任"),
+                ("方立", "县人大常委会", "秘书长"),
+            ],
+        ),
+        ("县人大常委会副主任兼任、罗立华到会。", []),
+        ("县人大常委会副主任罗立华、县财政局、方建国到会。", [("罗立华", "县人大常委会", "副主任")]),
+        # who was elected, where nothing says it but the title
+        ("选举产生县财政局局长罗立华到场。", [("罗立华", "县财政局", "局长")]),
         # who bears the title stands before it, and comes
         ("落实方建国书记来安考察的要求。", []),
         ("学习方建国总书记来信精神。", []),

@@ -5,7 +5,7 @@ In:  序号    工作任务      责任单位           Out: three cells a line,
      1       江堤巡查      镇水利站
              值守          县水利局        (the row goes on: its words stand under those of the header, the first column is empty)
 
-Bars divide where two lines in a row have as many cells. Runs of spaces divide only under a header most of whose words are
+Commas divide under a line that names columns (`comma_rows`). Bars divide where two lines in a row have as many cells. Runs of spaces divide only under a header most of whose words are
 names of columns: a list of names (组 长：丁 力   区长) is not a table.
 """
 
@@ -20,6 +20,7 @@ from extract.lexicon import any_of
 from extract.names.people import is_person_name
 from extract.names.units import unit_list
 from extract.tables.tables import LONGEST_NAME, UNITS, column_of
+from extract.text.rows.comma_rows import comma_rows
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
@@ -56,6 +57,7 @@ def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]
     cells: dict[int, tuple[int, Cells]] = {i: (i + 1, tuple((span,) for span in spans)) for i, spans in barred.items()}
     cells.update(_by_spaces(source, lines, barred))
     cells.update(_by_blanks(source, lines, cells))
+    cells.update(comma_rows(source, lines, cells.keys()))
     return cells
 
 

@@ -8,7 +8,7 @@ from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.lines import lines_of
 from extract.text.paragraphs import blocks_of
-from extract.text.spaced_rows import cells_of, is_rule
+from extract.text.rows.spaced_rows import cells_of, is_rule
 
 HEADER = "序号    工作任务      责任单位\n"
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extract.clean import clean, cleaned
 from extract.names.marks import NUMERAL
 from extract.tables.tables import Column, column_of
-from extract.text.bar_cells import ROW_NUMBER, barred
+from extract.text.rows.bar_cells import ROW_NUMBER, barred
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]

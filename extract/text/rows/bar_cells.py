@@ -67,7 +67,7 @@ def _opens(source: str, spans: Sequence[Span], index: int) -> bool:
         return _within(source, start, end) is not None
     if index + 1 == len(spans) or source[slice(*spans[index + 1])].strip(BARS + BLANK) or end - start > SHORT_NAME:
         return False
-    return _is_name(cleaned(source, start, end))
+    return is_column_name(cleaned(source, start, end))
 
 
 def _within(source: str, start: int, end: int) -> Span | None:
@@ -115,7 +115,7 @@ def _table(source: str, cells: list[_Cell], stop: int) -> dict[int, tuple[int, C
     first = next((i for i, cell in enumerate(cells) if cell.spans), 0)
     texts = [_text(source, cell) for cell in cells]
     closed = next((i for i in range(first, min(first + MOST_COLUMNS + 1, len(cells))) if not cells[i].spans), None)
-    known = [_is_name(text) for text in texts[first : first + MOST_COLUMNS]]
+    known = [is_column_name(text) for text in texts[first : first + MOST_COLUMNS]]
     if closed is not None and closed - first >= LEAST_COLUMNS:
         count = closed - first
         names = texts[first:closed]
@@ -180,6 +180,6 @@ def _may_name(text: str) -> bool:
     return 0 < len(text) <= LONGEST_NAME and NO_NAME.search(text) is None
 
 
-def _is_name(text: str) -> bool:
+def is_column_name(text: str) -> bool:
     """Whether a text is what a column is called."""
     return _may_name(text) and (column_of(text) is not None or OF_LEADERS.fullmatch(text) is not None)

@@ -4,7 +4,7 @@ import pytest
 
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
-from extract.text.bar_cells import barred
+from extract.text.rows.bar_cells import barred
 
 HEAD = ["序号", "工作任务", "责任单位", "完成时限"]
 ROWS = [

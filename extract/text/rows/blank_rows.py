@@ -16,7 +16,7 @@ from functools import lru_cache
 from extract.clean import clean
 from extract.names.units import unit_list
 from extract.tables.tables import UNITS, Column, column_of
-from extract.text.spaced_rows import BLANK_WORD
+from extract.text.rows.spaced_rows import BLANK_WORD
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]

@@ -1,0 +1,97 @@
+"""Who holds which post after an election, told by titles before names in the sentence after it or in its own.
+
+In:  …选举产生中共安山县第五届委员会。|书记丁某,副书记石某、林某,常委9人,委员31人 · 选举产生|县长丁某,副县长石某
+Out: each title with its names; nothing unless the whole clause is titles with names, and numbers of persons
+"""
+
+import re
+from typing import NamedTuple
+
+from extract.clean import Text, parts_between
+from extract.lexicon import any_of
+from extract.lexicon.signs import sign_of
+from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
+from extract.names.offices.office import Office
+from extract.names.offices.posts import is_bare_post
+from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
+from extract.names.persons.organs import printed_organs
+
+ELECTS = re.compile(any_of("decisions", "elects"))
+MAY_ELECT = sign_of(ELECTS)
+CLAUSE = re.compile(r"[^。;\n]+")
+REACH = 3  # clauses: the one that tells of an election, and two after it
+NAME_LENGTHS = (3, 2, 4)  # the usual one first
+# 常务委员7人, 候补委员3名
+NUMBER = re.compile(rf"[{HAN}]{{2,10}}\d{{1,3}}[人名](?:\([^()]*\))?")
+ASIDE = re.compile(r"\([^()]{1,6}\)$")  # 丁某(女), 石某(兼职)
+CLOSES_LIST = re.compile(r"等?\d{1,3}[人名位]$")  # 委员丁某、石某等7人
+
+
+class Entry(NamedTuple):
+    """A title and those who hold it."""
+
+    title: tuple[int, int]
+    names: tuple[tuple[int, int], ...]
+
+
+def posts_of_entry(text: str, start: int, end: int) -> list[Office]:
+    """The posts of a title that names its body, and of an organ as printed: 县委书记, 纪委书记."""
+    return list(printed_organs(text, start, end)) or offices(text, start, end)
+
+
+def elected_in(text: Text) -> list[tuple[int, int]]:
+    """The spans of a text in which titles stand before the names of those elected."""
+    spans: list[tuple[int, int]] = []
+    left = 0  # clauses
+    for clause in CLAUSE.finditer(text.text) if text.signs & MAY_ELECT else ():
+        start, end = clause.span()
+        told = ELECTS.search(text.text, start, end)
+        left = REACH if told else left - 1
+        if left > 0 and roll(text.text, told.end() if told else start, end):
+            spans.append((told.end() if told else start, end))
+            left = REACH
+    return spans
+
+
+def roll(text: str, start: int, end: int) -> list[Entry]:
+    """The titles of text[start:end] with their names, in order; empty if anything else stands there."""
+    entries: list[Entry] = []
+    for left, right in parts_between(text, start, end, ","):
+        of_committee = not entries and kind_of_body(text[left:right]) is not None
+        if of_committee or NUMBER.fullmatch(text, left, right):
+            continue
+        here = _entries(text, left, right)
+        if not here:
+            return []
+        entries += here
+    return entries
+
+
+def _entries(text: str, start: int, end: int) -> list[Entry]:
+    """The entries between two commas: 书记丁某、副书记石某、林某."""
+    entries: list[Entry] = []
+    closing = CLOSES_LIST.search(text, start, end)
+    for left, right in parts_between(text, start, closing.start() if closing else end, "、"):
+        if aside := ASIDE.search(text, left, right):
+            right = aside.start()
+        if entries and is_person_name(text[left:right]):
+            entries[-1] = entries[-1]._replace(names=(*entries[-1].names, (left, right)))
+        elif entry := _entry(text, left, right):
+            entries.append(entry)
+        else:
+            return []
+    return entries
+
+
+def _entry(text: str, start: int, end: int) -> Entry | None:
+    """A title that runs into one name, or before its colon: 县委书记丁某, 县委书记:丁某."""
+    for length in NAME_LENGTHS:
+        name = end - length
+        cut = name - (text[name - 1] == ":")
+        if cut - start < len("书记") or not is_person_name(text[name:end]):
+            continue
+        if is_bare_post(text, start, cut) or any(post.post_end == cut for post in posts_of_entry(text, start, cut)):
+            return Entry((start, cut), ((name, end),))
+    return None
