@@ -79,7 +79,7 @@ def fold(text: str) -> str:
 
 def simplified(text: str) -> str:
     """A text with its characters alone in their simplified form, character for character; marks and digits stay as printed."""
-    return text.translate(SIMPLE) if TRADITIONAL.search(text) else text
+    return TRADITIONAL.sub(_folded, text)
 
 
 def _folded(match: re.Match[str]) -> str:

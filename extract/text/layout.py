@@ -113,9 +113,9 @@ def _tabbed(source: str, spans: Sequence[Span]) -> list[bool]:
     """Whether tabs divide each line into cells; not where they indent it, end it, or stand between letters of its words."""
     if "\t" not in source:
         return [False] * len(spans)
-    rows = [_row(source, *span) for span in spans]
-    counts = [len(row) for row in rows]
     raw = [source.count("\t", *span) + 1 for span in spans]
+    rows = [_row(source, *span) if cells > 1 else [""] for span, cells in zip(spans, raw, strict=True)]
+    counts = [len(row) for row in rows]
     tabbed = [False] * len(spans)
     headed = False
     for index, row in enumerate(rows):
@@ -142,9 +142,7 @@ def _indents(source: str, start: int, end: int) -> int:
 
 
 def _row(source: str, start: int, end: int) -> list[str]:
-    """The filled cells of a line, cleaned; one if no tab divides it."""
-    if "\t" not in source[start:end]:
-        return [""]
+    """The filled cells of a line that holds tabs, cleaned."""
     return [text for cell in source[start:end].split("\t") if (text := cleaned(cell, 0, len(cell)))] or [""]
 
 
