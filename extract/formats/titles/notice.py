@@ -39,6 +39,7 @@ from extract.formats.titles.days import (
 from extract.formats.titles.honoured import columns_of_honoured, heads_honours, honoured_line, honoured_row, honours_in
 from extract.formats.titles.lines import (
     attending_in,
+    before_life,
     chiefs_in,
     date_below,
     named_in_list,
@@ -87,6 +88,7 @@ LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to t
 LEFT = re.compile(
     rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
 )  # 县水利局局长丁某|已卸任
+TAKES_TOO = re.compile("(?:同志)?兼任")  # 县委副书记石磊同志|兼任县委党校校长: the first post stays
 QUITS = re.compile(any_of("decisions", "quits"))
 CLAUSE = re.compile(r"[^,。;:!\n]+")
 PROPOSES = re.compile(rf"(?:同志)?的?(?:{any_of('persons', 'proposes')})")
@@ -205,8 +207,10 @@ def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doub
     if named := named_in_list(notice, index):
         yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
         return
-    for holder in several_below(notice.blocks[index]) if not _elects(notice, index) else ():
-        yield from facts_of(notice.blocks[index], holder, day, f"{RULE}.list")
+    if not _elects(notice, index):
+        yield from several_below(notice.blocks[index], day)
+        if one := before_life(notice.blocks[index]):
+            yield from facts_of(notice.blocks[index], one, day, f"{RULE}.list")
     signature = signature_of(notice, index)
     if signature and not _elects(notice, index) and not _seats(notice.blocks[index], signature):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
@@ -266,15 +270,16 @@ def _told_beside(block: Block, when: When, houses: Sequence[Office]) -> Iterator
     for sentence in SENTENCE.finditer(text):
         start, end = sentence.span()
         told = TOLD.search(text, start, end) is not None
-        if not told and not QUITS.search(text, start, end):
+        if not told and not QUITS.search(text, start, end) and text.find("兼任", start, end) < 0:
             continue
         for holder in holders(text, start, end, houses):
-            if _has_left(text, holder) or not (told or _left_besides(text, holder)):
+            stays = TAKES_TOO.match(text, holder.name_end) is not None
+            if _has_left(text, holder) or not (told or stays or _left_besides(text, holder)):
                 continue
             first = min(
                 [holder.name_start, *(o.post_start if o.body_start is None else o.body_start for o in holder.offices)]
             )
-            if not CHANGES_BEFORE.search(text[max(start, first - 12) : first]):
+            if stays or not CHANGES_BEFORE.search(text[max(start, first - 12) : first]):
                 date = when.day or day_in(text, max(start, first - LONGEST_QUOTE), first, when.year)
                 yield from facts_of(block, holder, date, f"{RULE}.beside")
 
