@@ -166,7 +166,7 @@ def titles_of(passage: Passage, place: Span, reach: Span) -> list[Span]:
 
 def _cites_between(passage: Passage, start: int, end: int) -> bool:
     """Whether another word of citing stands there."""
-    first, last = (bisect_left(passage.cues, at, key=lambda cue: cue[0]) for at in (start, end))
+    first, last = (bisect_left(passage.cues, border, key=lambda cue: cue[0]) for border in (start, end))
     return any(cue.relation == "cites" for _, _, cue in passage.cues[first:last])
 
 
