@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from extract.clean import fold, printed
 from extract.document import Notice
-from extract.formats.scope import year_of
+from extract.formats.scope import below_years, year_of
 from extract.lexicon import any_of
 from extract.names.dates import DATE, dates_in, days_in, is_told_later
 from extract.names.marks import DIGITS, HAN
@@ -132,7 +132,8 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     head = _head(notice)
     known = notice.dated or _adopted(notice)
     published = _published_year(head)
-    year = int(known[:4]) if known else year_of(notice) or published or notice.document.year or _year(notice)
+    told = year_of(notice) or (None if below_years(notice) else published or notice.document.year or _year(notice))
+    year = int(known[:4]) if known else told
     for text in head:
         if dateline := DATELINE.search(text):
             return _day(dateline["day"], year, known), year

@@ -227,6 +227,9 @@ def personnel_blocks(notice: Notice) -> list[Block]:
         goes_on = before is not None and bool(read) and read[-1] is before
         orders = (block.text.signs & MAY_ORDER and _is_strong(text)) or elected_in(block.text)
         if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
+            if year is not None and not goes_on:
+                read.append(year)
+                year = None
             if before is not None and not goes_on and LEADS_IN.search(before.text.text):
                 read.append(before)
             read.append(block)
@@ -361,6 +364,12 @@ def is_chronicle(notice: Notice) -> bool:
         if YEAR_ALONE.match(above) and (OPENS_ENTRY.match(below) or _months_open(texts[index:])):
             return True
     return False
+
+
+@lru_cache(maxsize=4)
+def below_years(notice: Notice) -> bool:
+    """Whether the entries of a chronicle stand below lines that are their year: what stands above the first is of no year told."""
+    return is_chronicle(notice) and any(YEAR_ALONE.match(block.text.text) for block in notice.blocks)
 
 
 def _months_open(texts: list[str]) -> bool:
