@@ -69,7 +69,8 @@ def found_in(notice: Notice) -> list[Found]:
     results.extend(counts_of(notice, items))
     results.extend(totals(notice))
     results.extend(sums_of_parts(notice))
-    reports = (result for result in results if isinstance(result, Fact) and result.relation is Relation.REPORTED)
+    reported = Relation.REPORTED
+    reports = (result for result in results if isinstance(result, Fact) and result.relation is reported)
     results.extend(figures(notice, items, [*reports]))
     return sorted(results, key=start_of)
 

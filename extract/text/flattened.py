@@ -85,6 +85,9 @@ TITLED = re.compile(
     """,
     re.VERBOSE,
 )
+ADDRESSED = re.compile(
+    rf"(?:各|有关|相关)[{HAN}、，（）()]{{2,60}}[：:]"
+)  # below a title on a line of its own: 各股室、下属公司：现将分工通知如下
 FIRST_TWO = re.compile(r"[。：:；)）]一、[^\n]{4,}?[。；）)]二、")
 ENUMERATED = re.compile(
     rf"""
@@ -137,10 +140,11 @@ def _unfolded(source: str, start: int, end: int) -> list[Span]:
 
 def _unglued(source: str, start: int, end: int) -> list[Span]:
     """The lines of a notice that was run together without a blank: 文号, title, addressee … signature and day."""
-    if source.find("关于", start, start + MASTHEAD) < 0:
-        return [(start, end)]
-    glued = GLUED.match(source, start, end) is not None
-    paged = _title_of_page(source, start, end) if end - start >= LEAST_PAGE else None
+    titled = source.find("关于", start, start + MASTHEAD) >= 0
+    glued = titled and GLUED.match(source, start, end) is not None
+    paged: int | None = None
+    if end - start >= LEAST_PAGE:
+        paged = _title_of_page(source, start, end) if titled else _addressees_of_page(source, start, end)
     if not (glued or paged is not None):
         return [(start, end)]
     cuts = {match.end() for match in GLUED_ENDS.finditer(source, start, end)}
@@ -156,6 +160,12 @@ def _title_of_page(source: str, start: int, end: int) -> int | None:
     """Where the title of a line ends that is a whole notice: with whom it is for, and 一、 and 二、 behind stops; else None."""
     title = TITLED.search(source, start, min(end, start + MASTHEAD + LONGEST_TITLE))
     return title.end() if title and FIRST_TWO.search(source, title.end(), end) else None
+
+
+def _addressees_of_page(source: str, start: int, end: int) -> int | None:
+    """Where the addressees end of a line that is a whole notice below its title: 各股室:经研究…如下:一、…。二、…."""
+    addressed = ADDRESSED.match(source, start, end)
+    return addressed.end() if addressed and FIRST_TWO.search(source, addressed.end() - 1, end) else None
 
 
 def _cut(match: re.Match[str]) -> int:

@@ -28,6 +28,7 @@ SORT = rf"""(?:内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:下属|�
     |事业单位|(?:职能|业务)(?:{SECTIONS}|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
 ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
+LEVEL = r"[正副]?[科股处]级(?:事业单位|单位)?"  # 下设|股级事业单位|水文站
 SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为):?|:|,(?=[^,。;]{2,24}[、和及]))"
 NAMELY = re.compile(rf",?(?:{any_of('organs', 'namely')})")  # ,分别是
 INNER = re.compile(rf"(?:[{HAN}]{{2}})?(?:机构|部门|科室|处室|单位)")  # 等|内部机构
@@ -38,7 +39,7 @@ PARTS = re.compile(
     (?: (?P<now>[现共]设)(?:有)?(?:{SORT}|{ROOM})(?:共)?{COUNT}{SAYS}                                      # 现设职能科(室)5个,分别为:
       | (?P<rooms>内设{ROOM})(?:共|有)?{COUNT}{SAYS}                                                      # 内设科(室)4个,即:
       | (?P<told>[下内直所][设属辖])(?:有|了)?(?:共)?{KINDS}{NAMELY.pattern}:?   # 下设8个中心校,2个区直学校,分别是:
-      | (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
+      | (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?:{LEVEL})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
       | (?P<organs>工作(?:\(派出\))?(?:机构|部门))有(?=[^,。;]{{2,24}}、)                                # 中共某市委工作机构有秘书处、统战部
       | (?P<sets>(?:(?<=[关室局委院心会处办现共])|(?<=^现))设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:(?:{COUNT})?(?:{SORT}|[科股处]室)[为有]?)?:?
       | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?{SAYS}             # 共有7个下属单位:…
@@ -69,8 +70,10 @@ MAY_LIST = sign_of(LABELLED, SHARED_END, CUE)
 # 县编制委员会办公室为县委工作部门 · 县农业农村局(以下简称县农业局)是县政府工作部门 · 县住房和城乡建设局正科级行政单位
 IS = re.compile(
     rf"""
-    (?:^|[。;:,、.\d]|[年月日]?(?={any_of("organs", "renamed")}))
+    (?:^|[。;:,、.\d]|[年月日]?(?={any_of("organs", "renamed")}|恢复))
     (?: (?:(?:{any_of("organs", "renamed")})(?P<renamed>[{HAN}]{{4,26}}?)(?=[,。;(]))                                 # 更名为县住房和城乡建设局,
+      | 恢复(?P<again>[{HAN}]{{4,26}}?)(?:{any_of("organs", "standing")})(?=[,。;])                                     # 恢复县水利局名称
+      | (?P<kept>[{HAN}]{{4,26}}?)(?:{any_of("organs", "kept")})(?:{any_of("organs", "standing")})?(?=[,。;])           # 县水利局保留,
       | (?:{any_of("organs", "founds")})?(?P<owner>[{HAN}]{{3,26}}?)(?:\((?:以下)?简称:?“?(?P<short>[{HAN}]{{3,14}})”?\)|\([{HAN}]{{2,16}}\))?,?(?:为|是|系|(?<!所)属)[^,。;]{{0,14}}?(?:{any_of("organs", "is_what")}|级)
       | (?P<founded>[{HAN}]{{4,26}}?)(?:{any_of("organs", "is_where")})                                  # 县人民法院成立于1956年
       | [{HAN}]{{2,8}}[省市县区]设(?:立|有|置)?(?P<placed>[{HAN}]{{3,16}}?[局委办])(?=,)                 # 安山区设区水利局,内设…
@@ -136,6 +139,7 @@ LONGEST_NAME = 24
 ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
 SHORTEST_SHORT = 3  # characters of a short name
 SHORTEST_ONE = 5  # characters of a part that is named alone
+LATER = frozenset({"renamed", "again", "kept"})  # what is said of a body since it was founded
 LEAST = 2  # names that a verb alone must list
 LEAST_MOST, MOST = (
     4,
@@ -376,8 +380,10 @@ def _stated(block: Block, text: str, stop: int) -> _Owner | None:
     """The body of which a paragraph says what it is, by its short name if one is given; renamed, by the last name."""
     first: _Owner | None = None
     for match in IS.finditer(text, 0, stop):
-        name = next(group for group in ("renamed", "owner", "founded", "placed", "bare") if match[group])
-        if first is not None and name != "renamed":
+        name = next(
+            group for group in ("renamed", "again", "kept", "owner", "founded", "placed", "bare") if match[group]
+        )
+        if first is not None and name not in LATER:
             continue
         if OF_ITS_PART.match(text, match.start(name), match.end(name)):
             continue

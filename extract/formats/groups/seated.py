@@ -16,9 +16,10 @@ from extract.names.offices.office import Office
 from extract.names.own_posts import with_own_posts
 from extract.names.persons.members import Members, concurrent
 from extract.names.persons.titled import holds
-from extract.names.units import unit_list
+from extract.names.units import Unit, unit_list
 
 ORDERED = re.compile(r"\(?(?:按|以|排名)[^()]{2,16}\)?:?")  # 成员:(按姓氏笔画为序)
+STAFF = re.compile(r"(?:工作|相关|有关)?人员")
 CHIEF = "链长"  # answers for the chain that a heading names, where no group is at hand
 LONGEST_QUOTE = 280
 
@@ -50,7 +51,7 @@ def seated(
     for person in found.persons:
         yield from sitting.person(text, with_own_posts(own, text.text, person))
     for unit in found.units:
-        if unit.kind is not Kind.OFFICIAL:
+        if unit.kind is not Kind.OFFICIAL and not _is_of_person(text.text, found, unit):
             yield from sitting.unit(text, unit)
     for start, end in () if seat.office else found.titles:
         yield sitting.doubt(text, start, end, "title_without_name")
@@ -61,6 +62,12 @@ def seated(
             and len(HAN_CHARACTER.findall(text.text[start:end])) > 1
         ):
             yield sitting.doubt(text, start, end, "neither_person_nor_body")
+
+
+def _is_of_person(text: str, found: Members, unit: Unit) -> bool:
+    """Whether a body only tells where the person before it works: 白立言　县水利局|人员."""
+    told = STAFF.match(text, unit.end) is not None
+    return told and any(person.name_end == unit.start for person in found.persons)
 
 
 def clipped(text: Text) -> tuple[int, int]:

@@ -7,7 +7,7 @@ In:  a notice   Out: issued (masthead, else signature → 文号, else title), c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.clean import fold
@@ -37,6 +37,7 @@ ASKED_FIRST = 8  # characters
 WORD = re.compile(r"\S+")
 LONGEST_HEAD = 1500  # characters of a notice in which its name is looked for
 HEAD_BLOCKS = 8
+LONGEST_TITLE = 3  # lines
 REMARK = r"(?:[(（][^()（）]{1,20}[)）])*$"  # (试行)
 REPRINTED = re.compile(rf"(?:{any_of('documents', 'notice', 'rules', 'code')}|关于制定.{{4,60}}的建议){REMARK}")
 OWN_TAIL = re.compile(rf"的?(?:{any_of('documents', 'notice')}){REMARK}")
@@ -76,10 +77,21 @@ def _printed_below(notice: Notice) -> Party | None:
         for mention in mentions(block.text.text) if "《" in block.text.text else ():
             if mention.tie is Tie.ISSUES:
                 name = _normal(_name(block, mention))
-                below = notice.blocks[index + 1 : index + 1 + HEAD_BLOCKS]
-                title = next((b for b in below if not b.is_row and _normal(b.text.text) == name), None)
-                if title is not None:
-                    return title.party(Kind.POLICY, 0, len(title.text))
+                if title := _title_below(notice.blocks[index + 1 : index + 1 + HEAD_BLOCKS], name):
+                    return title
+    return None
+
+
+def _title_below(blocks: Sequence[Block], name: str) -> Party | None:
+    """The lines that print a title whole, at most three."""
+    for first, block in enumerate(blocks):
+        printed = ""
+        for last in blocks[first : first + LONGEST_TITLE]:
+            printed += "" if last.is_row else _normal(last.text.text)
+            if not printed or not name.startswith(printed):
+                break
+            if printed == name:
+                return block.document.party(Kind.POLICY, block.start, last.end)
     return None
 
 
@@ -174,11 +186,10 @@ class _Citations:
         lists = listed(self.notice)
         by_key: dict[str, Fact | Doubt] = {}
         named = _normal(self.notice.heading)
-        blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _is_in(pair[1].text.text, named))
+        blocks = [pair for pair in enumerate(self.notice.blocks) if pair[0] in lists or _may_name(pair[1].text.text)]
+        blocks.sort(key=lambda pair: _is_in(pair[1].text.text, named))
         for index, block in blocks:  # the lines of the title last: the text says of a document more than its name
             text = block.text.text
-            if index not in lists and "《" not in text and ("号" not in text or NUMBER_LINE.match(text)):
-                continue  # nothing is named, or the line is that of the own numbers
             under = (
                 index > 0
                 and text.lstrip(OUTER_MARKS).startswith("《")
@@ -269,6 +280,11 @@ class _Citations:
                 if len(full) > len(normal) and full.endswith(normal):
                     return block, mention
         return None
+
+
+def _may_name(text: str) -> bool:
+    """Whether a line may name a document, and is not that of the own numbers."""
+    return "《" in text or ("号" in text and not NUMBER_LINE.match(text))
 
 
 def _rests_on(mention: Mention) -> Mention:

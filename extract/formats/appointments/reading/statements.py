@@ -290,9 +290,10 @@ def _sent_or_moved(setting: Setting, state: State, start: int, end: int) -> Read
     if sent := sent_as(text, start, end):
         state, mode = state._replace(names=sent.names), MODE_OF_VERB.get(sent.verb)
         return added(setting, state, sent.offices, Relation.APPOINTED, mode, sent.title), True
-    if told := move(text, start, end, state.above if setting.ledger.said else ()):
-        if is_of_the_past(text, start, end):
-            return _unsettled(setting, state, start)
+    if told := move(text, start, end, state.above if setting.ledger.said or state.past else ()):
+        if is_of_the_past(text, start, end):  # what the next part says of now is of the same post: 现改由石磊担任
+            setting.ledger.doubt(start, end, "unread", "change_unread")
+            return state._replace(names=(), above=tuple(told.offices), past=True), True
         state, mode = state._replace(names=(told.name,)), MODE_OF_VERB.get(told.verb)
         return added(setting, state, told.offices, told.relation, mode, told.title)._replace(moved=True), True
     if (taker := replaced_by(text, start, end)) is not None:

@@ -295,7 +295,8 @@ def _topic(text: str, left: int, right: int, follows: tuple[int, int] | None) ->
         yield Field(left, left + len(group), _standing(Kind.GROUP) if len(group) <= SHORT_NAME else Kind.GROUP)
         return
     closing = CLOSING.search(text, left, right)
-    right = closing.start() if closing else right
+    if closing and closing.start() - left > 1:  # of 党的工作 nothing can go
+        right = closing.start()
     kind_of_list = KIND_OF_LIST.search(text, left, right)
     right = kind_of_list.start() if kind_of_list else right
     name = text[left:right]

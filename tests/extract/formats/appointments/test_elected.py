@@ -27,6 +27,17 @@ def test_what_one_sentence_names_twice_is_one_body() -> None:
     ]
 
 
+def test_a_seat_that_the_sentence_before_says_to_be_elected() -> None:
+    text = (
+        "委员们选举出政协安山县第九届委员会主席、副主席、常务委员。尹青当选为政协安山县第九届委员会主席。"
+        "石磊等40人当选为常务委员。\n"
+    )
+    assert rows(text) == [
+        ("ap", "尹青", "政协安山县第九届委员会", "主席"),
+        ("ap", "石磊", "政协安山县第九届委员会", "常务委员"),
+    ]
+
+
 def test_who_is_elected_beside_the_one_that_the_verb_names() -> None:
     """尹青当选主席,石磊、罗敏|为副主席: 为 stands for 当选为 to the end of the sentence."""
     found = facts("6月2日，尹青当选安山县政协主席，石磊、罗敏为副主席。任命林川为县水利局局长。\n")

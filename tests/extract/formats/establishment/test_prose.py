@@ -30,6 +30,17 @@ def said(text: str) -> tuple[list[Row], list[str]]:
             "安山县城关小学机构设置\n学校建立校务委员会，下设教务处、后勤处、保卫办等职能部门，分别承担管理职能。\n",
             [(name, "校务委员会", "下设") for name in ("教务处", "后勤处", "保卫办")],
         ),
+        # an organ that came back under its first name, and one that a reform kept: not the one of the name between
+        (
+            "1991年，柳河县盐务局更名为柳河县盐业公司。1997年恢复柳河县盐务局名称。内设秘书股、缉私股。\n"
+            "2003年，柳河县盐务局保留，下设股级单位制盐场、化验所。\n",
+            [
+                ("秘书股", "柳河县盐务局", "内设"),
+                ("缉私股", "柳河县盐务局", "内设"),
+                ("制盐场", "柳河县盐务局", "下设"),
+                ("化验所", "柳河县盐务局", "下设"),
+            ],
+        ),
         # the organ is said in the sentence before, by its short name
         (
             "安山县林业局（以下简称县林业局）是县政府工作部门。内设机构：办公室、资源股和人事股。下属单位有县防火中心。\n",

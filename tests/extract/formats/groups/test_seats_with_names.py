@@ -41,6 +41,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
             ("丁力", GROUP, "成员"),
         ],
     ),
+    "where a person works is no member": (
+        f"{GROUP}名单\n组长：石磊  县长\n成员：\n尹青   县盐业公司仓储部人员\n高原   县盐业公司安保部工作人员\n",
+        [("石磊", GROUP, "组长"), ("尹青", GROUP, "成员"), ("高原", GROUP, "成员")],
+    ),
     "a committee by its short name": (
         "县委编委组成人员\n主  任：石磊（县委书记）\n第一副主任：尹青（县长）\n",
         [("石磊", "县委编委", "主任"), ("尹青", "县委编委", "第一副主任")],

@@ -189,6 +189,8 @@ def test_no_title_crashes_and_every_post_stands_where_it_says(text: str) -> None
         ("党工委、管委会总值班室主任科员", [("党工委总值班室", "主任科员"), ("管委会总值班室", "主任科员")]),
         ("县委、县政府办公室主任", [("县委办公室", "主任"), ("县政府办公室", "主任")]),
         ("时任安山县委书记", []),
+        ("石溪地委委员、副专员", [("石溪地委", "委员"), ("行署", "副专员")]),
+        ("中央政治局常委、书记处书记", [("中央政治局", "常委"), ("书记处", "书记")]),
     ],
 )
 def test_later_posts_of_a_title_have_their_own_body(title: str, expected: list[tuple[str, str]]) -> None:
