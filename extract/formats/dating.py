@@ -132,8 +132,8 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     head = _head(notice)
     known = notice.dated or _adopted(notice)
     published = _published_year(head)
-    told = year_of(notice) or (None if below_years(notice) else published or notice.document.year or _year(notice))
-    year = int(known[:4]) if known else told
+    stated = year_of(notice) or (None if below_years(notice) else published or notice.document.year or _year(notice))
+    year = int(known[:4]) if known else stated
     for text in head:
         if dateline := DATELINE.search(text):
             return _day(dateline["day"], year, known), year

@@ -64,7 +64,7 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
     if following is not None and OF_CHIEF.match(following.text.text) and NO_GROUP.match(text.text):
         return state._replace(group=None, apart=True, listing=Listing())
     if not (text.signs & MAY_NAME or "办公室" in text.text):
-        return None  # it names neither a group nor an office
+        return _below_unread(setting, state, text, following)  # it names neither a group nor an office
     responsible = following is not None and RESPONSIBLE.match(first_line(following).text) is not None
     seat_follows = responsible or (following is not None and _opens_list(state.listing, following))
     seat_follows = seat_follows or (following is not None and OF_TERM.match(following.text.text) is not None)
@@ -73,7 +73,7 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
         office = named_office(text.text) if seat_follows else None
         if office and following:
             return _office_headed(setting, state, text, office, following)
-        return _of_next(state) if following is not None and _heads_next(setting, state, text, following) else None
+        return _below_unread(setting, state, text, following)
     name = text.text[slice(*span)]
     part = bool(span[0]) and seat_follows and state.first is not None and PART_NAME.search(name)
     if is_generic(name) and not part:
@@ -92,16 +92,18 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
     return state._replace(listing=Listing(state.group, headed=True), responsible=responsible)
 
 
-def _heads_next(setting: Setting, state: State, text: Text, following: Block) -> bool:
-    """Whether a numbered heading that names no group stands above a head, where the group at hand has one: 3.绿化 / 组长:…."""
-    if state.group is None or not NUMBERED_HEAD.match(text.text) or not HEAD_SEAT.match(first_line(following).text):
-        return False
-    return any(isinstance(one, Fact) and one.object == state.group and one.role in HEAD_ROLES for one in setting.told)
+def _below_unread(setting: Setting, state: State, text: Text, following: Block | None) -> State | None:
+    """After a numbered heading that names no group, above a head where the group at hand has one: 3.绿化 / 组长:….
 
-
-def _of_next(state: State) -> State:
-    """The state below such a heading: the seats are of a group that nobody has read, and of none before."""
-    return state._replace(group=None, apart=True, listing=Listing())
+    The seats below are of a group that nobody has read, and of none before.
+    """
+    if state.group is None or following is None or not NUMBERED_HEAD.match(text.text):
+        return None
+    if not HEAD_SEAT.match(first_line(following).text):
+        return None
+    if any(isinstance(one, Fact) and one.object == state.group and one.role in HEAD_ROLES for one in setting.told):
+        return state._replace(group=None, apart=True, listing=Listing())
+    return None
 
 
 def _opens_list(listing: Listing, following: Block) -> bool:
