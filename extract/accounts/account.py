@@ -18,6 +18,8 @@ RULE = "accounts.unread"
 SERIES = "accounts.series"
 WORK = "accounts.work"
 LONGEST = 280  # characters of a doubt's quotation
+LONGEST_NAME = 6
+TITLES = frozenset({"titles"})
 UNREAD = "unread"
 LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows after the name of the person
 MOST_GAP = 60  # characters between neighbouring passages of one doubt
@@ -161,7 +163,10 @@ def _is_stated(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[
     """Whether a fact answers for a cue: one of its family near it; of a title one that has it for a post."""
     if cue.family == "titles":
         return passage.claims.holds(cue.word, *place)
-    return passage.claims.by(ANSWERS[answering(cue)], *passage.near(cue, place, reach))
+    if passage.claims.by(ANSWERS[answering(cue)], *passage.near(cue, place, reach)):
+        return True
+    beside = passage.named(place[1], place[1] + LONGEST_NAME) if cue.family == "groups" else ()
+    return any(name[0] == place[1] and passage.claims.names(TITLES, *name) for name in beside)  # 组长|方小舟视察…
 
 
 def _outside(document: Document, notices: Sequence[Notice]) -> Iterator[Ended]:
