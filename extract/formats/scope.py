@@ -367,12 +367,6 @@ def is_chronicle(notice: Notice) -> bool:
     return False
 
 
-@lru_cache(maxsize=4)
-def below_years(notice: Notice) -> bool:
-    """Whether the entries of a chronicle stand below lines that are their year: what stands above the first is of no year told."""
-    return is_chronicle(notice) and any(YEAR_ALONE.match(block.text.text) for block in notice.blocks)
-
-
 def _months_open(texts: list[str]) -> bool:
     """Whether lines open with months, one after the other: 1月,… / 2月,… / 4月6日,…."""
     opened = [OPENS_MONTH.match(text) is not None for text in texts[:LEAST_LINES]]

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from extract.clean import Text
 from extract.document import Notice
-from extract.formats.dating import month_told
-from extract.formats.scope import CHRONICLE, YEAR_ALONE, below_years
+from extract.formats.dating import below_years, month_told
+from extract.formats.scope import CHRONICLE, YEAR_ALONE
 from extract.lexicon.signs import sign_of
 from extract.names.dates import dates_in, days_in
 from extract.names.marks import DIGITS
