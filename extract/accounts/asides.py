@@ -125,6 +125,7 @@ ENUMERATED = re.compile(rf"^{ENUMERATOR}")
 PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|{any_of('accounts', 'part')}|站|所)(?=$|\(|等|\d)")
 FAR_FOOT = 120  # characters around an address in which the foot of a page says what it is
 PART_FAR, LEAST_PARTS, LONGEST_HEADING = 24, 2, 20
+STATED = frozenset({"titles", "personnel", "groups"})
 FAR_NAME = 6  # characters after a seat in which the name of its holder ends
 FAR_UNIT = 60  # characters before a cue in which the unit must begin that it speaks of
 
@@ -283,7 +284,8 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
     addressed = chars[place[0] - 1 : place[0]] in ("各", "组") and cue.word.endswith("单位")  # 各|成员单位: of a letter
     if passage.is_label(place[1]) and not addressed and lost_beside(passage, cue, place, reach):
         return None  # 副组长:… 总工程师|成员:县水利局、县财政局 of a page run together
-    if "员" not in cue.word and any(name[0] == place[1] for name in passage.named(place[1], place[1] + FAR_NAME)):
+    beside = [name for name in passage.named(place[1], place[1] + FAR_NAME) if name[0] == place[1]]
+    if "员" not in cue.word and any(not passage.claims.names(STATED, *name) for name in beside):
         return None  # 领导小组组长|方小舟视察…
     left, _ = passage.clause(*place)
     if SERVES.search(chars, max(left, place[0] - 25), place[0]) and passage.names_any(left, place[0]):

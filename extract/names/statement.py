@@ -32,6 +32,9 @@ AS_DIVIDED = re.compile(
     r"等?(?:部门|单位)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工)(?:分别|共同)?(?:负责|落实|配合)?[。;,]?$"
 )
 LEADS_HERE = re.compile(rf"(?:牵头|主办)[,;、](?=[^。]{{2,300}}(?:{any_of('answers', 'helps')}))")
+LEAD_TOGETHER = re.compile(
+    rf"(?:分别|{any_of('answers', 'after_helpers')})牵头[。;,]?$"
+)  # 责任单位:县人社局、县农业局分别牵头
 HEADS_LIST = re.compile(r"[(\[](?:牵头|主办)(?:单位|部门)?[)\]]")  # 责任单位:市教育局(牵头)、市财政局
 # a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(rf"[,;](?=[^,;。:]{{2,200}}(?:{any_of('answers', 'goes_on')})[。;,]?$)")
@@ -166,7 +169,7 @@ def _labelled(
         elif word:
             first = FIRST_LEADS.search(text, label.end(), stop) if FIRST.search(text, label.end(), stop) else None
             if first and text[first.end() : first.end() + 1] != "、":  # not 县教育局(首位单位为牵头单位,下同)、县财政局
-                stop = first.start()
+                stop = _before_remark(text, label.end(), first.start())
             if worded := _worded(text, word, label.end(), stop):
                 stated.shares.extend(worded.shares)
                 stated.aggregates.extend(worded.aggregates)
@@ -182,6 +185,12 @@ def _labelled(
     return stated
 
 
+def _before_remark(text: str, start: int, at: int) -> int:
+    """Where the bracket opens that a remark on who leads stands in: 县卫健局|(除标注“分别牵头”外,列第一位的为牵头单位)."""
+    opened = text.rfind("(", start, at)
+    return opened if opened > text.rfind(")", start, at) else at
+
+
 def _helped(found: Statement, text: str, start: int, stop: int) -> int:
     """河长:方某 省长协助:省水利厅: the bodies that help a chief; where the names before them end."""
     helped = HELPED.search(text, start, stop)
@@ -195,7 +204,8 @@ def _helped(found: Statement, text: str, start: int, stop: int) -> int:
 
 def _worded(text: str, word: str, start: int, stop: int) -> Statement | None:
     """A list after 责任单位: whose clauses say who leads and who helps: 县大数据局牵头,县工信局按职责分工负责."""
-    if not RESPONSIBLE.search(word) or not LEADS_HERE.search(text, start, stop):
+    leads = LEADS_HERE.search(text, start, stop) or LEAD_TOGETHER.search(text, start, stop)
+    if not RESPONSIBLE.search(word) or not leads:
         return None
     worded = _clauses(text, start, stop)
     return (

@@ -51,7 +51,14 @@ class Header:
     kinds: list[Column | None] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     named: list[bool] = field(default_factory=list)  # whether the header prints a name, known or not
-    unit_word: str = ""  # what the margins of the table call the units that answer, for rows without a header
+    rows: tuple[Block, ...] = ()  # of the table
+    unit_word: str | None = None  # None until it is asked for
+
+    def word_of_units(self) -> str:
+        """What the margins of the table call the units that answer, for rows without a header; looked for when first asked."""
+        if self.unit_word is None:
+            self.unit_word = _unit_word(self.rows)
+        return self.unit_word
 
     @classmethod
     def of(cls, names: tuple[str, ...]) -> "Header":
@@ -64,7 +71,7 @@ class Header:
 def rows(table: Table) -> Iterator[Row]:
     """The rows of a table that say something, their cells under the columns that they belong to."""
     header = Header.of(table.header)
-    header.unit_word = _unit_word(table)
+    header.rows = table.rows
     for block in table.rows:
         if _is_heading(block, header):
             continue
@@ -113,7 +120,7 @@ def _labelled(block: Block, header: Header) -> Row:
         header.kinds, header.words, header.named = fresh.kinds, fresh.words, fresh.named
     row = Row(block, (), (), tuple(lost))
     if rest:
-        row = _row(block, rest, header) if any(header.kinds) else _by_content(block, rest, header.unit_word)
+        row = _row(block, rest, header) if any(header.kinds) else _by_content(block, rest, header.word_of_units())
     return Row(block, row.cells, tuple(stated), row.stray)
 
 
@@ -139,8 +146,8 @@ def _by_content(block: Block, cells: list[tuple[int, Text]], unit_word: str) -> 
     return Row(block, tuple(columns), (), tuple(stray))
 
 
-def _unit_word(table: Table) -> str:
-    words = (word for block in table.rows for cell in block.cells for word in labels(cell.text))
+def _unit_word(rows: tuple[Block, ...]) -> str:
+    words = (word for block in rows for cell in block.cells for word in labels(cell.text))
     return next((word for word in words if column_of(word) is Column.RESPONSIBLE), "")
 
 

@@ -87,7 +87,7 @@ TITLED = re.compile(
 )
 ADDRESSED = re.compile(
     rf"(?:各|有关|相关)[{HAN}、，（）()]{{2,60}}[：:]"
-)  # below a title on a line of its own: 各处室、直属单位：经研究
+)  # below a title on a line of its own: 各股室、下属公司：现将分工通知如下
 FIRST_TWO = re.compile(r"[。：:；)）]一、[^\n]{4,}?[。；）)]二、")
 ENUMERATED = re.compile(
     rf"""

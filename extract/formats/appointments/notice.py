@@ -22,7 +22,7 @@ from extract.formats.appointments.parts import NEW_STATEMENT, parts
 from extract.formats.appointments.passage import Passage, passage_of
 from extract.formats.appointments.reading.elected import after_election, elected_by_roll
 from extract.formats.appointments.reading.state import Setting, State, first_state, setting_of
-from extract.formats.appointments.reading.statements import part_read
+from extract.formats.appointments.reading.statements import SERVED, part_read
 from extract.formats.appointments.reading.unspoken import announced
 from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
 from extract.formats.dating import after_day, dating_of, entry_day
@@ -31,6 +31,8 @@ from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.names.people import is_person_name
 
+POST_END = "长记任席员理师"
+FORMER = re.compile("原担?任")
 LEAST_APART = 5  # characters before such a layout space
 Part = tuple[int, int, str]
 STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$)")
@@ -97,7 +99,7 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
         setting.ledger.open_entry(entry_day(text, start, state.year or setting.year))
         start = after_day(text, start, end)
     proposed = state.proposed and text[start - 1] == ";"
-    state = state._replace(sent=None, founded=None, passing=False, moved=False, past=False, proposed=proposed)
+    state = state._replace(sent=None, founded=None, passing=False, moved=False, passed_on=False, proposed=proposed)
     if state.proposed and PROPOSED_TOO.match(text, start, end):  # 县委建议:任命…;|免去…
         setting.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
         return state._replace(names=())
@@ -156,13 +158,17 @@ def _apart(passage: Passage, told: Iterator[Part]) -> Iterator[Part]:
         stop = next((index for index in range(left + LEAST_APART, right) if _begins_anew(passage, index, right)), None)
         if stop is not None:
             yield left, stop, ""
-        yield (left if stop is None else stop), right, mark
+        if stop is None or not FORMER.match(passage.text, stop):
+            yield (left if stop is None else stop), right, mark
 
 
 def _begins_anew(passage: Passage, index: int, end: int) -> bool:
-    """Whether layout space divides what stands before `index` from a person who takes a post there."""
+    """Whether layout space divides what stands before `index` from a person who takes a post there, or from a former post."""
     if not passage.gap(index) or passage.text[index - 1] in "、和及":
         return False
+    served = SERVED.match(passage.text, index, end) or FORMER.match(passage.text, index)
+    if served and passage.text[index - 1] in POST_END:
+        return True  # 石磊任县长　此前担任副县长
     match = NEW_STATEMENT.match(passage.text, index, end)
     return match is not None and is_person_name(match["name"])
 

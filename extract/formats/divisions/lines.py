@@ -37,6 +37,8 @@ def has_gap(text: Text, at: int) -> bool:
 
 def gaps_in(text: Text, start: int, end: int) -> list[int]:
     """The cleaned characters within [start, end) before which layout stands."""
+    if isinstance(text.offsets, range):
+        return []
     first, end = max(1, start), min(end, len(text.offsets))
     return [first - 1 + index for index in leaps(text.offsets[first - 1 : end])] if first < end else []
 

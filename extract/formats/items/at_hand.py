@@ -4,6 +4,7 @@ In:  一、促进消费 / 1. …。 / 2. …。 / (牵头单位:区商务局)   
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.document import Block
@@ -15,6 +16,7 @@ from extract.names.shares import Statement
 HEADING_END = "。;:!?,、"
 LONGEST_HEADING = 60
 BULK = 12  # paragraphs that a bracket on a line of its own may close at most
+OVER = re.compile(rf"(?:[{DIGITS}十]{{1,3}}、|\([{DIGITS}十]{{1,3}}\))[^。;:]+。$")  # (一)改善民生。
 IN_WORDS, IN_FIGURES = re.compile(rf"[{DIGITS}十百]+"), re.compile(r"\d+")
 
 
@@ -79,6 +81,8 @@ def whole_block(state: AtHand, in_bracket: bool) -> Item | None:
     """The item that a statement on a line of its own closes: the paragraphs since the heading, or the heading itself."""
     heading, blocks = state.heading, state.blocks[-BULK:]
     state.named_by_heading = False
+    if len(blocks) > 1 and _stand_over(blocks[:-1], blocks[-1]):
+        blocks = blocks[-1:]
     own = len(blocks) == 1 and bool(MARK.match(blocks[0].text.text))  # (一)加强管理 / 1.规范…。 / 牵头单位:…
     if heading is not None and (not blocks or (not in_bracket and not own and MARK.match(heading.text.text))):
         state.named_by_heading = True
@@ -94,6 +98,16 @@ def whole_block(state: AtHand, in_bracket: bool) -> Item | None:
         if start < len(block.text):
             parts.append((block, start, len(block.text)))
     return Item(tuple(parts), number) if parts else None
+
+
+def _stand_over(above: Sequence[Block], item: Block) -> bool:
+    """Whether lines are headings of one sentence over an item that a figure numbers: (一)改善民生。 / 5.建设养老院。"""
+    text = item.text.text
+    number = without_enumerator(text, 0, len(text))[1]
+    if number is None or not IN_FIGURES.search(number):
+        return False
+    marks = [OVER.match(block.text.text) for block in above]
+    return all(mark and len(block.text) <= LONGEST_HEADING for mark, block in zip(marks, above, strict=True))
 
 
 def is_heading(text: str) -> bool:

@@ -91,7 +91,9 @@ def entry_date(text: str, start: int, end: int, when: When, chronicle: bool = Fa
         return told
     if text[start : start + 1] not in DATE_OPENS:
         return None
-    head = OF_SEVERAL.sub(r"\g<first>日", text[start : min(end, start + 16)])
+    head = text[start : min(end, start + 16)]
+    if several := OF_SEVERAL.match(head):
+        head = f"{several['first']}日{head[several.end() :]}"
     for position, _, iso in dates_in(head, when.year):
         if position == 0 and len(iso) == 10:
             return iso

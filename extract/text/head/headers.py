@@ -14,7 +14,7 @@ from extract.text.head.again import fuller_below, with_issuers
 from extract.text.head.issuers import above_title, distinct, from_title, misread, of_rules, sent_in
 from extract.text.head.labels import Label
 from extract.text.head.marks import NUMBER, TITLE_END
-from extract.text.head.page_labels import Known, known_of, stated_issuers, without_labels
+from extract.text.head.page_labels import Known, known_of, stated_issuers, titled_beside_label, without_labels
 from extract.text.head.reading import Mast, head_of
 from extract.text.head.signatures import signature
 from extract.text.head.title import plain_title
@@ -73,10 +73,11 @@ def _with_labels(document: Document, header: Header, known: Known) -> Header:
     """The header with what a page prints beside labels, where the head itself does not say it."""
     number = header.number or known_of(document, known, Label.NUMBER, NUMBER)
     number = number or known_of(document, known, Label.DATED, NUMBER)  # 【颁布日期】1985年6月3日安政〔1985〕38号
+    titled = titled_beside_label(document, known) if not header.title else ()
     return replace(
         header,
         number=number,
         title=header.title or known_of(document, known, Label.TITLE, TITLE_END),
         dated=header.dated or iso_date(known_of(document, known, Label.DATED, DATE) or ""),
-        issuers=header.issuers or (stated_issuers(document, known, Label.PUBLISHER) if number else ()),
+        issuers=header.issuers or titled or (stated_issuers(document, known, Label.PUBLISHER) if number else ()),
     )

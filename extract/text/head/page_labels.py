@@ -12,6 +12,7 @@ from extract.facts import Party
 from extract.names.bodies import is_aggregate
 from extract.names.dates import DATE
 from extract.names.units import breaks
+from extract.text.head.issuers import from_title
 from extract.text.head.labels import (
     Label,
     Stated,
@@ -84,6 +85,17 @@ def stated_issuers(document: Document, known: Known, kind: Label) -> tuple[Party
             bodies = bodies_of(document, line, end, start)
             if bodies and all(_may_issue(as_read(party)) for party in bodies):
                 return tuple(bodies)
+    return ()
+
+
+def titled_beside_label(document: Document, known: Known) -> tuple[Party, ...]:
+    """The bodies that the title beside a label begins with: 标题:青山县人民政府办公室关于…."""
+    for label in label_words(Label.TITLE):
+        if label in known:
+            line, start, end = known[label]
+            clean = line.clean.part(start, end)
+            if clean.text:
+                return from_title(document, Line(clean.offsets[0], clean.offsets[-1] + 1, clean, False))
     return ()
 
 

@@ -44,6 +44,7 @@ READ_BY = {
     ("bodies", "party_field"): "extract.names.bodies AGENCY_BEFORE_ORGAN search",
     ("bodies", "zone_kind"): "extract.names.bodies ZONE_PARTY search",
     ("decisions", "after_day"): "extract.formats.dating DATED search",
+    ("decisions", "announces"): "extract.formats.appointments.reading.statements ANNOUNCES search",
     ("decisions", "at"): "extract.formats.appointments.clauses AT_MEETING search",
     ("decisions", "attended"): "extract.formats.appointments.counts COUNT search",
     ("decisions", "body_column"): "extract.formats.appointments.manners.tables BODY_COLUMN match",

@@ -90,6 +90,12 @@ def rows(said: Statement | None) -> list[tuple[str, str | None, str]]:
             [("leads", "牵头", "市农业农村局"), ("assists", "负责", "市财政局")],
         ),
         ("县林业局、县财政局按职责分工负责", [("leads", "负责", "县林业局"), ("leads", "负责", "县财政局")]),
+        # a list after 责任单位 whose units lead together; a remark in brackets after the last unit
+        ("责任单位:县人社局、县盐务局分别牵头", [("leads", "牵头", "县人社局"), ("leads", "牵头", "县盐务局")]),
+        (
+            "责任单位:县人社局、县盐务局(除另有说明外,列第一位的为牵头单位,下同)",
+            [("leads", "牵头单位", "县人社局"), ("assists", "责任单位", "县盐务局")],
+        ),
         (
             "区民政局牵头,区卫健局、区医保局参与",
             [("leads", "牵头", "区民政局"), ("assists", "参与", "区卫健局"), ("assists", "参与", "区医保局")],

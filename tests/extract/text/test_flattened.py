@@ -51,8 +51,8 @@ def test_a_paragraph_of_a_notice_stays_whole() -> None:
 
 
 def test_enumerators_open_lines_of_a_page_whose_title_stands_above() -> None:
-    page = f"各股室、直属单位：经研究，分工如下：一、石磊局长：主持全面工作。{FILLER}二、尹青副局长：分管财务。{FILLER}"
-    assert [line[:6] for line in lines(page)] == ["各股室、直属", "经研究，分工", "一、石磊局长", "二、尹青副局"]
+    page = f"各股室、下属公司：现将分工通知如下：一、石磊局长：主持全面工作。{FILLER}二、尹青副局长：分管财务。{FILLER}"
+    assert [line[:6] for line in lines(page)] == ["各股室、下属", "现将分工通知", "一、石磊局长", "二、尹青副局"]
 
 
 def test_an_item_begins_with_its_own_words() -> None:

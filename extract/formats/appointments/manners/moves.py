@@ -41,8 +41,10 @@ TAKES_OVER = re.compile(
     """,
     re.VERBOSE,
 )
+TAKES_UP = rf"(?:{any_of('decisions', 'taken_up')})"
+NEXT_TAKES = re.compile(rf"由[^,;。:由]{{2,40}}?{TAKES_UP}(?=[,;。]|$)")
 # 尹某|接替退休的吴某|,出任…
-REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其)[^,;。]{{2,30}}$")
+REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其|[^,;。]{{2,20}}?{TAKES_UP})[^,;。]{{2,30}}$")
 # 林某尚未|卸任, 尹某将|接替退休的吴某: what is not, or is only to be
 UNSETTLED = re.compile(
     rf"""
@@ -99,6 +101,14 @@ def _after_time(text: str, told: re.Match[str]) -> int:
     """Where a title begins after the words of the time that it was held: 过去|县林业局局长由…."""
     past = OF_THE_PAST.match(text, *told.span("title"))
     return past.end() if past else told.start("title")
+
+
+def waiting_posts(text: str, start: int, end: int) -> list[Office]:
+    """The posts of a part that is a title alone, where the next part says who takes them: 安山集团总裁|,由尹青出任."""
+    if not text.startswith(",由", end) or NEXT_TAKES.match(text, end + 1) is None:
+        return []
+    posts = offices(text, start, end)
+    return posts if posts and posts[-1].post_end == end and posts[0].body_start == start else []
 
 
 def is_unsettled(text: str, start: int, end: int) -> bool:

@@ -220,3 +220,9 @@ def test_the_day_on_which_a_page_was_put_up_is_none_of_an_election() -> None:
     )
     dates = {fact.date for fact in extract_document(document_of(text)).facts if fact.rule.startswith("appointments")}
     assert dates == {None}
+
+
+@pytest.mark.parametrize("told", ["此前担任", "曾任", "原任", "，此前担任"])
+def test_a_former_post_after_a_gap_in_a_headline_is_none_that_is_taken_up(told: str) -> None:
+    text = f"孟玉科任云岭县县长 {told}青禾县委副书记\n2031年5月6日，云岭县人大常委会决定任命孟玉科为云岭县县长。\n"
+    assert {(who, body, post) for _, who, body, post, _, _ in changes(text)} == {("孟玉科", "云岭县人民政府", "县长")}

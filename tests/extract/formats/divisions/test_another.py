@@ -78,7 +78,7 @@ def test_a_river_is_nobody_who_liaises() -> None:
         ),
         # of 党的工作 nothing goes; a field whose name ends in 协会 gives no duty to the others
         ("负责外贸、党的工作。", [("leads", "外贸", "负责"), ("leads", "党的工作", "负责")]),
-        ("分管支前、行业协会相关工作。", [("leads", "支前", "分管"), ("leads", "行业协会", "分管")]),
+        ("分管支前、行业协会有关工作。", [("leads", "支前", "分管"), ("leads", "行业协会", "分管")]),
         # 与 divides as 和 does
         ("负责商业与粮食工作。", [("leads", "商业", "负责"), ("leads", "粮食", "负责")]),
         # what is done besides with one thing is no field of its own

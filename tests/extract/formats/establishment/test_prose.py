@@ -33,7 +33,7 @@ def said(text: str) -> tuple[list[Row], list[str]]:
         # an organ that came back under its first name, and one that a reform kept: not the one of the name between
         (
             "1991年，柳河县盐务局更名为柳河县盐业公司。1997年恢复柳河县盐务局名称。内设秘书股、缉私股。\n"
-            "2003年，柳河县盐务局保留，下设股级事业单位制盐场、化验所。\n",
+            "2003年，柳河县盐务局保留，下设股级单位制盐场、化验所。\n",
             [
                 ("秘书股", "柳河县盐务局", "内设"),
                 ("缉私股", "柳河县盐务局", "内设"),

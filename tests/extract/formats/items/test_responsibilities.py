@@ -48,6 +48,11 @@ def facts_of(text: str) -> list[Fact]:
             "(一)加强管理\n\n1.规范利用。清理旧船。\n\n牵头单位:市水利局\n\n2.推进修复。\n\n牵头单位:市林业局\n",
             ["规范利用。清理旧船。", "推进修复。"],
         ),
+        # a heading that is a sentence stands over the measures with numbers of their own
+        (
+            "二、年度任务\n(一)全面改善饮水。\n5.新打水井8眼。\n责任单位:县水利局\n6.检修管网。\n责任单位:县水利局\n",
+            ["新打水井8眼。", "检修管网。"],
+        ),
         # a sentence that states who answers is no part of the item
         ("1.摸清底数。该项工作由市民政局牵头，市统计局配合。\n", ["摸清底数。"]),
         # only sets answer: an item all the same

@@ -206,6 +206,17 @@ PAGES: dict[str, tuple[str, list[Head]]] = {
             )
         ],
     ),
+    # the kind of document under which a site files it
+    "filed under a kind": (
+        "【规范性文件】高岭市人民政府办公厅关于印发供水方案的通知\n各区县人民政府:\n方案已经同意,现印发给你们。\n",
+        [(None, "高岭市人民政府办公厅关于印发供水方案的通知", ("高岭市人民政府办公厅",), None)],
+    ),
+    # the title stands beside a label, and the label of the body names none
+    "titled beside a label": (
+        "索引号: 0106/2023-00072\n发布机构: 高岭区政府(办公室)\n标 题: 高岭区人民政府办公室关于印发供水任务分解表的通知\n"
+        "各街道办事处:\n现将任务分解表印发给你们。\n",
+        [(None, "高岭区人民政府办公室关于印发供水任务分解表的通知", ("高岭区人民政府办公室",), None)],
+    ),
     # 三定 of an organ are written by another
     "organ": (
         "安山县人民政府办公室职能配置、内设机构和人员编制规定\n第一条 为规范县政府办职能，制定本规定。\n",
