@@ -124,7 +124,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             yield from row_of(block, table)
             continue
         table = Table()
-        label = ATTENDANCE.match(text)
+        label = ATTENDANCE.match(text) if ":" in text else None
         label = label if label and (reports or label.end() == len(text)) else None  # 参加会议人员: above a list
         attending = "。" not in text and (label is not None or attending)
         lines = _lines(notice, block, when.day, attending, label)
