@@ -54,6 +54,7 @@ WHOLE: dict[str, Callable[[int], str]] = {
     "rows": lambda n: "安山县任务分解表\n序号\t任务\t责任单位\n" + "1\t疏浚\t县水利局\n" * (n // 11),
     "names before a verb": lambda n: f"安山县任免\n{'县长方小舟　任' * (n // 7)}\n",
     "appointments": lambda n: f"安山县任免\n{'任命方小舟为县长、' * (n // 9)}\n",
+    "titles in an order": lambda n: f"关于方小舟同志职务任免的通知\n各单位：\n{'县长方小舟、' * (n // 6)}\n",
     "duties run on": lambda n: f"安山县通知\n{'负责水利、' * (n // 5)}\n",
     "citing": lambda n: f"安山县通知\n{'根据《防汛条例》' * (n // 8)}\n",
     "parts": lambda n: f"安山县通知\n{'内设机构：办公室、' * (n // 9)}\n",

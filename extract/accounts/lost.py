@@ -68,7 +68,7 @@ def _listed_after(passage: Passage, place: Span) -> list[Span]:
         return []
     names = [passage.names[first]]
     stop = passage.names[first][1]
-    while passage.chars[stop : stop + 1] == "、":
+    while stop < place[1] + MOST_CHAIN and passage.chars[stop : stop + 1] == "、":
         known = next((name for name in passage.names[first:last] if name[0] == stop + 1), None)
         word = LISTED_NAME.match(passage.chars, stop + 1)
         if known is None and (word is None or is_unit(word[0])):

@@ -10,7 +10,7 @@ Out: Places: a clause of a block with its cue. Most documents have none, and the
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.document import Block, Notice
 from extract.facts import CueRecord
@@ -83,6 +83,7 @@ def places(notices: Sequence[Notice], records: Sequence[CueRecord]) -> Iterator[
         return
     blocks = sorted(((block.start, id(block), notice, block) for notice in notices for block in notice.blocks), key=_at)
     starts = [start for start, *_ in blocks]
+    before: Place | None = None
     for index in wanted:
         record = records[index]
         offset = bisect.bisect_right(starts, record.start) - 1
@@ -90,7 +91,19 @@ def places(notices: Sequence[Notice], records: Sequence[CueRecord]) -> Iterator[
             continue
         clause = _place(blocks[offset][2], blocks[offset][3], record, index)
         if clause is not None and (record.code == UNREAD or _may_name(clause)):
-            yield clause
+            before = _in_clause_of(before, clause, LONGEST if record.code == UNREAD else LONGEST_ASIDE)
+            yield before
+
+
+def _in_clause_of(before: Place | None, place: Place, far: int) -> Place:
+    """A place in the clause that was cut for the one before it, if enough of it stands on either side: else each cue of a long line has its own."""
+    if before is None or before.block is not place.block:
+        return place
+    opens = before.start <= place.start or place.cue_start - before.start >= far // 2
+    closes = before.end >= place.end or before.end - place.cue_end >= far // 2
+    if not (opens and closes and before.start <= place.cue_start and place.cue_end <= before.end):
+        return place
+    return replace(place, start=before.start, end=before.end)
 
 
 def _at(row: tuple[int, int, Notice, Block]) -> tuple[int, int]:

@@ -64,13 +64,18 @@ def sights(notices: Sequence[Notice], records: Sequence[CueRecord]) -> list[Sigh
 def facts_of(looked: Sequence[Sight]) -> Iterator[Fact]:
     """The facts that a grammar reads in what was seen, each once."""
     dates: dict[int, str | None] = {}  # of the notices, by id
+    done: set[tuple[Relation, int, int, str | None]] = set()  # clauses of a long line overlap
     for sight in _each_clause(looked):
         for told in said_in(sight.place.text, sight.seen):
             notice = sight.place.notice
             if told.relation is not Relation.HOLDS and id(notice) not in dates:
                 dates[id(notice)] = dating_of(notice)[0]
             date = None if told.relation is Relation.HOLDS else dates[id(notice)]
-            yield from _stated(sight, told, date)
+            for fact in _stated(sight, told, date):
+                key = (fact.relation, fact.subject.start or 0, fact.evidence.end, fact.role)
+                if key not in done:
+                    done.add(key)
+                    yield fact
 
 
 def _each_clause(looked: Sequence[Sight]) -> Iterator[Sight]:

@@ -95,3 +95,9 @@ def test_former_and_proposed_posts_are_nobodys(sentence: str) -> None:
     assert not [
         fact for fact in extract_document(document_of(REPORT.format(sentence))).facts if fact.subject.name == "蒖明"
     ]
+
+
+def test_a_long_line_of_titles_states_nothing_twice() -> None:
+    text = "关于方小舟同志职务任免的通知\n各单位：\n" + "县长方小舟、" * 60 + "\n安山县人民政府\n2021年3月5日\n"
+    facts = [(fact.relation, fact.subject.start, fact.role) for fact in extract_document(document_of(text)).facts]
+    assert len(facts) == len(set(facts))
