@@ -23,6 +23,7 @@ UNREAD = "unread"
 LONGEST = 200  # characters of a clause on each side of a cue
 LONGEST_ASIDE = 48  # of one that was set aside
 FAR = 14  # characters in which an opening name stands before its verb
+MARK = re.compile("[,、:]")
 CLAUSE_END = re.compile(r"[。;!?]")
 # the codes for which cues of a family are asked for when they are set aside
 ASIDE = {
@@ -126,10 +127,14 @@ def _place(notice: Notice, block: Block, record: CueRecord, index: int) -> Place
     far = LONGEST if record.code == UNREAD else LONGEST_ASIDE
     first, last = _cell_at(block, left)
     start = max(first, left - far)
+    if start > first and (mark := MARK.search(chars, start, left)):
+        start = mark.end()
     for match in CLAUSE_END.finditer(chars, start, left):
         start = match.end()
     stop = CLAUSE_END.search(chars, right, right + far)
     end = min(last, stop.start() if stop else right + far)
+    if stop is None and end < last:  # cut where a name ends, not inside one
+        end = max((mark.start() for mark in MARK.finditer(chars, right, end)), default=end)
     return Place(notice, block, start, end, cues()[record.cue], left, right, index)
 
 
