@@ -71,7 +71,7 @@ GENERAL_DUTY = re.compile(
     """,
     re.VERBOSE,
 )
-# 商务、口岸|等15项工作从前归另一位副市长: how many fields these are, and what is told of them
+# 商务、口岸|等12项工作曾归别人: how many fields these are, and what is told of them
 COUNTED = re.compile(rf"等(?:[{NUMERAL}]|\d)+多?[项个](?:{any_of('divisions', 'counted_fields')})?的?工作")
 CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推进)(?=[,;。]*$)")
 # 县长外出时,主持县政府工作: for a time of absence only
