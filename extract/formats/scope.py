@@ -61,8 +61,8 @@ AFTER = {
     "a_decision_on_one_who_serves": (  # 省委决定,|石磊(某学院院长)任中共某学院委员会书记
         rf"[,:][{HAN}·]{{2,12}}?\([^()]{{3,40}}?[长记任席员师理授]\)(?:同志)?[担兼]?任(?![命职免期务])[^,;。]{{3,40}}"
     ),
-    "who_heads_what_is_founded": (  # 县审计局成立|,石磊任局长
-        rf"(?:,[^,。;]{{2,24}})?,[{HAN}·]{{2,4}}(?<![主责信委专历担兼])任(?![命职免期务])副?[{HAN}]{{0,3}}[长任记席](?=[,。;、(]|$)"
+    "who_heads_what_is_founded": (  # 县审计局成立|,石磊任局长; 农场设立|消防中队,石磊任队长
+        rf"(?:,?[^,。;]{{2,24}})?,[{HAN}·]{{2,4}}(?<![主责信委专历担兼])任(?![命职免期务])副?[{HAN}]{{0,3}}[长任记席](?=[,。;、(]|$)"
     ),
     "a_decision_announced": rf"了?[^。;]{{0,20}}?关于[{HAN}·]{{2,8}}?同志(?:任|担任)[^。;]{{4,40}}决定",
     "who_is_engaged": (
@@ -76,7 +76,7 @@ AFTER = {
     "who_becomes_what": rf"[,:][{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))[^,;。]{{4,40}}(?:长|主任|书记|主席)",
     "from_post_to_post": r"(?<=[长任记员席]..)[^,;。]{3,40}[长任记员席]",
     "who_was_takes_a_post": (
-        rf"(?!平市|阳县|州区)[^,;。]{{1,16}}?[长任记员席理][{HAN}]{{2,4}}?则?(?:任|调任|改任|出任)(?![命职免期])"
+        rf"(?!平市|阳县|州区)[^,;。]{{1,16}}?[长任记员席理][{HAN}]{{2,4}}?则?[调改出提]?任(?![命职免期])"
         r"[^,;。]{2,30}[长任记员席]"
     ),
     "a_holder_takes_a_post": rf"(?:(?<=[长任记员席理][{HAN}][{HAN}]..)|(?<=[长任记员席理][{HAN}][{HAN}][{HAN}]..))[^,;。]{{3,40}}[长任记员席]",
@@ -228,9 +228,9 @@ def personnel_blocks(notice: Notice) -> list[Block]:
         goes_on = before is not None and bool(read) and read[-1] is before
         orders = (block.text.signs & MAY_ORDER and _is_strong(text)) or elected_in(block.text)
         if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
-            if before is not None and not goes_on and LEADS_IN.search(before.text.text):
-                read.append(before)
-            read.append(block)
+            opening = [year, before if before is not None and LEADS_IN.search(before.text.text) else None]
+            read.extend([*(one for one in opening if one is not None and not goes_on), block])
+            year = year if goes_on else None
         elif goes_on and before is not None and before.text.text[-1] in ";:、" and LISTED.search(text):
             read.append(block)
     return read
@@ -256,12 +256,11 @@ def _is_of_group(text: str) -> bool:
 
 def _elected_lines(blocks: list[Block]) -> list[Block]:
     """The sentence that tells of an election and the lines below it that say who was elected: 甲村村委会主任:丁某."""
-    for index, block in enumerate(blocks):
-        if block.text.signs & MAY_ELECT and ELECTS.search(block.text.text):
-            lines = [b for b in blocks[index + 1 :] if ELECTED_LINE.match(b.text.text)]
-            below = blocks[index + 1 : index + 2]
-            if lines and below and below[0] is lines[0]:
-                return [block, *lines]
+    for index, (block, below) in enumerate(pairwise(blocks)):
+        if not (block.text.signs & MAY_ELECT and ELECTED_LINE.match(below.text.text)):
+            continue
+        if ELECTS.search(block.text.text):
+            return [block, *(line for line in blocks[index + 1 :] if ELECTED_LINE.match(line.text.text))]
     return []
 
 
