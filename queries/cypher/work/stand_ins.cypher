@@ -9,18 +9,22 @@
 // passages: standing_in
 // beside: no_pair
 // example: jurisdiction=汉阳区
+OPTIONAL MATCH (x:Official)-[y:COVERS]->(:Official)
+WITH collect({passage: y.passage, key: x.key, fact_id: y.fact_id}) AS pairs, collect(DISTINCT y.passage) AS covered
 UNWIND $passages AS row
-WITH row[0] AS document_key, row[1] AS passage_key, row[2] AS line_of, row[3] AS said, row[4] AS notice_key, coalesce(row[5], '') AS code
+WITH pairs, covered, row[0] AS document_key, row[1] AS passage_key, row[2] AS line_of, row[3] AS said, row[4] AS notice_key, coalesce(row[5], '') AS code
 MATCH (d:Document {key: document_key})
 OPTIONAL MATCH (j:Jurisdiction {key: code})
 OPTIONAL MATCH (n:Notice {key: notice_key})
-WITH d.file AS file, passage_key, line_of, said, code, j.name AS place, n
-OPTIONAL MATCH (a:Official)-[c:COVERS]->(b:Official) WHERE c.passage = passage_key
+WITH d.file AS file, passage_key, line_of, said, code, j.name AS place, n, CASE WHEN passage_key IN covered THEN [one IN pairs WHERE one.passage = passage_key] ELSE [] END AS printed
+UNWIND CASE WHEN size(printed) = 0 THEN [{key: '', fact_id: ''}] ELSE printed END AS pair
+WITH file, passage_key, line_of, said, code, place, n, pair.key AS pair_key, pair.fact_id AS pair_fact
+OPTIONAL MATCH (a:Official {key: pair_key})-[c:COVERS]->(b:Official) WHERE c.fact_id = pair_fact
 WITH file, passage_key, line_of, said, code, place, n, a, c, b
 WHERE (c.fact_id IS NOT NULL OR said CONTAINS '代行' OR said CONTAINS 'AB' OR said CONTAINS '委托')
   AND (size($official) = 0 OR (c.fact_id IS NULL AND any(key IN $official WHERE key STARTS WITH code)) OR a.key IN $official OR b.key IN $official)
-OPTIONAL MATCH (x:Official)-[h:HOLDS]->(q:Post)-[:OF]->(:Organization)-[:WITHIN]->(k:Jurisdiction)
-WHERE k.key = code AND c.fact_id IS NULL AND q.name CONTAINS '常务副' AND said CONTAINS q.name
+OPTIONAL MATCH (k:Jurisdiction {key: code})<-[:WITHIN]-(:Organization)<-[:OF]-(q:Post)<-[h:HOLDS]-(x:Official)
+WHERE c.fact_id IS NULL AND q.name CONTAINS '常务副' AND said CONTAINS q.name
 WITH file, passage_key, line_of, said, place, n, a, c, b, x, q, h ORDER BY h.last_confirmed, x.name, x.key
 WITH file, passage_key, line_of, said, place, n, a, c, b, collect(DISTINCT q.name + ' ' + x.name) AS holders
 RETURN a.name AS official, b.name AS covers, said AS as_printed, holders, coalesce(c.date_text, n.dated_text) AS dated, n.number AS document_number,
