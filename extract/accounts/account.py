@@ -117,7 +117,7 @@ def _is_plainly_stated(passage: Passage, cue: Cue, place: tuple[int, int]) -> bo
 
 def _cites_nothing(passage: Passage, cue: Cue, place: tuple[int, int]) -> bool:
     """Whether a word of citing stands where no title is printed and nothing is read, as most do: 按照要求, 抓好落实."""
-    return not ("《" in passage.chars or passage.claims.anywhere(DOCUMENTS) or passage.answered_below(cue, place))
+    return not (passage.prints_title or passage.claims.anywhere(DOCUMENTS) or passage.answered_below(cue, place))
 
 
 def _ended(passage: Passage, index: int, law: bool) -> Ended:

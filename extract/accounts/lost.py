@@ -143,7 +143,7 @@ def _is_cited(passage: Passage, start: int, end: int) -> bool:
 
 def titles_of(passage: Passage, place: Span, reach: Span) -> list[Span]:
     """The titles in 《》 that a word of citing speaks of: right after it and side by side; those before 现转发."""
-    if "《" not in passage.chars:
+    if not passage.prints_title:
         return []
     right = max(reach[1], passage.clause(*place)[1])  # a word of citing inside a title is no rival
     titles = (match.span() for match in TITLE.finditer(passage.chars, place[1], right))

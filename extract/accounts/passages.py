@@ -63,6 +63,11 @@ class Passage:
         return self.claims.anywhere({"items", DOUBT})
 
     @kept
+    def prints_title(self) -> bool:
+        """Whether the block may print the title of a document."""
+        return "《" in self.chars
+
+    @kept
     def title_ends(self) -> frozenset[int]:
         """Where titles end."""
         return frozenset(end for _, end, cue in self.cues if cue.family == "titles" and not cue.aside)
