@@ -55,6 +55,8 @@ UNNAMED_ZONE = re.compile(
 )  # 开发区党工委, of no place that is told
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
+# 任命石磊为县水利局|局长,县长尹青: a decision before a title · 教授 博导 党委|书记: what the person before teaches
+NO_BODY = re.compile(rf"任命|免去|(?:{'|'.join(map(re.escape, sorted(_ACADEMIC)))}){{2}}")
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 # 三矿通风区|区长, 综采一区|区长: a part of a mine or a works, no district
 OF_MINE = re.compile(
@@ -139,7 +141,7 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
 
 def _is_whole(body: str) -> bool:
     """Whether a body's name is more than a character, closes the brackets that it opens and holds no mark of a page."""
-    if len(body) < 2 or body.count("(") != body.count(")"):
+    if len(body) < 2 or body.count("(") != body.count(")") or NO_BODY.match(body):
         return False
     return not any(mark in body for mark in OF_PAGES) and not ("由" in body and BY_WHOM.search(body))
 
@@ -200,7 +202,7 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
             if (
                 text.startswith(prefix, left)
                 and right - left > len(prefix) + 1
-                and not text.startswith(("兼职", "任免"), left)
+                and not text.startswith(("兼职", "任免", "任命"), left)
             ):
                 left, moved = left + len(prefix), True
                 break

@@ -89,3 +89,8 @@ def test_who_heads_a_group_stands_after_its_short_name_in_brackets() -> None:
         ("assists", "石岭", group, "副组长"),
         ("assists", "彭越", group, "副组长"),
     }
+
+
+def test_a_seat_that_is_taken_up_is_no_part_of_a_name() -> None:
+    text = "市政府决定组建由孟川出任组长的河道保护工作组,成员包括市水利局、市林业局。\n"
+    assert ("leads", "孟川", "河道保护工作组", "组长") in seats(text)
