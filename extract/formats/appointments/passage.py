@@ -26,11 +26,15 @@ BEGINS = re.compile(
     re.VERBOSE,
 )
 NAME_BEGUN = re.compile(
-    rf"(?:^|[;。:,、\n]|[选举任命免去]{{2}})(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$"
+    rf"""
+    (?:^|[;。:,、\n]|[选举任命免去]{{2}})                                    # 任命
+    (?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$            # 水, 热依汗·买
+    """,
+    re.VERBOSE,
 )
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的|当选)")
 # 、林大 / 川当选为: the last character of a name
-LAST_TO_COME = re.compile(rf"[;。:,、\n](?!其|并|经|会议|现任)[{HAN}]{{2}}$")
+LAST_TO_COME = re.compile(rf"[;。:,、\n](?![其并经会现])[{HAN}]{{2}}$")
 NAME_CLOSES = re.compile(rf"[{HAN}](?:同志|(?<!担)任(?![职期命])|为|当选)")
 POST_BEGUN = re.compile(rf"(?:为|任(?![免职命])|同志的|的|担任)[{HAN}]{{2,}}$")
 FURTHER_POST = re.compile(
