@@ -23,7 +23,7 @@ from extract.document import Block, Notice, as_read
 from extract.lexicon import any_of, table
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
-from extract.names.rolls import elected_in
+from extract.names.rolls import cuts_name, elected_in
 from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
@@ -226,9 +226,11 @@ def personnel_blocks(notice: Notice) -> list[Block]:
             year = None
             continue
         goes_on = before is not None and bool(read) and read[-1] is before
-        orders = (block.text.signs & MAY_ORDER and _is_strong(text)) or elected_in(block.text)
+        cut = before is not None and cuts_name(before.text.text, text)
+        orders = (block.text.signs & MAY_ORDER and (cut or _is_strong(text))) or elected_in(block.text)
         if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
-            opening = [year, before if before is not None and LEADS_IN.search(before.text.text) else None]
+            leads_in = before is not None and (cut or LEADS_IN.search(before.text.text) is not None)
+            opening = [year, before if leads_in else None]
             read.extend([*(one for one in opening if one is not None and not goes_on), block])
             year = year if goes_on else None
         elif goes_on and before is not None and before.text.text[-1] in ";:、" and LISTED.search(text):

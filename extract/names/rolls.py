@@ -28,6 +28,9 @@ MAY_ANNOUNCE = sign_of(ANNOUNCES)
 BESIDES = re.compile(rf"兼[{HAN}]{{2,6}}$")  # 副组长|兼妇女工作
 LEAST_ANNOUNCED = 3  # titles with names
 LONGEST_PART = 8  # characters of a part of the house
+# 尹青、石 / 大山当选为…: a name that the end of a line cuts
+CUT_NAME = re.compile(rf"[、,](?![其并经])[{HAN}]{{1,2}}$")
+NAME_RESTS = re.compile(rf"[{HAN}]{{1,2}}(?:同志)?当选")
 CLAUSE = re.compile(r"[^。;\n]+")
 REACH = 3  # clauses: the one that tells of an election, and two after it
 NAME_LENGTHS = (3, 2, 4)  # the usual one first
@@ -35,6 +38,11 @@ NAME_LENGTHS = (3, 2, 4)  # the usual one first
 NUMBER = re.compile(rf"[{HAN}]{{2,10}}\d{{1,3}}[人名](?:\([^()]*\))?")
 ASIDE = re.compile(r"\([^()]{1,6}\)$")  # 丁某(女), 石某(兼职)
 CLOSES_LIST = re.compile(r"等?\d{1,3}[人名位]$")  # 委员丁某、石某等7人
+
+
+def cuts_name(above: str, below: str) -> bool:
+    """Whether a name of those elected begins on the line above and ends on the one below."""
+    return NAME_RESTS.match(below) is not None and CUT_NAME.search(above, max(0, len(above) - 3)) is not None
 
 
 class Entry(NamedTuple):

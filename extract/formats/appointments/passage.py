@@ -13,6 +13,7 @@ from extract.document import Block, Document
 from extract.facts import Evidence, Kind, Party
 from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN, NUMERAL
+from extract.names.people import may_be_name
 from extract.names.persons.titled import REMARK
 
 ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)(?:\([^()]*\))*$")
@@ -25,9 +26,16 @@ BEGINS = re.compile(
     re.VERBOSE,
 )
 NAME_BEGUN = re.compile(
-    rf"(?:^|[;。:\n]|[选举任命免去]{{2}})(?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$"
+    rf"""
+    (?:^|[;。:,、\n]|[选举任命免去]{{2}})                                    # 任命
+    (?:(?![{NUMERAL}]$)[{HAN}]|[{HAN}]{{1,8}}·[{HAN}]{{0,8}})$            # 水, 热依汗·买
+    """,
+    re.VERBOSE,
 )
-NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的)")
+NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的|当选)")
+# 、林大 / 川当选为: the last character of a name
+LAST_TO_COME = re.compile(rf"[;。:,、\n](?![其并经会现])[{HAN}]{{2}}$")
+NAME_CLOSES = re.compile(rf"[{HAN}](?:同志|(?<!担)任(?![职期命])|为|当选)")
 POST_BEGUN = re.compile(rf"(?:为|任(?![免职命])|同志的|的|担任)[{HAN}]{{2,}}$")
 FURTHER_POST = re.compile(
     rf"""
@@ -148,6 +156,8 @@ def _runs_on(before: str, after: str) -> bool:
         return True
     if NAME_BEGUN.search(before) and NAME_ENDS.match(after):
         return True  # 水 / 玉清为县供销合作社主任
+    if LAST_TO_COME.search(before) and NAME_CLOSES.match(after) and may_be_name(before[-2:] + after[0]):
+        return True
     if before.endswith("委") and COMMITTEE_REST.match(after):
         return True  # 县人大常委 / 会主任
     if POST_BEGUN.search(before) and not ENDS.search(before) and POST_ENDS.match(after):

@@ -1,5 +1,7 @@
 """Elections told in one sentence, and the terms of those elected: whose body a post is, who sits, where a name ends."""
 
+import pytest
+
 from extract.facts import Fact
 from extract.formats.appointments.notice import appointments
 from extract.pipeline import extract_document
@@ -116,3 +118,17 @@ def test_a_margin_breaks_a_sentence_below_a_heading_that_runs_into_it() -> None:
         ("ap", "罗敏", "安山县人民政府", "副县长"),
         ("ap", "林川", "安山县人民政府", "副县长"),
     ]
+
+
+@pytest.mark.parametrize("cut", ["石|大山", "石大|山"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大会选举尹青为县政协主席，{}为副主席。\n",
+        "大会选举尹青为县政协主席、{}为副主席。\n",
+        "县政协换届结果\n经大会选举，尹青、{}当选为县政协副主席。\n",
+    ],
+)
+def test_a_name_that_a_line_breaks_among_those_elected_is_whole(text: str, cut: str) -> None:
+    broken = text.format(cut.replace("|", "\n"))
+    assert {row[1] for row in rows(broken)} == {"尹青", "石大山"}
