@@ -33,6 +33,7 @@ from extract.formats.lives import lives
 from extract.formats.policies import policies
 from extract.formats.projects import projects_of
 from extract.formats.registers import registers
+from extract.formats.reports import dated_by_report
 from extract.formats.titles import titles
 from extract.formats.titles.doubled import without_doubled
 
@@ -61,14 +62,15 @@ FORMATS: tuple[Format, ...] = (
 def found_in(notice: Notice) -> list[Found]:
     """What the formats find in a notice, the projects that its items name and their stated numbers, in the order of the text."""
     results = without_first_sentences([result for facts_of in FORMATS for result in facts_of(notice)])
-    results = without_doubled(results)
+    results = [*dated_by_report(notice, without_doubled(results))]
     items = placed(notice, sorted((result for result in results if isinstance(result, ItemRecord)), key=start_of))
     results = [result for result in results if not isinstance(result, ItemRecord)] + items
     results.extend(projects_of(notice, items))
     results.extend(counts_of(notice, items))
     results.extend(totals(notice))
     results.extend(sums_of_parts(notice))
-    reports = (result for result in results if isinstance(result, Fact) and result.relation is Relation.REPORTED)
+    reported = Relation.REPORTED
+    reports = (result for result in results if isinstance(result, Fact) and result.relation is reported)
     results.extend(figures(notice, items, [*reports]))
     return sorted(results, key=start_of)
 

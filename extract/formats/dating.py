@@ -53,7 +53,7 @@ IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(rf"于(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)的?(?:{any_of('decisions', 'of_day')})")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
-    rf"""(?:^|[,。)\]讯道:：])(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?!{BETWEEN_DAYS})(?:上午|下午|晚上?|当天)?(?:\d{{1,2}}[:时点])?,?
+    rf"""(?:^|[,。)\]讯道:：在于])(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?!{BETWEEN_DAYS})(?:上午|下午|晚上?|当天|上、下午)?(?:\d{{1,2}}[:时点])?,?
     [^。;]{{0,60}}?(?:会议?[^。;]{{0,40}}?(?:{any_of("decisions", "meets")})|(?:召开|举行|举办)[^。;]{{0,40}}?会  # 会议召开, 召开…会议
       |宣布[^。;]{{0,24}}?(?:任命|任免|任职|决定))                                          # 到我院宣布院长任命""",
     re.VERBOSE,
@@ -79,12 +79,32 @@ PUBLISHED = re.compile(
 )
 PUBLISHED_BEHIND = re.compile(r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:发表|发布|讯|消息)")
 # ◆1月8日,市委…; 1月20日至22日 are several days
+RELAYED = re.compile(
+    rf"""
+    (?<![\d年自从至到])                                                    # 县政府|2月15日, not 自2月15日
+    (?P<day>(?:(?:19|20)\d\d年)?(?:\d{{1,2}}月\d{{1,2}}|[{DIGITS}十]{{1,2}}月[{DIGITS}十]{{1,3}})日)
+    (?![至—–~-])[^。;《》]{{0,40}}?
+    (?:{any_of("decisions", "sent_out")})(?:了|的)?                         # 印发
+    (?:《[^》]{{2,80}}》|[^。;,《]{{0,6}}{any_of("decisions", "paper")})           # 《县人民政府办公室关于…的通知》, 通知
+    """,
+    re.VERBOSE,
+)
 ENTRY_DAY = re.compile(r"[^\d\n]{0,4}(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?![至—–~-])")
+WHOLE_MONTH = re.compile(
+    rf"(?P<m>1[0-2]|[1-9]|十[一二]?|[{DIGITS}])月(?:份)?(?![\d{DIGITS}十初上中下底末至—–~～-])"
+)  # 6月县实验中学建立
 WORDS = re.compile(rf"[{HAN}]{{2,12}}?任(?![命职免期务])")  # 石磊任
 GAP = re.compile(r"\s+")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
 # the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
-WEB_TIME = re.compile(r"(?<!\d)(?P<day>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?= ?\d{1,2}:\d\d)")
+WEB_TIME = re.compile(
+    rf"""
+    (?<!\d)(?P<day>(?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?)  # 2012-03-05
+    (?=[ ]?\d{{1,2}}:\d\d                                           # 16:56
+      |{any_of("decisions", "read_so_often")})                       # 浏览量:26
+    """,
+    re.VERBOSE,
+)
 WEB_TIME_TURNED = re.compile(
     r"""
     (?<!\d)(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d)  # 24.09.2015, 24/09/2015
@@ -102,6 +122,7 @@ DATELINE_OF_DAY = re.compile(
 )
 LONGEST_HEAD = 3000  # characters
 LONGEST_REPORT = 6000  # characters of a report in which its year is looked for
+NEAR_HEAD = 400  # characters of a line in which a report names the notice that it relays
 HEAD = 12  # lines in which a title, a dateline or the day of publication may stand
 LATE_MONTH = 10  # a dateline of December in a paper of January is of the year before
 
@@ -128,23 +149,49 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
 
 
 def report_day(notice: Notice) -> str | None:
-    """The day of which a report tells what it tells of no other day: that of its dateline or its meeting, else of its page."""
+    """The day of which a report tells what it tells of no other day: that of its dateline, its meeting or the notice that it relays, else of its page."""
     head = _head(notice)
     if notice.number is not None:
         return None
-    known = next((day for text in head if (day := _published(text))), None)
+    known = next((day for text in head if (day := published_day(text))), None)
     year = int(known[:4]) if known else notice.document.year
     for text in head:
         if dateline := DATELINE.search(text):
-            return _day(dateline["day"], year, known)
+            day = _day(dateline["day"], year, known)
+            return next(_relayed(head, int(day[:4]) if day else year, known), None) or _day_alone(head, day) or day
     held = next((event["day"] for text in head if (event := EVENT.search(text))), None)
-    return next(_stated(head, year), None) or (_whole(held) if held else None) or _page_day(head)
+    return (
+        next(_stated(head, year), None)
+        or (_whole(held) if held else None)
+        or _day_alone(head, known or notice.dated)
+        or next(_relayed(head, year or _year(notice), known), None)
+        or _page_day(head)
+    )
+
+
+def tells_news(notice: Notice) -> bool:
+    """Whether a text is a report, by its dateline, its reporter, the day on which its page was put up, or a notice that it relays."""
+    head = _head(notice)
+    return any(
+        DATELINE.search(text)
+        or REPORTED.match(text)
+        or RELAYED.search(text, 0, NEAR_HEAD)
+        or published_day(text) is not None
+        for text in head
+    )
+
+
+def _relayed(head: list[str], year: int | None, published: str | None) -> Iterator[str]:
+    """The day on which a notice was sent out of which a report tells: 5月17日,省政府办公厅印发《…的通知》, 县政府2月15日发布的通知."""
+    for text in head:
+        if (match := RELAYED.search(text, 0, NEAR_HEAD)) and (day := _day(match["day"], year, published)):
+            yield day
 
 
 def _page_day(head: list[str]) -> str | None:
     """The day on which a page was put up, where it is a report that tells of no day of its own: 昨天上午,县人大常委会召开会议."""
-    page = next((day for text in head if (day := _published(text))), None)
-    told = [text for text in head if not _published(text)]
+    page = next((day for text in head if (day := published_day(text))), None)
+    told = [text for text in head if not published_day(text)]
     if page is None or any(BARE_DAY.search(text) for text in told):
         return None
     return page if any(LATELY.search(text) for text in told) else None
@@ -161,7 +208,10 @@ def _met_below(head: list[str], made: str | None) -> str | None:
 
 def _day_alone(head: list[str], published: str | None) -> str | None:
     """The day that a report tells without its month, the last one before that of the paper: 2016/5/16 … 本报讯 13日,…召开…会议."""
-    match = next((told for text in head if REPORTED.match(text) and (told := DAY_ALONE.search(text))), None)
+    match = next(
+        (told for text in head if (REPORTED.match(text) or DATELINE.search(text)) and (told := DAY_ALONE.search(text))),
+        None,
+    )
     return _in_month_of(published, int(match["day"])) if match else None
 
 
@@ -170,7 +220,7 @@ def _dateline_of_day(head: list[str], known: str | None) -> str | None:
     match = next((told for text in head if (told := DATELINE_OF_DAY.search(text))), None)
     if match is None:
         return None
-    made = known or next((day for text in head if (day := _published(text))), None)
+    made = known or next((day for text in head if (day := published_day(text))), None)
     return _in_month_of(made, int(match["day"]))
 
 
@@ -190,10 +240,19 @@ def is_reported(notice: Notice) -> bool:
 
 
 def entry_day(text: str, start: int, year: int | None) -> str | None:
-    """The day with which an entry of a chronicle opens: 1月8日,…; None of a stretch of days, a bare 8日 or a month."""
+    """The day or the month with which an entry of a chronicle opens: 1月8日,… · 4月,…; None of a stretch of days or a bare 8日."""
     match = ENTRY_DAY.match(text, start)
     days = dates_in(match["day"], year) if match else []
-    return days[0][2] if days and len(days[0][2]) == 10 else None
+    if days and len(days[0][2]) == 10:
+        return days[0][2]
+    return None if match or year is None else month_told(text, start, len(text), year)
+
+
+def month_told(text: str, start: int, end: int, year: int) -> str | None:
+    """The month at `start` that is no part of a day: 6月县实验中学建立."""
+    month = WHOLE_MONTH.match(text, start, end)
+    dates = dates_in(f"{year}年{month['m']}月") if month else []
+    return dates[0][2] if dates and len(dates[0][2]) == 7 else None
 
 
 def after_day(text: str, start: int, end: int) -> int:
@@ -241,7 +300,7 @@ def _titled(notice: Notice, head: list[str]) -> str | None:
 
 def _stated(head: list[str], year: int | None) -> Iterator[str]:
     """A day that the decision or the report itself prints."""
-    published = next((day for text in head if (day := _published(text))), None)
+    published = next((day for text in head if (day := published_day(text))), None)
     for text in head if published else ():
         if (match := TODAY.search(text)) and published and _is_day(match, published):
             yield published
@@ -249,12 +308,10 @@ def _stated(head: list[str], year: int | None) -> Iterator[str]:
         if not EFFECTIVE.search(text) and (match := OF_DECISION.search(text)) and (whole := _whole(match["day"])):
             yield whole
     for text in head:
-        if (
-            (match := MEETING.search(text) or MEETING_BEFORE.search(text))
-            and (days := dates_in(match["day"], year))
-            and len(days[0][2]) == 10
+        if (match := MEETING.search(text) or MEETING_BEFORE.search(text)) and (
+            day := _day(match["day"], year, published)
         ):
-            yield days[0][2]
+            yield day
 
 
 def _is_day(today: re.Match[str], published: str) -> bool:
@@ -280,7 +337,7 @@ def _day(day: str, year: int | None, published: str | None) -> str | None:
     return iso
 
 
-def _published(text: str) -> str | None:
+def published_day(text: str) -> str | None:
     """The day on which a page says that it was published: 发布日期:2021-08-16, 2001年1月13日发表."""
     if match := PUBLISHED.search(text):
         return next((day for _, _, day in days_in(text[match.start("day") :])), None)
@@ -292,7 +349,7 @@ def _published(text: str) -> str | None:
 
 def _published_year(head: list[str]) -> int | None:
     """The year of the day on which a page says that it was published."""
-    published = next((day for text in head if (day := _published(text))), None)
+    published = next((day for text in head if (day := published_day(text))), None)
     return int(published[:4]) if published else None
 
 

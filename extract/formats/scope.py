@@ -53,7 +53,7 @@ AFTER = {
         rf"(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
     ),
     "a_post_of_a_term": rf"[{HAN}·]{{2,4}}第[{DIGITS}十百\d]{{1,3}}届[^,;。]{{4,60}}职务",
-    "names_of_those_elected": rf"[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}[名位]同志)?为",
+    "names_of_those_elected": rf"[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}(?:[名位]同志|人))?为",
     "names_of_those_approved": rf"[{HAN}·、]{{2,40}}?[{DIGITS}十两\d]+[位名](?:同志)?[^,。;]{{4,60}}?的任命",
     "a_name_before": rf"(?<=[{HAN}·][{HAN}·]当选)",
     "a_decision_read_out": rf"[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))",
@@ -83,8 +83,9 @@ AFTER = {
     "a_person_takes_a_post": rf"(?:(?<=[{HAN}][{HAN}]..)|(?<=[{HAN}][{HAN}],已..))(?<![年月日后曾先并同又再由拟初能若]..)[^,;。的]{{3,40}}[长任记员席委]",
     "takes_over": r"[^,;。]{2,30},[出转调升接就担]?任(?![命职免期务])[^,;。]{2,40}[长任记员席]",
     "is_promoted": r"(?<![年月日后曾先并已同]被提拔为)[^,;。的]{3,40}[长员席任记委]",
+    "who_takes_it_up": rf"[{HAN}·]{{2,4}}(?:接替[^,;。、]{{2,24}}?)?出任(?![命职免期])[^,;。]{{2,40}}(?:[长任记席事裁]|经理)",
     "who_has_left": rf"(?<=[{HAN}][{HAN}]..)(?![后前时以之])(?:[^,;。]{{3,30}}[长任记席]|(?=[,。;]|$))",
-    "passes_to": rf"(?:(?<=[长记员席]由)|(?<=主任由))(?<![办室]主任由)(?![各有相])[{HAN}·]{{2,16}}?(?<!负责)(?:同志)?[兼接继]任(?=[,。;]|$)",
+    "passes_to": rf"(?:(?<=[长记员席]由)|(?<=主任由)|(?<=[长记员席任][原现]由)|(?<=改由)|(?<=[记长席理裁],由))(?<![办室]主任由)(?![各有相])[{HAN}·]{{2,16}}?(?<!负责)(?:同志)?[兼接继出]任(?=[,。;]|$)",
     "a_resignation": rf"了?[{HAN}·、]{{2,40}}?(?:等?\d{{1,3}}[名位])?(?:同志)?(?:请求|申请)?辞去",
     "acts_as": rf"[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]",
     "a_bill_on_an_appointment": (
@@ -122,11 +123,12 @@ STRONG = re.compile(
 )
 YEAR_ALONE = re.compile(r"[【(]?(?P<y>(?:19|20)\d\d)年[】)]?$")  # above the entries of a chronicle's year
 OPENS_ENTRY = re.compile(r"[^\d\n]{0,2}\d{1,2}月\d{1,2}(?:日|[~—–-]\d)")
-# 2月5日石磊任中共青禾县委书记: the entry of a chronicle
+OPENS_MONTH = re.compile(r"[^\d\n]{0,2}\d{1,2}月(?:份|\d{1,2}日)?[,:、]")
+# 2月5日石磊任中共青禾县委书记 · 4月,尹青调离,石磊任党委书记: the entry of a chronicle
 ENTRY_TAKES = re.compile(
     rf"""
-    [^\d\n]{{0,2}}\d{{1,2}}月\d{{1,2}}日,?(?:军代表)?[{HAN}·]{{2,12}}?(?<![主责信委专历])任(?![命职免期务何])  # 2月5日,军代表石磊任
-    [^,;。]{{4,60}}?[记任席长](?=[、,;。]|$)  # 青禾县革命委员会主任
+    [^\d\n]{{0,2}}\d{{1,2}}月(?:\d{{1,2}}日)?(?:[,、]?[{HAN}·]{{2,12}}[,;])?,?              # 4月,尹青调离,
+    (?:军代表)?[{HAN}·]{{2,16}}?(?<![主责信委专历])任(?![命职免期务何])[^,;。]{{2,60}}?[记任席长](?=[、,;。]|$)  # 石磊任党委书记
     """,
     re.VERBOSE,
 )
@@ -356,7 +358,16 @@ def is_chronicle(notice: Notice) -> bool:
     if CHRONICLE.search(notice.heading + (notice.section or "")):
         return True
     texts = [block.text.text for block in notice.blocks]
-    return any(YEAR_ALONE.match(above) and OPENS_ENTRY.match(below) for above, below in pairwise(texts))
+    for index, (above, below) in enumerate(pairwise(texts), start=1):
+        if YEAR_ALONE.match(above) and (OPENS_ENTRY.match(below) or _months_open(texts[index:])):
+            return True
+    return False
+
+
+def _months_open(texts: list[str]) -> bool:
+    """Whether lines open with months, one after the other: 1月,… / 2月,… / 4月6日,…."""
+    opened = [OPENS_MONTH.match(text) is not None for text in texts[:LEAST_LINES]]
+    return len(opened) == LEAST_LINES and all(opened)
 
 
 def sets_up_an_organ(notice: Notice) -> bool:

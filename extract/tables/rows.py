@@ -19,6 +19,11 @@ from extract.tables.content import LONG, Content, content_of
 from extract.tables.tables import ITEMS, UNITS, Column, Table, bare_name, column_of, columns_of, label_end, labels
 from extract.tables.unit_cells import unit_before_dates
 
+# each looked up once: of an Enum a member is found anew at every mention, of a table thousands of times
+EMPTY, NUMBER, FIGURE, DEADLINE, BODIES, PEOPLE, TEXT = Content
+NO_BODIES = (DEADLINE, PEOPLE, NUMBER, FIGURE)
+OF_UNITS = UNITS | {Column.UNIT}
+OF_PROGRESS = frozenset({Column.PROGRESS, Column.PERIOD})
 SKIP = -1.5  # what leaving a filled cell out costs
 AT_HOME = 0.6  # what a cell gains by staying where it is
 BAD = -3.0
@@ -46,7 +51,14 @@ class Header:
     kinds: list[Column | None] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     named: list[bool] = field(default_factory=list)  # whether the header prints a name, known or not
-    unit_word: str = ""  # what the margins of the table call the units that answer, for rows without a header
+    rows: tuple[Block, ...] = ()  # of the table
+    unit_word: str | None = None  # None until it is asked for
+
+    def word_of_units(self) -> str:
+        """What the margins of the table call the units that answer, for rows without a header; looked for when first asked."""
+        if self.unit_word is None:
+            self.unit_word = _unit_word(self.rows)
+        return self.unit_word
 
     @classmethod
     def of(cls, names: tuple[str, ...]) -> "Header":
@@ -59,7 +71,7 @@ class Header:
 def rows(table: Table) -> Iterator[Row]:
     """The rows of a table that say something, their cells under the columns that they belong to."""
     header = Header.of(table.header)
-    header.unit_word = _unit_word(table)
+    header.rows = table.rows
     for block in table.rows:
         if _is_heading(block, header):
             continue
@@ -108,7 +120,7 @@ def _labelled(block: Block, header: Header) -> Row:
         header.kinds, header.words, header.named = fresh.kinds, fresh.words, fresh.named
     row = Row(block, (), (), tuple(lost))
     if rest:
-        row = _row(block, rest, header) if any(header.kinds) else _by_content(block, rest, header.unit_word)
+        row = _row(block, rest, header) if any(header.kinds) else _by_content(block, rest, header.word_of_units())
     return Row(block, row.cells, tuple(stated), row.stray)
 
 
@@ -134,8 +146,8 @@ def _by_content(block: Block, cells: list[tuple[int, Text]], unit_word: str) -> 
     return Row(block, tuple(columns), (), tuple(stray))
 
 
-def _unit_word(table: Table) -> str:
-    words = (word for block in table.rows for cell in block.cells for word in labels(cell.text))
+def _unit_word(rows: tuple[Block, ...]) -> str:
+    words = (word for block in rows for cell in block.cells for word in labels(cell.text))
     return next((word for word in words if column_of(word) is Column.RESPONSIBLE), "")
 
 
@@ -147,16 +159,15 @@ def _keeps_value(label: str, value: Text) -> bool:
 
 def _row(block: Block, cells: list[tuple[int, Text]], header: Header) -> Row:
     contents = {index: content_of(cell) for index, cell in cells}
+    filled = [(index, cell) for index, cell in cells if contents[index] is not EMPTY]
     kinds = header.kinds
-    if len(cells) <= len(kinds) and not _contradicts(cells, contents, kinds):
-        placed = {index: index for index, _ in cells}
+    if len(cells) <= len(kinds) and not _contradicts(filled, contents, kinds):
+        placed = {index: index for index, _ in filled}
     else:
-        placed = _placed([i for i, _ in cells if contents[i] is not Content.EMPTY], contents, dict(cells), kinds)
+        placed = _placed(filled, contents, kinds)
     columns: list[tuple[Column, str, Text]] = []
     stray: list[Text] = []
-    for index, cell in cells:
-        if contents[index] is Content.EMPTY:
-            continue
+    for index, cell in filled:
         column = placed.get(index)
         kind = kinds[column] if column is not None and column < len(kinds) else None
         if kind is not None and column is not None:
@@ -166,62 +177,60 @@ def _row(block: Block, cells: list[tuple[int, Text]], header: Header) -> Row:
     return Row(block, tuple(columns), (), tuple(stray))
 
 
-def _contradicts(cells: list[tuple[int, Text]], contents: dict[int, Content], kinds: list[Column | None]) -> bool:
-    taken = {kinds[i] for i, _ in cells if i < len(kinds) and contents[i] is not Content.EMPTY}
-    vacant = not UNITS.isdisjoint(set(kinds) - taken)  # a unit under no column may belong there
-    for index, cell in cells:
+def _contradicts(filled: list[tuple[int, Text]], contents: dict[int, Content], kinds: list[Column | None]) -> bool:
+    """Whether what the filled cells of a row hold cannot stand under the columns above them."""
+    printed = set(kinds)
+    taken = {kinds[index] for index, _ in filled if index < len(kinds)}
+    vacant = not UNITS.isdisjoint(printed - taken)  # a unit under no column may belong there
+    for index, cell in filled:
         kind = kinds[index] if index < len(kinds) else None
         if (kind is not None or vacant) and _fit(kind, contents[index], cell.text) <= BAD:
             return True
-    filled = {kinds[i] for i, c in cells if i < len(kinds) and contents[i] not in (Content.EMPTY, Content.UNITS)}
-    if not filled.isdisjoint(ITEMS) or set(kinds).isdisjoint(ITEMS):
+    if printed.isdisjoint(ITEMS):
         return False
-    return any(c is Content.TEXT and len(dict(cells)[i]) > 12 for i, c in contents.items())
+    told = {kinds[index] for index, _ in filled if index < len(kinds) and contents[index] is not BODIES}
+    return told.isdisjoint(ITEMS) and any(contents[index] is TEXT and len(cell) > 12 for index, cell in filled)
 
 
 def _fit(kind: Column | None, content: Content, text: str) -> float:
     """How well a content stands under a column: 3 if it is what the column is for, -3 if it cannot stand there."""
-    if content is Content.EMPTY:
-        return 0.0
-    length = len(text)
     if kind is None:
-        return 1.0 if content is Content.FIGURE else BAD if content is Content.UNITS else -0.5
-    if kind in UNITS or kind is Column.UNIT:
-        far = content in (Content.DEADLINE, Content.PEOPLE, Content.NUMBER, Content.FIGURE) or length > LONG
-        far = far or (content is Content.TEXT and text.endswith("。"))
-        return 3.0 if content is Content.UNITS else BAD if far else 0.0
-    if kind is Column.DEADLINE:
-        if content is Content.DEADLINE:
-            return 3.0
-        return BAD if content in (Content.UNITS, Content.PEOPLE) else 0.0
-    if kind is Column.OFFICIAL:
-        if content is Content.PEOPLE:
-            return 3.0
-        return BAD if content is Content.DEADLINE or length > LONG else 0.0
-    if kind is Column.NUMBER:
-        return 2.0 if content is Content.NUMBER else BAD if length > 12 else -1.0
-    if kind is Column.HEADING:
-        return 1.0 if content is Content.TEXT else -1.0
-    if kind in (Column.PROGRESS, Column.PERIOD) and content is Content.FIGURE:
-        return 0.5  # 89%
-    if kind in ITEMS or kind in (Column.PROGRESS, Column.PERIOD):
-        if content is Content.TEXT:
+        return 1.0 if content is FIGURE else BAD if content is BODIES else -0.5
+    if kind in ITEMS or kind in OF_PROGRESS:
+        if content is TEXT:
             return 2.0
-        return BAD if content in (Content.DEADLINE, Content.FIGURE) else -1.0
+        if content is FIGURE and kind in OF_PROGRESS:
+            return 0.5  # 89%
+        return BAD if content is DEADLINE or content is FIGURE else -1.0
+    if kind in OF_UNITS:
+        if content is BODIES:
+            return 3.0
+        far = content in NO_BODIES or len(text) > LONG or (content is TEXT and text.endswith("。"))
+        return BAD if far else 0.0
+    if kind is Column.DEADLINE:
+        if content is DEADLINE:
+            return 3.0
+        return BAD if content is BODIES or content is PEOPLE else 0.0
+    if kind is Column.OFFICIAL:
+        if content is PEOPLE:
+            return 3.0
+        return BAD if content is DEADLINE or len(text) > LONG else 0.0
+    if kind is Column.NUMBER:
+        return 2.0 if content is NUMBER else BAD if len(text) > 12 else -1.0
+    if kind is Column.HEADING:
+        return 1.0 if content is TEXT else -1.0
     return 0.0
 
 
-def _placed(
-    filled: list[int], contents: dict[int, Content], cells: dict[int, Text], kinds: list[Column | None]
-) -> dict[int, int]:
+def _placed(filled: list[tuple[int, Text]], contents: dict[int, Content], kinds: list[Column | None]) -> dict[int, int]:
     """The best way to lay the filled cells under the columns in their order; a cell that fits nowhere is left out."""
     best: dict[int, tuple[float, dict[int, int]]] = {-1: (0.0, {})}
-    for index in filled:
+    for index, cell in filled:
         ways: dict[int, tuple[float, dict[int, int]]] = {}
         for last, (score, placed) in best.items():
             options = [(last, score + SKIP, placed)]
             for column in range(last + 1, len(kinds)):
-                gain = _fit(kinds[column], contents[index], cells[index].text)
+                gain = _fit(kinds[column], contents[index], cell.text)
                 gain += AT_HOME if column == index else 0.0
                 options.append((column, score + gain, {**placed, index: column}))
             for column, total, way in options:

@@ -99,7 +99,7 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
         setting.ledger.open_entry(entry_day(text, start, state.year or setting.year))
         start = after_day(text, start, end)
     proposed = state.proposed and text[start - 1] == ";"
-    state = state._replace(sent=None, founded=None, passing=False, moved=False, proposed=proposed)
+    state = state._replace(sent=None, founded=None, passing=False, moved=False, passed_on=False, proposed=proposed)
     if state.proposed and PROPOSED_TOO.match(text, start, end):  # 县委建议:任命…;|免去…
         setting.ledger.doubt(start, min(end, start + LONGEST_CLAUSE), "unread", UNREAD)
         return state._replace(names=())

@@ -129,7 +129,7 @@ def _full(blocks: list[Block], lines: list[tuple[list[str], list[int]]]) -> set[
     opens = {block.text.offsets[0] for block in blocks if len(block.text)}
     above = [i - 1 for i in range(1, len(lines)) if lines[i][1][0] not in opens]
     reach = {i: _width(source, lines[i][1]) for i in above}
-    margin = max(reach.values(), default=0)
+    margin = min(sorted(reach.values())[-2:], default=0)  # a heading that runs into its text may make one line longer
     near = {i + 1 for i, width in reach.items() if width >= margin - MARGIN}
     return near if margin >= LEAST_MARGIN and len(near) >= LEAST_FULL and len(near) >= FULL * len(reach) else set()
 

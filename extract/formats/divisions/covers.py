@@ -12,6 +12,7 @@ from extract.clean import Text
 from extract.document import Block, Document, Notice
 from extract.facts import Fact, Kind, Relation
 from extract.formats.divisions.lines import gaps_in, source_lines
+from extract.lexicon import any_of
 from extract.names.marks import DIGITS, HAN
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, evidence_of, titled
@@ -47,6 +48,7 @@ COLUMN_A = re.compile(r"^[“\"]?A[”\"]?[角岗]?(?:姓名|领导|人员)?$|A[
 COLUMN_B = re.compile(r"^[“\"]?B[”\"]?[角岗]?(?:姓名|领导|人员)?$|B[角岗]$")
 
 
+LEADS_IN = re.compile(rf"(?:{any_of('divisions', 'pairs_lead')})+")  # 其中|丁某, 安排|丁某
 PART, PERSON = re.compile(r"[^、,;]+"), re.compile(r"[^、,;和与]+")
 JOINS = re.compile(rf"(?<=[{HAN}])(?:同志)?(?:和|与|、|—+|-+)(?=[{HAN}])")  # 丁某同志|与|石某
 Place = tuple[Text, int, int]
@@ -124,13 +126,11 @@ def _place(text: Text, person: Titled) -> Place:
 
 def _person(chars: str, start: int, end: int) -> Titled | None:
     """A person of a pair, also with a name that no list of family names knows."""
+    bare = end - 2 if chars[start:end].endswith("同志") else end
+    if (lead := LEADS_IN.match(chars, start, bare)) and may_be_name(chars[lead.end() : bare]):
+        return Titled(lead.end(), bare)
     held = titled(chars, start, end)
-    if held is None:
-        bare = end - 2 if chars[start:end].endswith("同志") else end
-        start = max(start, chars.rfind("中", start, bare) + 1 if chars.startswith("其中", start) else start)
-        if may_be_name(chars[start:bare]):
-            return Titled(start, bare)
-    return held
+    return Titled(start, bare) if held is None and may_be_name(chars[start:bare]) else held
 
 
 def _owner(chars: str) -> Titled | None:

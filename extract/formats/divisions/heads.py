@@ -49,7 +49,14 @@ IN_BRACKETS = re.compile(r"\([^()]{1,16}\)$")
 FORMERLY = re.compile(rf"^(?:{any_of('divisions', 'formerly')}|曾|\d{{4}}[年.—-].{{0,12}}任)")
 NOW = re.compile(rf"(?:{any_of('divisions', 'now')})")
 SERVES = re.compile(rf"^(?:现任职务[:]?|{any_of('divisions', 'serves')}|兼|并兼任?|同时兼任|担任|任|时任)")
-BESIDES = re.compile(rf"^(?:参与[^,。;]{{1,12}}分工|在[^,。;]{{2,16}}中|[^,。;]{{0,8}}排名第[{DIGITS}十]+)")
+BESIDES = re.compile(
+    rf"""
+      ^参与[^,。;]{{1,12}}分工                                                                # 参与政府领导分工
+    | ^在(?![^,。;]{{0,14}}(?:{any_of("divisions", "occasion")}))[^,。;]{{2,16}}中            # 在班子成员中, not 在总结讲话中
+    | ^[^,。;]{{0,8}}排名第[{DIGITS}十]+                                                      # 排名第三
+    """,
+    re.VERBOSE,
+)
 RANKED = re.compile(rf"^(?:在[^,。;]{{2,20}}中,)?(?P<name>[{HAN}]{{2,4}})排名第[{NUMERAL}\d]+(?:位)?,")
 CUE = re.compile(r"[长记任员席委理事监官督办师]|同志")
 MARK = re.compile("[,:。;]")

@@ -8,6 +8,7 @@ In:  a notice. Out: House: its government and, where an organ speaks of its own 
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extract.clean import Text, parts_between
 from extract.document import Notice, as_read
@@ -156,10 +157,16 @@ class House:
             return False  # 组长:县水利局局长 is what a label says of a seat
         if chars.endswith("班子成员", start, end):
             return False  # the heading of a page of leaders
-        held = self.offices(chars, start, end)
-        if not held:
-            return self.is_bare(chars, start, end)
-        return held[-1].post_end == end or chars[end - 1] == ")"
+        return _is_title(self, chars, start, end)
+
+
+@lru_cache(maxsize=64)
+def _is_title(house: House, chars: str, start: int, end: int) -> bool:
+    """Whether what may be a title is one; of a line in a list of titles the lines above and below it ask too."""
+    held = house.offices(chars, start, end)
+    if not held:
+        return house.is_bare(chars, start, end)
+    return held[-1].post_end == end or chars[end - 1] == ")"
 
 
 def _seat_beside(held: list[Office], chars: str, start: int, end: int) -> list[Office]:

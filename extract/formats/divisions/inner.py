@@ -59,14 +59,17 @@ def sections_of(text: Text, house: House, strict: bool, known: Set[str] = frozen
         yield head, stop
 
 
-def divided(text: Text, house: House) -> Iterator[Text]:
+def divided(text: Text, house: House) -> list[Text]:
     """A text, divided where another person's name line or another label begins: a page that lost its line breaks.
 
     …分管县审计局。 罗某某:县委常委、副县长。负责… → two; duties are never lent to the person at the head of the page.
     """
     if not text.signs & MAY_CALL or len(text) < LEAST_PAGE or not FIRST_VERB.search(text.text):
-        yield text
-        return
+        return [text]
+    return list(_divided(text, house))
+
+
+def _divided(text: Text, house: House) -> Iterator[Text]:
     left = 0
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
     cuts = sorted(cut for cut in {*ends, *gaps_in(text, 2, len(text) - 2)} if cut < len(text) - 2)

@@ -101,7 +101,10 @@ def label_of(chars: str) -> Label | None:
 
 def _shaped(chars: str, start: int) -> Label | None:
     """A label of duties that no list knows: 工作分担:负责财政…, 所负责的工作 alone on its line."""
-    label = SHAPED.match(chars, start, start + LONGEST_SHAPED)
+    furthest = start + LONGEST_SHAPED
+    if len(chars) > furthest and chars.find(":", start, furthest + 1) < 0:
+        return None  # no colon follows, and more than a label stands on the line
+    label = SHAPED.match(chars, start, furthest)
     if label is None:
         return None
     end = label.end()

@@ -37,6 +37,8 @@ def has_gap(text: Text, at: int) -> bool:
 
 def gaps_in(text: Text, start: int, end: int) -> list[int]:
     """The cleaned characters within [start, end) before which layout stands."""
+    if isinstance(text.offsets, range):
+        return []
     first, end = max(1, start), min(end, len(text.offsets))
     return [first - 1 + index for index in leaps(text.offsets[first - 1 : end])] if first < end else []
 
@@ -62,7 +64,8 @@ def lines_of_division(
             waiting = None
             yield block
             continue
-        for part in _parts(block, opens):
+        divides = block.document.text.find("\n", block.start, block.end) >= 0
+        for part in _parts(block, opens) if divides else (block.text,):
             if waiting and _continues(waiting.text, part, opens, goes_on):
                 waiting = join([waiting, part])
                 continue
@@ -104,10 +107,7 @@ def _chars(line: Text | Block) -> str:
 
 
 def _parts(block: Block, opens: Callable[[Text], bool]) -> Iterator[Text]:
-    """A paragraph, divided before each of its lines that opens something of its own."""
-    if block.document.text.find("\n", block.start, block.end) < 0:
-        yield block.text
-        return
+    """A paragraph of several lines, divided before each of them that opens something of its own."""
     held: Text | None = None
     for line in source_lines(block.document, block.text):
         if held is not None and not opens(line) and not is_badges(held):

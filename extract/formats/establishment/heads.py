@@ -205,7 +205,9 @@ def posts_in_line(notice: Notice, line: Text, start: int, part: Party) -> Iterat
 
 def heads_a_part(block: Block) -> bool:
     """Whether a line says who holds posts, and nothing else: 处长:石磊    副处长:尹青."""
-    return not block.is_row and ":" in block.text.text[:LONGEST_POST] and bool(_pairs(block.text))
+    if block.is_row or not block.text.signs & MAY_POST:
+        return False
+    return ":" in block.text.text[:LONGEST_POST] and bool(_pairs(block.text))
 
 
 def _held(notice: Notice, line: Text, start: int, end: int, owner: Party) -> tuple[Party, str] | None:

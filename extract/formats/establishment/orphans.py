@@ -42,6 +42,9 @@ def orphans(notice: Notice, known: Set[int | None]) -> Iterator[Fact | Doubt]:
     blocks = notice.blocks
     index = 0
     while index < len(blocks):
+        if blocks[index].is_row or not NUMBERED.match(blocks[index].text.text):
+            index += 1
+            continue
         parts, after = _run(blocks, index)
         if len(parts) >= LEAST and not any(one.block.text.offsets[one.start] in known for one in parts):
             yield from _told(notice, parts, blocks[after : after + FAR])

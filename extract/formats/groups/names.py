@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extract.clean import Text
 from extract.lexicon import any_of, words_of
@@ -294,9 +294,15 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 yield left, right
 
 
+@cache
+def _leads_up() -> re.Pattern[str]:
+    """What leads up to the name of a group that is set up or changed: 决定成立, 调整充实后的."""
+    return re.compile(rf"(?:{any_of('groups', 'named_by')}|决定|同意|建立健全|充实)(?:后的)?")
+
+
 def _inner(chars: str, left: int, right: int) -> tuple[int, int]:
     """成立由…的X领导小组 is read elsewhere; here 区委决定成立|X领导小组, 决定对|X领导小组 without what leads up to it."""
-    for cue in re.finditer(rf"(?:{any_of('groups', 'named_by')}|决定|同意|建立健全|充实)(?:后的)?", chars[left:right]):
+    for cue in _leads_up().finditer(chars[left:right]):
         if right - left - cue.end() >= 4:
             left += cue.end()
             return _inner(chars, left, right)

@@ -90,8 +90,10 @@ def _brackets_read(notice: Notice, labelled: bool) -> BracketsRead:
         if block.is_row or not (")" in text or "]" in text or "——" in text):
             continue
         left = max(0, len(text) - LONGEST_BRACKET)
-        numbered = MARK.match(text) is not None
         closing = _closing(text, left)
+        if closing is None and not ("):" in text or "——" in text):
+            continue  # neither a bracket that closes it nor one before a colon nor a dash
+        numbered = MARK.match(text) is not None
         if closing is None or not _is_bare(text, closing, labelled and numbered):
             if closing is not None and numbered and (at_end := _loose(text, closing)):
                 read.loose[index] = at_end

@@ -153,24 +153,27 @@ def _amounts(text: str) -> Iterator[re.Match[str]]:
 
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Whether a number with a unit is a figure: no length of time, no part of a name, no threshold of what is counted."""
-    if NO_FIGURE.match(text, match.end()) or INSIDE_NAME.search(text, max(0, match.start() - 13), match.start()):
+    start, end = match.span()
+    if NO_FIGURE.match(text, end) or INSIDE_NAME.search(text, max(0, start - 13), start):
         return False
-    if text[match.start() - 1 : match.start()] == "“" and text[match.end() : match.end() + 1] == "”":
+    before = text[start - 1 : start]
+    if before == "“" and text[end : end + 1] == "”":
         return False  # “17条”
-    if text[match.start() - 1 : match.start()] == "前" and match["unit"] in COUNTING:
+    if before == "前" and match["unit"] in COUNTING:
         return False  # 前5家
-    return not (match["unit"].endswith(AMOUNTS) and THRESHOLD.match(text, match.end()))
+    return not (match["unit"].endswith(AMOUNTS) and THRESHOLD.match(text, end))
 
 
 def _figure(notice: Notice, item: ItemRecord, text: Text, match: re.Match[str], year: str | None) -> FigureRecord:
+    chars, first = text.text, match.start()
     comparator = match["before"] or match["after"]
     scale = SCALES.get(match["scale"] or "", 1)
-    minus = "-" if FALLEN.search(text.text, max(0, match.start() - 4), match.start()) else ""
+    minus = "-" if FALLEN.search(chars, max(0, first - 4), first) else ""
     start, end = text.span(match.start("low" if match["low"] else "number") - len(minus), match.end())
     value = float(Decimal(minus + match["number"].replace(",", "")) * scale)
-    sentence = max(text.text.rfind("。", 0, match.start()), text.text.rfind(";", 0, match.start())) + 1
-    years = YEAR.finditer(text.text, sentence, match.start())
-    named = [y[1] for y in years if not BASE_YEAR.search(text.text, sentence, y.start())]
+    sentence = max(chars.rfind("。", 0, first), chars.rfind(";", 0, first)) + 1
+    years = YEAR.finditer(chars, sentence, first)
+    named = [y[1] for y in years if not BASE_YEAR.search(chars, sentence, y.start())]
     return FigureRecord(
         doc=notice.document.name,
         notice=notice.index,
@@ -180,7 +183,7 @@ def _figure(notice: Notice, item: ItemRecord, text: Text, match: re.Match[str], 
         quantity=minus + (match["low"] or "") + match["number"] + (match["scale"] or ""),
         unit=match["unit"],
         comparator=comparator,
-        indicator=_indicator(text.text, match),
+        indicator=_indicator(chars, match),
         period=named[-1] if named else year,
         value=int(value) if value == int(value) else value,
         bound=WORDS.get(comparator or ""),

@@ -76,10 +76,10 @@ def _under_headings(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
 def _heading(block: Block) -> tuple[Unit, ...]:
     """The units that a line names and nothing else: 一、区园林和林业局; () for any other line."""
     text = block.text.text
-    if block.is_row or len(text) > 40:
+    if block.is_row or len(text) > 40 or text[-1] in ",;。!?":
         return ()
     start, number = without_enumerator(text, 0, len(text))
-    if (number is None and text[-1] != ":") or text[-1] in ",;。!?":
+    if number is None and text[-1] != ":":
         return ()
     end = len(text) - 1 if text[-1] == ":" else len(text)
     counted = COUNTED.search(text, start, end)  # (一)县发改局|(3项)

@@ -186,11 +186,10 @@ class _Citations:
         lists = listed(self.notice)
         by_key: dict[str, Fact | Doubt] = {}
         named = _normal(self.notice.heading)
-        blocks = sorted(enumerate(self.notice.blocks), key=lambda pair: _is_in(pair[1].text.text, named))
+        blocks = [pair for pair in enumerate(self.notice.blocks) if pair[0] in lists or _may_name(pair[1].text.text)]
+        blocks.sort(key=lambda pair: _is_in(pair[1].text.text, named))
         for index, block in blocks:  # the lines of the title last: the text says of a document more than its name
             text = block.text.text
-            if index not in lists and "《" not in text and ("号" not in text or NUMBER_LINE.match(text)):
-                continue  # nothing is named, or the line is that of the own numbers
             under = (
                 index > 0
                 and text.lstrip(OUTER_MARKS).startswith("《")
@@ -281,6 +280,11 @@ class _Citations:
                 if len(full) > len(normal) and full.endswith(normal):
                     return block, mention
         return None
+
+
+def _may_name(text: str) -> bool:
+    """Whether a line may name a document, and is not that of the own numbers."""
+    return "《" in text or ("号" in text and not NUMBER_LINE.match(text))
 
 
 def _rests_on(mention: Mention) -> Mention:

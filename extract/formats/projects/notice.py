@@ -134,29 +134,35 @@ def names_in(text: str, known: Known | None = None) -> list[_Name]:
         return []
     names: list[_Name] = []
     clauses = [m.span() for m in CLAUSE.finditer(text) if 4 <= m.end() - m.start() <= LONGEST_CLAUSE]
-    for (start, end), (builds, closed) in zip(clauses, _lists(text, clauses), strict=True):
+    closed = _closed(text, clauses)
+    for index, (start, end) in enumerate(clauses):
         if bisect_left(cues, start) == bisect_left(cues, end) and not QUOTED_CUE.search(text, start, end):
             continue
-        for name in _in_clause(text, start, end, known, builds=builds, closed=closed):
+        builds = _builds(text, clauses, index)
+        for name in _in_clause(text, start, end, known, builds=builds, closed=closed[index]):
             known.add(name.name)
             names.append(name)
     return names
 
 
-def _lists(text: str, clauses: list[tuple[int, int]]) -> list[tuple[bool, bool]]:
-    """For each clause, whether it builds, and whether 等项目 after it closes its list: 推进A、B路,C大桥、D大桥等项目建设."""
-    flags: list[tuple[bool, bool]] = []
-    before, stop = False, -1
-    for start, end in clauses:
-        goes_on = before and start == stop + 1 and text[stop] == "," and _is_bare_list(text, start, end)
-        before = goes_on or bool(BUILDING.search(text, start, end))
-        flags.append((before, False))
-        stop = end
+def _builds(text: str, clauses: list[tuple[int, int]], index: int) -> bool:
+    """Whether a clause builds, or only goes on with the list of one that does: 推进A、B路,C大桥、D大桥."""
+    for start, end in reversed(clauses[: index + 1]):
+        if BUILDING.search(text, start, end):
+            return True
+        if text[start - 1 : start] != "," or not _is_bare_list(text, start, end):
+            return False
+    return False
+
+
+def _closed(text: str, clauses: list[tuple[int, int]]) -> list[bool]:
+    """For each clause whether 等项目 after it closes its list: 推进A、B路,C大桥、D大桥等项目建设."""
+    flags = [False] * len(clauses)
     closed, first, bare = False, -1, False
     for index in range(len(clauses) - 1, -1, -1) if _may_close(text, 0, len(text)) else ():
         start, end = clauses[index]
         closed = closed and bare and end + 1 == first and text[end] == "," and "、" in text[start:end]
-        flags[index] = flags[index][0], closed
+        flags[index] = closed
         closed = closed or (_may_close(text, start, end) and bool(CLOSED.search(text, start, end)))
         first, bare = start, _is_bare_list(text, start, end)
     return flags
@@ -190,9 +196,9 @@ def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, c
     elif closing and _are_short_forms(text, pieces, stop, known):
         names = [_Name(*_bounds(text, left, min(right, stop)), "") for left, right in pieces if left < stop]
         names = [_Name(name.start, name.end, text[name.start : name.end]) for name in names]
-    yield from sorted(
-        [*names, *_beside(text, pieces, names, builds), *_phases(text, start, end)], key=lambda n: n.start
-    )
+    beside = _beside(text, pieces, names, builds) if names else ()
+    phases = _phases(text, start, end) if text.find("期", start, end) >= 0 else ()
+    yield from sorted([*names, *beside, *phases], key=lambda n: n.start)
     if names and pieces and not closing:
         left, right = _bounds(text, *pieces[-1])
         last = text[left:right]
@@ -223,8 +229,6 @@ def _in_pieces(text: str, pieces: list[tuple[int, int]], stop: int, clause: _Cla
 
 def _beside(text: str, pieces: list[tuple[int, int]], names: list[_Name], builds: bool) -> Iterator[_Name]:
     """What a list names beside its own names: 航天新城 after 问津新城, 文化馆 after 区图书馆 (the prefix is written once)."""
-    if not names:
-        return
     ends = {word for name in names for word in SIBLINGS if name.name.endswith(word)}
     prefixed = False
     for left, right in pieces if builds else []:
@@ -243,8 +247,6 @@ def _beside(text: str, pieces: list[tuple[int, int]], names: list[_Name], builds
 
 def _phases(text: str, start: int, end: int) -> Iterator[_Name]:
     """Phases that share their name: 京东电商产业园二、三期 → 京东电商产业园二期, 京东电商产业园三期."""
-    if text.find("期", start, end) < 0:
-        return
     for match in PHASES.finditer(text, start, end):
         left = _without_lead(text, *match.span(1))
         name = text[left : match.end(1)]

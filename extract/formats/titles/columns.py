@@ -96,7 +96,7 @@ def titled_cells(
     """
     if beside is not None:
         own = _body_in(block.cells[beside]) if beside < len(block.cells) else None
-    starts = block.cell_starts() if columns else ()
+    starts = block.cell_starts()
     for index, post in columns:
         if post >= len(block.cells):
             continue

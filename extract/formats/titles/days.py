@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from extract.clean import Text
 from extract.document import Notice
-from extract.facts import Fact
-from extract.formats.dating import report_day
-from extract.formats.scope import CHRONICLE, YEAR_ALONE, is_chronicle
+from extract.formats.dating import month_told
+from extract.formats.scope import CHRONICLE, YEAR_ALONE
 from extract.lexicon.signs import sign_of
 from extract.names.dates import dates_in, days_in
 from extract.names.marks import DIGITS
@@ -39,9 +38,6 @@ OPENS_DATE = frozenset(f"{DIGITS}十◆●■★▲(—–-发更")  # what a li
 FAR_MONTH = 16  # characters in which the month of a line stands that is a date and nothing else
 LONGEST_YEAR = 7  # characters of a line that is a year and nothing else
 OPENS_PAGE = ("发", "更", "(", "—", "–", "-", "19", "20")  # 发布时间:…, (2022年…在…上的讲话), 2024-03-12 09:30
-WHOLE_MONTH = re.compile(
-    rf"(?P<m>1[0-2]|[1-9]|十[一二]?|[{DIGITS}])月(?:份)?(?![\d{DIGITS}十初上中下底末至—–~～-])"
-)  # 6月县实验中学建立
 AGAIN_MONTH = re.compile(r"[该是本同当]月(?!\d)")
 AGAIN_YEAR = re.compile(r"[该是本同当]年(?![\d一二三四五六七八九十])")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -95,7 +91,9 @@ def entry_date(text: str, start: int, end: int, when: When, chronicle: bool = Fa
         return told
     if text[start : start + 1] not in DATE_OPENS:
         return None
-    head = OF_SEVERAL.sub(r"\g<first>日", text[start : min(end, start + 16)])
+    head = text[start : min(end, start + 16)]
+    if several := OF_SEVERAL.match(head):
+        head = f"{several['first']}日{head[several.end() :]}"
     for position, _, iso in dates_in(head, when.year):
         if position == 0 and len(iso) == 10:
             return iso
@@ -119,9 +117,7 @@ def _vague_date(text: str, start: int, end: int, when: When) -> str | None:
         return None
     if AGAIN_YEAR.match(text, start, end):
         return str(when.year)
-    month = WHOLE_MONTH.match(text, start, end)
-    dates = dates_in(f"{when.year}年{month['m']}月") if month else []
-    return dates[0][2] if dates and len(dates[0][2]) == 7 else None
+    return month_told(text, start, end, when.year)
 
 
 def day_in(text: str, start: int, end: int, year: int | None) -> str | None:
@@ -145,23 +141,6 @@ def month_of(notice: Notice) -> tuple[int, int] | None:
     """The month that a chronicle's title names: 大事记(2022年6月)."""
     match = TITLE_MONTH.search(notice.heading) if CHRONICLE.search(notice.heading) else None
     return (int(match["y"]), int(match["m"])) if match else None
-
-
-def of_report(notice: Notice) -> str | None:
-    """The one day of a report, where no two of its paragraphs open with days of their own."""
-    if is_chronicle(notice):
-        return None
-    day = report_day(notice)
-    when = When(int(day[:4]) if day else None, None, None)
-    opened = {entry_date(block.text.text, 0, len(block.text), when) for block in notice.blocks if day}
-    return day if len(opened - {None, day}) <= (day not in opened) else None
-
-
-def of_another_year(notice: Notice, fact: Fact) -> bool:
-    """Whether the sentence of a fact tells of a year: 2007年,省委副书记丁某…, which is no year of the report."""
-    text, start = notice.document.text, fact.evidence.start
-    begin = max(text.rfind(mark, 0, start) for mark in "。;；\n") + 1
-    return YEAR.search(text, begin, start) is not None
 
 
 def year_of(notice: Notice) -> int | None:

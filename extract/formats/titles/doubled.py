@@ -16,6 +16,8 @@ Found = TypeVar("Found")
 
 def without_doubled(results: Sequence[Found]) -> list[Found]:
     """The results without titles in passing that say less of a post than another format does."""
+    if not any(isinstance(one, Fact) and one.rule.startswith(RULE) for one in results):
+        return list(results)
     bodies: defaultdict[tuple[int | None, str | None], set[str]] = defaultdict(set)
     for one in results:
         if isinstance(one, Fact) and one.relation is Relation.HOLDS and not one.rule.startswith(RULE):

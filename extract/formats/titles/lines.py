@@ -36,6 +36,13 @@ LEAST_CELLS = 3  # number, name, title
 SIGNED = re.compile(rf"^[{HAN}]{{2,24}}[:]?[{HAN}·]{{2,12}}$")
 
 
+LEAST_NAMES = 2
+BEFORE_LIFE = re.compile(
+    rf"""(?P<title>[{HAN}]{{2,24}}):(?P<name>[{HAN}·]{{2,12}}?)     # 县长:林川
+    [,(]?(?=[男女][,)]|(?:19|20)\d\d年\d{{1,2}}月(?:出?生|\d))     # 男,汉族 · 1962年10月生
+    """,
+    re.VERBOSE,
+)
 LONGEST_LIST = 80  # characters of a line that names several holders of one post
 
 
@@ -137,25 +144,54 @@ def signature_of(notice: Notice, index: int) -> Holder | None:
     return None
 
 
-def several_below(block: Block) -> Iterator[Holder]:
-    """副县长:林川 周文 赵德 — those who hold one post, divided by layout space or 、; nothing of one name alone."""
+def several_below(block: Block, day: str | None) -> Iterator[Fact | Doubt]:
+    """副县长:林川 周文 赵德 — those who hold one post, divided by layout space or 、; nothing of one name alone.
+
+    副县长:林川 周文赵德 王某: names that the layout has run together are a doubt beside those that stand whole.
+    """
     text = block.text.text
     title, colon, _ = text.partition(":")
     held = tuple(offices(text, 0, len(title))) if colon and len(text) <= LONGEST_LIST else ()
     if not held or held[-1].post_end != len(title) or any(office.kind is Kind.GROUP for office in held):
         return
+    words = _listed_words(block, len(title) + 1)
+    names = [word for word in words if is_person_name(text[slice(*word)])]
+    rest = [word for word in words if word not in names]
+    if len(names) < LEAST_NAMES or not all(_run_together(text[slice(*word)]) for word in rest):
+        return
+    for name in names:
+        yield from facts_of(block, Holder(*name, held), day, f"{RULE}.list")
+    for word in rest:
+        yield block.doubt(*word, f"{RULE}.list", "persons_run_together")
+
+
+def _listed_words(block: Block, start: int) -> list[tuple[int, int]]:
+    """The words from `start` on that layout space or 、 divides, single characters joined: 丁　力."""
+    text = block.text.text
     marks = {index for index, char in enumerate(text) if char == "、"}
-    names: list[tuple[int, int]] = []
-    for left, right in pairwise(sorted({len(title) + 1, len(text), *breaks(block.text), *marks})):
-        start = left + (text[left] in "、:")
-        if start < len(title) + 1 or start >= right:
+    words: list[tuple[int, int]] = []
+    for left, right in pairwise(sorted({start, len(text), *breaks(block.text), *marks})):
+        first = left + (text[left] in "、:")
+        if first < start or first >= right:
             continue
-        if names and names[-1][1] == start and names[-1][1] - names[-1][0] == right - start == 1:
-            names[-1] = (names[-1][0], right)  # 丁　力
+        if words and words[-1][1] == first and words[-1][1] - words[-1][0] == right - first == 1:
+            words[-1] = (words[-1][0], right)
         else:
-            names.append((start, right))
-    if len(names) > 1 and all(is_person_name(text[a:b]) for a, b in names):
-        yield from (Holder(*name, held) for name in names)
+            words.append((first, right))
+    return words
+
+
+def _run_together(text: str) -> bool:
+    """Whether a word is two names without a space: 周文赵德."""
+    return any(is_person_name(text[:cut]) and is_person_name(text[cut:]) for cut in range(2, len(text) - 1))
+
+
+def before_life(block: Block) -> Holder | None:
+    """县长:林川　1962年10月生,…: a page of leaders, each line of which goes on with a life."""
+    text = block.text.text
+    match = BEFORE_LIFE.match(text)
+    held = tuple(offices(text, *match.span("title"))) if match and is_person_name(match["name"]) else ()
+    return Holder(*match.span("name"), held) if match and held and held[-1].post_end == match.end("title") else None
 
 
 def _is_clerk(office: Office) -> bool:

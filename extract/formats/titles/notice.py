@@ -9,7 +9,6 @@ Out: one fact a person and post, dated by the entry that it stands in, never by 
 
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from extract.document import Block, Notice
@@ -34,14 +33,13 @@ from extract.formats.titles.days import (
     full_date,
     line_of_date,
     month_of,
-    of_another_year,
-    of_report,
     past_again,
     year_of,
 )
 from extract.formats.titles.honoured import columns_of_honoured, heads_honours, honoured_line, honoured_row, honours_in
 from extract.formats.titles.lines import (
     attending_in,
+    before_life,
     chiefs_in,
     date_below,
     named_in_list,
@@ -50,7 +48,7 @@ from extract.formats.titles.lines import (
     signature_of,
     titled_day,
 )
-from extract.formats.titles.serving import serving
+from extract.formats.titles.serving import MAY_SERVE, serving
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
 from extract.formats.titles.tables import Table, headed, row_of
 from extract.lexicon import any_of
@@ -85,39 +83,25 @@ BRACKETED = re.compile(
     """,
     re.VERBOSE,
 )
-TOLD_IN_REPORTS = frozenset({f"{RULE}.in_passing", f"{RULE}.beside"})
+TOLD_IN_REPORTS = frozenset({f"{RULE}.in_passing", f"{RULE}.beside"})  # what is of the day of its report
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
 LEFT = re.compile(
     rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
 )  # 县水利局局长丁某|已卸任
+TAKES_TOO = re.compile("(?:同志)?兼任")  # 县委副书记石磊同志|兼任县委党校校长: the first post stays
 QUITS = re.compile(any_of("decisions", "quits"))
 CLAUSE = re.compile(r"[^,。;:!\n]+")
 PROPOSES = re.compile(rf"(?:同志)?的?(?:{any_of('persons', 'proposes')})")
 
 
 def titles(notice: Notice) -> Iterator[Fact | Doubt]:
-    """Every post that the notice states of a named person in passing; what a report tells of no other day is of its own."""
-    told = list(_titles(notice))
-    day = of_report(notice) if any(isinstance(one, Fact) and one.date is None for one in told) else None
-    for one in told:
-        if (
-            isinstance(one, Fact)
-            and one.date is None
-            and one.rule in TOLD_IN_REPORTS
-            and not of_another_year(notice, one)
-        ):
-            yield replace(one, date=day)
-        else:
-            yield one
-
-
-def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
+    """Every post that the notice states of a named person in passing."""
     if not titles_may_stand_in(notice):
         return
     changes = is_personnel(notice)
     taken = {id(block) for block in personnel_blocks(notice)} if changes else set()
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
-    when = When(year_of(notice), month_of(notice), None)
+    when, chronicle = When(year_of(notice), month_of(notice), None), is_chronicle(notice)
     table = Table()  # at hand
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
@@ -142,26 +126,30 @@ def _titles(notice: Notice) -> Iterator[Fact | Doubt]:
         label = ATTENDANCE.match(text)
         label = label if label and (reports or label.end() == len(text)) else None  # 参加会议人员: above a list
         attending = "。" not in text and (label is not None or attending)
-        lines = list(_lines(notice, block, when.day, attending, label)) or list(_signed(notice, index, when.day))
+        lines = _lines(notice, block, when.day, attending, label)
+        if not lines and block.text.signs & MAY_HOLD:
+            lines = [*_signed(notice, index, when.day)]
         if lines:
             yield from lines
             continue
-        yield from serving(notice, block)
-        when = yield from _in_entries(block, when, reports, houses, is_chronicle(notice))
+        if block.text.signs & MAY_SERVE:
+            yield from serving(notice, block)
+        when = yield from _in_entries(block, when, reports, houses, chronicle)
 
 
 def _in_entries(
     block: Block, when: When, reports: bool, houses: Sequence[Office], chronicle: bool
 ) -> Generator[Fact | Doubt, None, When]:
     """The posts that the entries of a paragraph state, and the day of the last of them."""
-    text = block.text.text
+    text, may_hold_any = block.text.text, block.text.signs & MAY_HOLD
     for start, end in entries(block.text):
         own = entry_date(text, start, end, when, chronicle)
         goes_on = reports and start == 0 and not ENTRY.match(text)
         told = own or (when.day if goes_on else None)
         when = when if told == when.day else when._replace(day=told)
-        first = past_again(text, start, end) if chronicle else start
-        yield from _in_entry(block, first, end, when, reports, houses)
+        if may_hold_any:
+            first = past_again(text, start, end) if chronicle else start
+            yield from _in_entry(block, first, end, when, reports, houses)
     return when
 
 
@@ -185,7 +173,8 @@ def _honoured(notice: Notice, taken: set[int]) -> Iterator[Fact | Doubt]:
 def _beside_changes(notice: Notice, block: Block, when: When, houses: Sequence[Office]) -> Iterator[Fact | Doubt]:
     """What a paragraph that changes posts says in passing: who proposed, who serves until now, who presided."""
     yield from _proposers(block)
-    yield from serving(notice, block)
+    if block.text.signs & MAY_SERVE:
+        yield from serving(notice, block)
     yield from _bracketed(notice, block)
     yield from _told_beside(block, when, houses)
 
@@ -201,27 +190,27 @@ def _bracketed(notice: Notice, block: Block) -> Iterator[Fact | Doubt]:
 
 def _lines(
     notice: Notice, block: Block, day: str | None, attending: bool, label: re.Match[str] | None
-) -> Iterator[Fact | Doubt]:
+) -> list[Fact | Doubt]:
     """The names and titles of a paragraph that is a list of chiefs (河长:丁力　省委书记) or of those who came."""
-    if block.text.signs & MAY_CHIEF and CHIEF.search(block.text.text):
-        yield from chiefs_in(block, day or titled_day(notice))
-    elif attending:
-        yield from attending_in(block, label.end() if label else 0, day)
-    elif told := list(posts_of_body(block, day)):
-        yield from told
-    elif block.text.text[:1].isdigit():
-        yield from numbered_in(block)
+    text = block.text.text
+    if block.text.signs & MAY_CHIEF and CHIEF.search(text):
+        return [*chiefs_in(block, day or titled_day(notice))]
+    if attending:
+        return [*attending_in(block, label.end() if label else 0, day)]
+    if ":" in text and (told := [*posts_of_body(block, day)]):
+        return told
+    return [*numbered_in(block)] if text[:1].isdigit() else []
 
 
 def _signed(notice: Notice, index: int, day: str | None) -> Iterator[Fact | Doubt]:
     """The title of who signs: 区长刘润长 above a date; of who stands in a list of names: 丁力:县审计局副局长."""
-    if not notice.blocks[index].text.signs & MAY_HOLD:
-        return
     if named := named_in_list(notice, index):
         yield from facts_of(notice.blocks[index], named, day, f"{RULE}.list")
         return
-    for holder in several_below(notice.blocks[index]) if not _elects(notice, index) else ():
-        yield from facts_of(notice.blocks[index], holder, day, f"{RULE}.list")
+    if not _elects(notice, index):
+        yield from several_below(notice.blocks[index], day)
+        if one := before_life(notice.blocks[index]):
+            yield from facts_of(notice.blocks[index], one, day, f"{RULE}.list")
     signature = signature_of(notice, index)
     if signature and not _elects(notice, index) and not _seats(notice.blocks[index], signature):
         yield from facts_of(notice.blocks[index], signature, day or date_below(notice, index), f"{RULE}.signature")
@@ -248,7 +237,7 @@ def _in_entry(
     block: Block, start: int, end: int, when: When, reports: bool, houses: Sequence[Office]
 ) -> Iterator[Fact | Doubt]:
     text = block.text.text
-    if not block.text.signs & MAY_HOLD or not may_hold(text, start, end):
+    if not may_hold(text, start, end):
         return
     if SEAT_WORD.search(text, start, end) and SEATS.search(text, start, end):
         parts = [sentence.span() for sentence in SENTENCE.finditer(text, start, end)]
@@ -281,15 +270,16 @@ def _told_beside(block: Block, when: When, houses: Sequence[Office]) -> Iterator
     for sentence in SENTENCE.finditer(text):
         start, end = sentence.span()
         told = TOLD.search(text, start, end) is not None
-        if not told and not QUITS.search(text, start, end):
+        if not told and not QUITS.search(text, start, end) and text.find("兼任", start, end) < 0:
             continue
         for holder in holders(text, start, end, houses):
-            if _has_left(text, holder) or not (told or _left_besides(text, holder)):
+            stays = TAKES_TOO.match(text, holder.name_end) is not None
+            if _has_left(text, holder) or not (told or stays or _left_besides(text, holder)):
                 continue
             first = min(
                 [holder.name_start, *(o.post_start if o.body_start is None else o.body_start for o in holder.offices)]
             )
-            if not CHANGES_BEFORE.search(text[max(start, first - 12) : first]):
+            if stays or not CHANGES_BEFORE.search(text[max(start, first - 12) : first]):
                 date = when.day or day_in(text, max(start, first - LONGEST_QUOTE), first, when.year)
                 yield from facts_of(block, holder, date, f"{RULE}.beside")
 

@@ -44,8 +44,10 @@ def posts_above(block: Block) -> Posts | None:
     """The header that a row is, if its columns are posts of the bodies in one of them."""
     cells = [cell.text for cell in block.cells]
     bodies = [index for index, cell in enumerate(cells) if BODY_COLUMN.fullmatch(cell)]
+    if len(bodies) != 1:
+        return None
     columns = tuple((index, cell) for index, cell in enumerate(cells) if _is_post(cell))
-    return Posts(block, bodies[0], columns) if len(bodies) == 1 and len(columns) >= LEAST_POSTS else None
+    return Posts(block, bodies[0], columns) if len(columns) >= LEAST_POSTS else None
 
 
 def _is_post(word: str) -> bool:

@@ -11,6 +11,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
 from extract.formats.scope import is_division
 from extract.formats.titles.stated import RULE, facts_of
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
@@ -48,6 +49,7 @@ CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
+MAY_SERVE = sign_of(SERVING, NOW_IN_LIFE, NOW_SERVING, CANDIDATE)
 
 
 def _further(text: str, start: int) -> Iterator[Office]:

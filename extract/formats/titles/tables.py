@@ -35,5 +35,6 @@ def headed(notice: Notice, block: Block, table: Table, *, changes: bool) -> Tabl
 def row_of(block: Block, table: Table) -> Iterator[Fact | Doubt]:
     """The posts of a row: within its cells, in the column beside a name, in the header above it."""
     yield from in_row(block)
-    yield from titled_cells(block, table.columns, table.own, table.beside)
+    if table.columns:
+        yield from titled_cells(block, table.columns, table.own, table.beside)
     yield from below_posts(block, table.above) if table.above else ()

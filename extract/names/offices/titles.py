@@ -45,6 +45,7 @@ OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协
 OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
 SEATS_OF_GROUPS = ("组长", "指挥长", "秘书长", "队长", "会长")  # other heads, 院长, 局长, are of no group
 STREET_OFFICE = "街道办事处"
+PREFECTURE, OF_PREFECTURE = "地委", frozenset({"专员", "副专员", "常务副专员"})
 OF_VILLAGE = frozenset({"村委会", "村民委员会"})
 SHORT = frozenset({"镇党委", "乡党委"})
 PLACES = ("镇", "乡", "街道", "苏木")
@@ -78,7 +79,7 @@ SINCE = re.compile(
 )  # ,2023年11月任|某大学党委书记
 RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
-OF_THE_STATE = frozenset({"国务院", "中共中央"})  # whose heads are of no other place
+OF_THE_STATE = frozenset({"国务院", "中共中央", "全国人大常委会"})  # whose heads are of no other place
 HONOURED = ("优秀", "全国优秀", "全省优秀", "全市优秀", "全县优秀")  # 全国优秀|县委书记 is an honour
 FORMER_INSIDE = ("前", "原", "原党委", "原党组", "原党工委", "原党总支")
 REMARKS = re.compile(r"(?:\([^()]*\))+$")
@@ -267,9 +268,10 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         zone = UNNAMED_ZONE.fullmatch(base.body) is not None  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and (_is_local(base.body) or base.body.endswith(OF_TOWN_HALL))
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
-        again = name in OF_PLACES and base.body.endswith(name)  # 县政协主席, then 政协副主席
+        again = base.body == name or (name in OF_PLACES and base.body.endswith(name))  # 县政协主席, then 政协副主席
         village = name in OF_VILLAGE and base.body.startswith("村")  # 村党支部书记、村委会主任
-        printed = village or zone or beside or section or again or name in OF_HOUSES or name in COUNCILS
+        of_party = base.body.endswith("政治局")  # 中央政治局委员、书记处书记
+        printed = village or zone or beside or section or again or of_party or name in OF_HOUSES or name in COUNCILS
     if printed or (name.endswith("组") and post.head == "组长"):  # 局党组成员、纪检组长: the later name as printed
         yield Office(left, post.body_end, name, _kind(name), word, post.start, post.end)
     elif base is not None and (name not in _ORGANS or word.endswith(_ORGAN_POSTS)):
@@ -305,6 +307,9 @@ def _beside(base: Office | None, word: str, post: Post) -> Iterator[Office]:
     if (own or base.body in PRINTED_ALONE) and not word.endswith(_ORGAN_POSTS):
         if own and base.body[0] == "校":
             yield _put_together("学校", word, post)
+        return
+    if base.body.endswith(PREFECTURE) and word in OF_PREFECTURE:
+        yield _put_together("行署", word, post)  # 地委委员、副专员
         return
     start, end, shared = _shared(base, post.head)
     if shared.endswith("自治区") and post.head == "主席":

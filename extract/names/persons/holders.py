@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.facts import Kind
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
@@ -64,7 +65,7 @@ IN_CHARGE = re.compile(
       |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
     re.VERBOSE,
 )
-HOUSE_POST = re.compile(rf"(?:常务)?副?(?:校长|院长)(?=[^{HAN}]|{any_of('persons', 'house_acts')}|在|作|致|讲|对|就)")
+HOUSE_POST = re.compile(rf"(?:常务)?副?[校院场]长(?=[^{HAN}]|{any_of('persons', 'house_acts')}|[在作致讲对就调])")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 # words of a sentence, or a post of another: no body's name goes over them (石磊任|县人大常委会)
 NO_BODY = re.compile(
@@ -144,7 +145,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
             held = tuple(offices(text, title, position, last.offices[0]))  # 区法院院长甲、副院长乙
         if not held and last and _is_deputy_of(text, last, title, position):
             held = tuple(offices(text, title, position, last.offices[-1]))
-        if houses and (not held or all(office.body in PRINTED_ALONE for office in held)):
+        if houses and all(office.body in PRINTED_ALONE or office.kind is Kind.GROUP for office in held):
             held = (*held, *of_house(text, max(title, text.rfind("、", title, position) + 1), position, houses))
         if not held:
             held = _in_charge(text, title, position) or _last_of_list(text, title, position)
@@ -261,7 +262,7 @@ def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
 
 HEAD = re.compile(
     rf"""
-    [{LEVELS}镇乡总](?:(?<!总)长|(?<=总)(?:书记|理))  # 省长, 总书记, 总理
+    (?:[{LEVELS}镇乡总](?:(?<!总)长|(?<=总)(?:书记|理))|委员长)  # 省长, 总书记, 总理
     (?:(?![{HAN}])|(?={any_of("persons", "head_acts")}|率|在|到|就|作))  # 县长调研
     """,
     re.VERBOSE,

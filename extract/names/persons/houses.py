@@ -14,7 +14,8 @@ from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
 
 HOUSES = {  # the post, and what the house calls itself at the head of a clause
-    "校长": re.compile(rf"(?<![{HAN}])(?:我校|学校|本校)(?=[{HAN}])"),
+    "校长": re.compile(rf"(?<![{HAN}])[我学本]校(?=[{HAN}])"),
+    "场长": re.compile(rf"(?<![{HAN}])[我农林本]场(?=[{HAN}])"),
     "院长": re.compile(rf"(?<![{HAN}])(?:我院|医院|学院|本院)(?=[{HAN}])"),
 }
 ASKED = re.compile(r"受(?P<title>[^,。;受]{3,40}?)(?:的)?委托")

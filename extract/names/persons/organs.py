@@ -18,6 +18,7 @@ PRINTED_ORGAN = re.compile(
         副?(?:主席|主任|书记)(?=、|$)""",
     re.VERBOSE,
 )
+UNION = "工会"
 OF_KIND = ("集团", "公司")
 
 
@@ -35,5 +36,7 @@ def printed_organs(text: str, title: int, position: int) -> Iterator[Office]:
 
 
 def of_own_organ(office: Office, first: Office) -> bool:
-    """Whether a house that is called by its kind alone is that of the organ before it: 集团党委书记、董事长."""
+    """Whether a house that is called by its kind alone is that of the organ before it: 集团党委书记、董事长; or an organ itself: 工会主席."""
+    if office.body == UNION:
+        return True
     return office.body in OF_KIND and first.body.startswith(office.body) and kind_of_body(first.body) is not None

@@ -11,6 +11,7 @@ from extract.clean import in_order
 from extract.document import Document
 from extract.facts import Kind, Party
 from extract.names.dates import iso_date
+from extract.names.marks import HAN
 from extract.text.head.marks import (
     COLUMN_NAME,
     MADE_KNOWN,
@@ -29,6 +30,8 @@ from extract.text.paragraphs import BODY_LINE
 
 MOST_LOST = 2  # characters of a masthead that OCR did not see
 OF_CONGRESS = re.compile("常务委员会(?=关于|决定|任|免)")
+# 青山县水利局|2031年自评报告: whose year it is
+OF_YEAR = re.compile(rf"(?P<body>(?!关于|[印转]发)[{HAN}]{{3,24}}[局厅委院办])(?=(?:19|20)\d\d年)")
 LEAST_LINES = 2  # lines of a title of which the first is its body
 
 
@@ -81,11 +84,11 @@ def title_at(text: str) -> int:
 
 
 def of_rules(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
-    """The government whose rules of work or plan a title names: 青山县人民政府工作规则, 青山镇人民政府突发事件应急预案."""
+    """The body whose rules of work, plan or report a title names: 青山县人民政府工作规则, 青山县水利局2031年自评报告."""
     text = title[0].text
     start = title_at(text)
-    match = OF_GOVERNMENT.match(text, start)
-    if match and TITLE_END.search(text) and not OF_ORGAN.search(text):
+    match = OF_GOVERNMENT.match(text, start) or OF_YEAR.match(text, start)
+    if match and TITLE_END.search(title[-1].text) and not OF_ORGAN.search(text):
         return tuple(bodies_of(document, title[0], match.end("body"), start))
     return ()
 

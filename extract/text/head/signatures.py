@@ -20,7 +20,9 @@ PLACE = re.compile(rf"(?:中共)?(?P<name>[{HAN}]{{2,5}}?[{LEVELS}])")
 ENDS_AS_BODY = re.compile(r"(?:[局厅委院会室部府社处组馆]|中心)$")
 BARE_ORGAN = re.compile(rf"(?:人民)?政府|[{HAN}]?办公[室厅]|委员会|.{{1,2}}")
 SIGNER = re.compile(rf"[{HAN}()“”·]{{4,30}}")
-REMARK = re.compile(r" ?\([^()]{2,20}\)$")  # 2022年3月5日(此件公开发布)
+REMARK = re.compile(
+    r" ?\([^()]{2,20}\)$|^\((?=[此本]件)[^()]{2,20}\) *"
+)  # 2022年3月5日(此件公开发布), (此件发至各村)　2022年3月5日
 # what divides the bodies of a line: any layout space, several spaces, 、, or that only one of them is set with spaces (青河县民政局 青 河 县 财 政 局)
 BODY_SHAPES = (
     re.compile(r"\S+"),

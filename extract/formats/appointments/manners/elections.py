@@ -19,7 +19,7 @@ from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
 ELECTED = re.compile(
-    rf"""选举产生了?(?:新一届|本届)?
+    rf"""选举?(?:产生|出)了?(?:新一届|本届)?
     (?P<body>[{HAN}]{{4,40}}?(?:{any_of("decisions", "elected_body")}))  # 县文联第一届委员会
     (?=委员|理事|主席|领导|班子|成员|[,、暨和]|$)                      # 委员5名""",
     re.VERBOSE,

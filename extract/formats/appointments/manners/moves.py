@@ -20,7 +20,7 @@ from extract.names.persons.holders import Holder, holders
 # 县林业局局长(一职)|由|副县长丁某(同志)|兼任
 PASSES_TO = re.compile(
     rf"""
-    (?P<title>[^,;。:由]{{3,40}}?)(?<!办主任)(?<!办公室主任)(?<!组长)一?职?务?现?由  # 县林业局局长一职由
+    (?P<title>[^,;。:由]{{3,40}}?)(?<!办主任)(?<!办公室主任)(?<!组长)一?职?务?(?P<when>[现原])?由  # 县林业局局长一职由
     (?P<who>[^,;。:]{{2,40}}?)(?:同志)?(?P<verb>{any_of("decisions", "taken_up")})$     # 副县长丁某兼任
     """,
     re.VERBOSE,
@@ -36,13 +36,15 @@ HAS_LEFT = re.compile(
 # (职务)由|副局长石某|接任, after who has left
 TAKES_OVER = re.compile(
     rf"""
-    (?:(?<=由)|(?:其?职务)?由)(?P<who>[^,;。:]{{2,40}}?)(?:同志)?  # 由副局长石某
+    (?:(?<=由)|(?:其?职务)?(?:现?在|目前)?改?由)(?P<who>[^,;。:]{{2,40}}?)(?:同志)?  # 由副局长石某
     (?:{any_of("decisions", "taken_up")})$                        # 接任
     """,
     re.VERBOSE,
 )
+TAKES_UP = rf"(?:{any_of('decisions', 'taken_up')})"
+NEXT_TAKES = re.compile(rf"由[^,;。:由]{{2,40}}?{TAKES_UP}(?=[,;。]|$)")
 # 尹某|接替退休的吴某|,出任…
-REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其)[^,;。]{{2,30}}$")
+REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其|[^,;。]{{2,20}}?{TAKES_UP})[^,;。]{{2,30}}$")
 # 林某尚未|卸任, 尹某将|接替退休的吴某: what is not, or is only to be
 UNSETTLED = re.compile(
     rf"""
@@ -74,8 +76,9 @@ class Move(NamedTuple):
 
 def move(text: str, start: int, end: int, above: tuple[Office, ...]) -> Move | None:
     """The move that text[start:end] tells; `above`: the posts of whom the clause has just said that he left."""
-    if told := PASSES_TO.match(text, start, end):
-        posts = offices(text, *told.span("title"))
+    told = PASSES_TO.match(text, start, end)
+    posts = offices(text, _after_time(text, told), told.end("title")) if told else []
+    if told and (posts or not above):
         who = _who(text, *told.span("who"))
         if who is None or not posts or any(post.kind is Kind.GROUP for post in posts):
             return None
@@ -94,6 +97,20 @@ def move(text: str, start: int, end: int, above: tuple[Office, ...]) -> Move | N
     return Move(who, list(above), Relation.APPOINTED, "接任", (who[1], end))
 
 
+def _after_time(text: str, told: re.Match[str]) -> int:
+    """Where a title begins after the words of the time that it was held: 过去|县林业局局长由…."""
+    past = OF_THE_PAST.match(text, *told.span("title"))
+    return past.end() if past else told.start("title")
+
+
+def waiting_posts(text: str, start: int, end: int) -> list[Office]:
+    """The posts of a part that is a title alone, where the next part says who takes them: 安山集团总裁|,由尹青出任."""
+    if not text.startswith(",由", end) or NEXT_TAKES.match(text, end + 1) is None:
+        return []
+    posts = offices(text, start, end)
+    return posts if posts and posts[-1].post_end == end and posts[0].body_start == start else []
+
+
 def is_unsettled(text: str, start: int, end: int) -> bool:
     """Whether a part tells of a move that has not come, or of a post that is kept: 林某尚未卸任, 尹某将接替吴某, 仍由其担任."""
     return UNSETTLED.search(text, start, end) is not None or KEPT_BY.match(text, start, end) is not None
@@ -104,6 +121,8 @@ def is_of_the_past(text: str, start: int, end: int) -> bool:
     told = PASSES_TO.match(text, start, end)
     if told is None:
         return False
+    if told["when"] == "原":
+        return True
     within = OF_THE_PAST.search(text, start, told.start("who"))
     return (within or IN_THE_PAST.search(text, max(0, start - LONGEST_PAST), start)) is not None
 

@@ -13,10 +13,12 @@ from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
+from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
 
 SENT_AS = re.compile(
-    rf"""(?P<name>[{HAN}·]{{2,12}}?)(?:\([^()]{{1,12}}\))?(?:同志)?[转调改]?[到赴往]   # 丁某同志到
+    rf"""(?P<name>[{HAN}·]{{2,12}}?)(?:\([^()]{{1,12}}\))?(?:同志)?(?:[转调改]?[到赴往]|调(?![整动任]))   # 丁某同志到
     (?P<body>[^,;。、()]{{2,24}}?)                                              # 白石村
     (?P<verb>挂职担任|挂职任|挂任|担任|兼任|任)(?![命职免期务])(?P<post>[^,;。]{{2,30}})  # 任第一书记""",
     re.VERBOSE,
@@ -29,6 +31,7 @@ HEADED_BY = re.compile(
     re.VERBOSE,
 )
 OF_GROUP = re.compile(any_of("decisions", "of_group"))  # whose seats are read elsewhere
+NAME_LENGTHS = (3, 2, 4)  # the usual one first
 VILLAGE = re.compile(rf"[{HAN}]{{1,8}}(?:村|社区)$")
 Spans = tuple[tuple[int, int], ...]
 
@@ -50,9 +53,17 @@ def sent_as(text: str, start: int, end: int) -> Sent | None:
     if match is None:
         return None
     kind = kind_of_body(match["body"]) or (Kind.DEPARTMENT if VILLAGE.match(match["body"]) else None)
-    names = names_in(text, *match.span("name")) if kind else ()
+    names = (names_in(text, *match.span("name")) or _called(text, *match.span("name"))) if kind else ()
     if kind is None or not names:
         return None
     left, right = match.span("body")
     posts = offices(text, *match.span("post"), Office(left, right, match["body"], kind, "", left, left))
     return Sent(names, posts, match["verb"], match.span("post")) if posts else None
+
+
+def _called(text: str, start: int, end: int) -> Spans:
+    """The name before a bare post that stands for 同志: 丁某副场长|调白石农场任场长."""
+    for length in NAME_LENGTHS:
+        if is_person_name(text[start : start + length]) and is_bare_post(text, start + length, end):
+            return ((start, start + length),)
+    return ()

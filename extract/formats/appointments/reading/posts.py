@@ -14,6 +14,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.shared_posts import joined_posts, posts_beside, posts_of_several, seats_of_groups
 from extract.names.offices.titles import offices
 from extract.names.own_posts import council_seat, own_office, own_offices
+from extract.names.persons.organs import printed_organs
 
 OF_ZONE = re.compile(r"(?:党工委|管委会)$")
 # 任县水利局局长,免去其管委会主任职务: of a zone that is not named, not of the bureau
@@ -40,7 +41,8 @@ def posts_of(setting: Setting, state: State, start: int, end: int) -> list[Offic
         posts = offices(text, start, end, state.founded)
     posts = posts or own_offices(setting.own, text, start, end)
     posts = posts or council_seat(text, start, end)
-    return posts or (own_office(text, start, end) if setting.is_personnel else [])
+    posts = posts or (own_office(text, start, end) if setting.is_personnel else [])
+    return posts or list(printed_organs(text, start, end))  # 党委书记 of nobody's that is told
 
 
 def _apart(posts: list[Office], before: Office, text: str, start: int) -> list[Office]:

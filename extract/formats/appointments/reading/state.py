@@ -65,6 +65,7 @@ class State(NamedTuple):
     proposed: bool = False  # whether this sentence has said that what it lists is only proposed
     year: int | None = None  # of a chronicle's entries, from the line above them
     moved: bool = False  # whether the part before told a move, which no further post follows: 丁某已卸任,|县委常委石某…
+    passed_on: bool = False  # whether the part before named the posts above for the next one to say who takes them
     roll: int = 0  # clauses, this one included, in which those elected may still be told by titles before names
     unread: bool = False  # whether a part of this clause could not be read
 

@@ -10,7 +10,7 @@ from extract.facts import Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.manners.charges import charge
-from extract.formats.appointments.manners.moves import is_of_the_past, is_unsettled, move, replaced_by
+from extract.formats.appointments.manners.moves import is_of_the_past, is_unsettled, move, replaced_by, waiting_posts
 from extract.formats.appointments.manners.passed import acting, is_pending, is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
 from extract.formats.appointments.reading.decisions import (
@@ -60,6 +60,9 @@ FOUNDED = re.compile(
 )
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
+ANNOUNCES = re.compile(
+    rf"(?P<body>[{HAN}]{{2,20}}?)(?:{any_of('decisions', 'announces')})[,:]?由(?=[{HAN}·]{{2,4}}(?:{any_of('decisions', 'taken_up')}))"
+)
 SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")
 SENT = re.compile(r"发出|下发|印发")
 # 1984年3月1日至4日,…选举石磊为…: several days, or a month, and so no day of the decision
@@ -107,7 +110,12 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
 
 
 def _past(setting: Setting, state: State, ordered: bool, start: int, end: int) -> State | None:
-    """After a part that tells what is founded (县审计局成立), or what somebody was: 先任副区长, 丁某此前担任…; who is named is at hand for what comes next."""
+    """After a part that tells posts that somebody takes next, what is founded (县审计局成立), or what somebody was: 先任副区长.
+
+    Who is named is at hand for what comes next: 丁某此前担任….
+    """
+    if waiting := waiting_posts(setting.text, start, end):
+        return state._replace(above=tuple(waiting), passed_on=True)
     founded = FOUNDED.fullmatch(setting.text, start, end)
     if founded and (kind := kind_of_body(founded["body"])) is not None:
         stop = founded.end("body")
@@ -168,7 +176,8 @@ def dated(setting: Setting, state: State, start: int, end: int, opens: bool) -> 
 def _statement(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
     """After what a part states, its order and what stands before a statement left out."""
     text = setting.text
-    begin, start = start, _after_opening(text, start, end, state.relation)
+    begin, (state, start) = start, _announced(text, state, start, end)
+    start = _after_opening(text, start, end, state.relation)
     if grammar.OF_NOBODY.match(text, start, end) or grammar.ASKED.search(text, start, end):
         return state, True  # 原…职务自然免除 names nobody; 提出辞去 is no decision
     if _told_who_sits(setting, state, start, end):
@@ -204,6 +213,16 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
         return state, False  # A的…职务 below an order of appointments: what it says is no appointment
     state, read = unspoken(setting, state, start, end, mark, leaving)
     return state, read or decided
+
+
+def _announced(text: str, state: State, start: int, end: int) -> tuple[State, int]:
+    """安山集团宣布由|丁某出任董事: a house that tells who takes which post of its own, and where its words end."""
+    lead = ANNOUNCES.match(text, start, end) if text.find("由", start, end) > 0 else None
+    kind = kind_of_body(lead["body"]) if lead else None
+    if lead is None or kind is None:
+        return state, start
+    left, right = lead.span("body")
+    return state._replace(founded=Office(left, right, lead["body"], kind, "", right, right), body=None), lead.end()
 
 
 def _after_opening(text: str, start: int, end: int, relation: Relation | None) -> int:
@@ -290,9 +309,10 @@ def _sent_or_moved(setting: Setting, state: State, start: int, end: int) -> Read
     if sent := sent_as(text, start, end):
         state, mode = state._replace(names=sent.names), MODE_OF_VERB.get(sent.verb)
         return added(setting, state, sent.offices, Relation.APPOINTED, mode, sent.title), True
-    if told := move(text, start, end, state.above if setting.ledger.said else ()):
-        if is_of_the_past(text, start, end):
-            return _unsettled(setting, state, start)
+    if told := move(text, start, end, state.above if setting.ledger.said or state.passed_on else ()):
+        if is_of_the_past(text, start, end):  # what the next part says of now is of the same post: 现改由石磊担任
+            setting.ledger.doubt(start, end, "unread", "change_unread")
+            return state._replace(names=(), above=tuple(told.offices), passed_on=True), True
         state, mode = state._replace(names=(told.name,)), MODE_OF_VERB.get(told.verb)
         return added(setting, state, told.offices, told.relation, mode, told.title)._replace(moved=True), True
     if (taker := replaced_by(text, start, end)) is not None:

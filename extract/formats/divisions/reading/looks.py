@@ -10,10 +10,9 @@ from extract.document import Block
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, opens_duty
 from extract.formats.divisions.heads import NOW, TELLS_POST, may_head
 from extract.formats.divisions.labels import MAY_HEAD, label_of
-from extract.formats.divisions.naming import LEAST_DOTTED, LIFE, enumerated
+from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.retold import may_roll
 from extract.names.offices.posts import post_at_end
-from extract.names.people import DOTS
 
 # 1998年7月至2003年4月县财政局科员 · 曾任…: what a person was; a line that says 现任 too is none
 HISTORY = re.compile(r"^,?(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
@@ -29,7 +28,6 @@ UNTIL_NOW = re.compile(
 CLOSES_LIFE = re.compile("[。;]")
 SLASH = re.compile("[、/|]")
 LABELLED = 2  # cells of a row that are a label and what it says
-LONGEST_NAME = LEAST_DOTTED - 1 + len("同志")  # characters of a name without a dot that stands alone
 
 
 def speaks(line: Text | Block) -> bool:
@@ -75,12 +73,12 @@ def may_go_on(line: Text) -> bool:
 
 
 def stands_alone(line: Text | Block) -> bool:
-    """Whether a short line may be a name or a title and nothing else: it is very short, or a post ends it."""
+    """Whether a short line may be a name or a title and nothing else: a post or a bracket ends it, or it can be a name; no row is a name."""
     chars = line.text.text if isinstance(line, Block) else line.text
     start, end = enumerated(chars), len(chars.rstrip(":,;。"))
-    if end - start <= LONGEST_NAME or any(dot in chars for dot in DOTS):
+    if chars[end - 1] == ")" or post_at_end(chars, start, end) is not None:
         return True
-    return chars[end - 1] == ")" or post_at_end(chars, start, end) is not None
+    return not isinstance(line, Block) and bare_name(line) is not None
 
 
 def names_nobody(line: Text | Block) -> bool:

@@ -53,12 +53,14 @@ def head_line(setting: Setting, memory: Memory, text: Text, lines: Lines, index:
     sections = list(sections_of(text, house, setting.strict, memory.known)) if FIRST_VERB.search(chars) else []
     if sections:
         return _sections(setting, memory, text, sections)
-    return _line_alone(setting, memory, text, lines, index) if len(chars) <= LONGEST_ALONE else None
+    return _line_alone(setting, memory, text, lines, index, follows) if len(chars) <= LONGEST_ALONE else None
 
 
-def _line_alone(setting: Setting, memory: Memory, text: Text, lines: Lines, index: int) -> Read | None:
+def _line_alone(
+    setting: Setting, memory: Memory, text: Text, lines: Lines, index: int, follows: Text | None
+) -> Read | None:
     """What a line that is a title alone or a name alone says; None if it is neither."""
-    chars, follows = text.text, _after(lines, index)
+    chars = text.text
     start = enumerated(chars)
     if setting.house.is_title(chars, start, len(chars.rstrip(":,;。"))):
         person = memory.person

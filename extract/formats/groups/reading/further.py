@@ -38,7 +38,7 @@ def listed_in(text: Text) -> Members:
 
 def goes_on(setting: Setting, listing: Listing, text: Text) -> bool:
     """Whether a line without a label is a further entry of the list at hand."""
-    if listing.seat is not None and listing.alone and listing.seat.for_units and _lists_bodies(text):
+    if listing.seat is not None and listing.alone and listing.seat.for_units and lists_bodies(text):
         return True
     is_open = _is_open(listing)
     if listing.seat is None or SENTENCE.search(text.text.rstrip("。;") if is_open else text.text):
@@ -138,7 +138,7 @@ def _ends_in_post(text: Text) -> bool:
     return post_at_end(text.text, 0, len(text.text.rstrip("。;"))) is not None
 
 
-def _lists_bodies(text: Text) -> bool:
+def lists_bodies(text: Text) -> bool:
     """Whether a line below 成员单位: lists bodies and says nothing else, to its full stop: 县水利局、县公安局。"""
     if len(text) > LONGEST_OPEN:
         return False

@@ -13,6 +13,7 @@ from extract.facts import Kind, Party
 from extract.formats.groups.names import (
     HEADING_LIMIT,
     MARK,
+    MAY_NAME,
     heading_name,
     is_fuller,
     is_generic,
@@ -59,6 +60,8 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
         return state._replace(listing=Listing(state.group, office=True))
     if following is not None and OF_CHIEF.match(following.text.text) and NO_GROUP.match(text.text):
         return state._replace(group=None, apart=True, listing=Listing())
+    if not (text.signs & MAY_NAME or "办公室" in text.text):
+        return None  # it names neither a group nor an office
     responsible = following is not None and RESPONSIBLE.match(first_line(following).text) is not None
     seat_follows = responsible or (following is not None and _opens_list(state.listing, following))
     seat_follows = seat_follows or (following is not None and OF_TERM.match(following.text.text) is not None)

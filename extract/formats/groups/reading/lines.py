@@ -13,14 +13,14 @@ from extract.formats.groups.names import ENDING, is_generic
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL
 from extract.formats.groups.parts import SEVERAL, part_with_seats
 from extract.formats.groups.prose import bare_seats, led_in
-from extract.formats.groups.reading.further import goes_on, listed_in
+from extract.formats.groups.reading.further import goes_on, listed_in, lists_bodies
 from extract.formats.groups.reading.headings import RESPONSIBLE, first_line, headed, known_by_title, with_group
 from extract.formats.groups.reading.labels import MAY_OPEN, NEXT_SECTION, WITH_GROUP, is_subheading, opens
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.sentences import OFFICE, prose_read
 from extract.formats.groups.reading.state import Listing, Setting, State
 from extract.formats.groups.seated import seated
-from extract.formats.groups.seats import Seat
+from extract.formats.groups.seats import Seat, seat_of
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS
@@ -49,6 +49,10 @@ def text_read(setting: Setting, state: State, text: Text, following: Block | Non
     inline = part_with_seats(text)
     if text.signs & MAY_HEAD and (heading := SEAT_HEADING.match(text.text)):
         state = state._replace(under=heading["seat"])
+        if following is not None and not following.is_row and lists_bodies(first_line(following)):
+            state = known_by_title(setting, state)
+            seat = seat_of(heading["seat"], text.span(*heading.span("seat")))
+            return state._replace(listing=Listing(state.group, headed=True, seat=seat, alone=True))
     listing = state.listing
     if opens(listing, text) or (inline is None and not signature and goes_on(setting, listing, text)):
         return _listed(setting, known_by_title(setting, state).for_list(), text)

@@ -5,11 +5,13 @@
 组长：区委书记赵利洪；副组长：区委常委、宣传部部长叶霞，…           several labels in one paragraph
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.clean import Text, join
 from extract.formats.groups.entries import entries_of, in_charge
+from extract.formats.groups.names import ENDING
 from extract.formats.groups.reading.further import is_second_post, is_tail, listed_in
 from extract.formats.groups.reading.labels import labels_of, opens
 from extract.formats.groups.reading.state import Listing, Setting
@@ -21,6 +23,8 @@ from extract.names.persons.titled import holds, title_offices
 OF_WHOLE = {"成员单位", "组成单位", "参加单位", "委员单位"}  # bodies belong to the group, not to its office
 OF_OFFICE = {"办公室主任", "办公室副主任", "办公室常务副主任"}  # above 副主任:…, who is the office's too
 HEAD, DEPUTY = "主任", "副主任"
+# 成员单位 / 联席会议由|县民政局、县财政局: a text that ends before 组成
+WHOLE_BY = re.compile(rf"[^,。;:由、]{{0,24}}(?:{ENDING}|小组)(?:\([^()]*\))?由")
 
 
 def line_read(setting: Setting, listing: Listing, text: Text) -> Listing:
@@ -79,6 +83,8 @@ def _sit(setting: Setting, listing: Listing, text: Text) -> None:
     """Tells of those whom `text` puts into the seat at hand."""
     if listing.seat is None:
         return
+    if listing.alone and (whole := WHOLE_BY.match(text.text)) is not None and whole.end() < len(text):
+        text = text.part(whole.end(), len(text))
     document, date = setting.document, setting.date
     for part in entries_of(text):
         there = listed_in(part)

@@ -53,6 +53,7 @@ FORMED = re.compile(
 )
 OWN = re.compile(rf"(?:{any_of('groups', 'own_ending')})$")
 PLACED = "全本省市县区州一二三四五六七八九十双两"  # before a shortened name: 市|防汛指挥部, 市三|防指挥部
+SENTENCE_ENDS = re.compile("。|$")
 TITLE_ENDS = re.compile(rf"的?(?:{any_of('groups', 'title_ends')}|函)$")
 
 
@@ -61,12 +62,12 @@ def prose_read(setting: Setting, state: State, text: Text) -> State:
     chars = text.text
     if not text.signs & MAY_TELL or not (SEAT_OR_GROUP.search(chars) or OFFICE.search(chars)):
         return state
-    led = list(led_by(setting.document, text, setting.date))
-    setting.tell(led or led_of(setting.document, text, setting.date))
+    led = list(led_by(setting.document, text, setting.date)) if "牵头" in chars else []
+    setting.tell(led or (led_of(setting.document, text, setting.date) if "牵头" in chars else ()))
     if led and isinstance(led[0], Fact):
         state = state._replace(group=led[0].object)
     left = 0
-    for stop in re.finditer("。|$", chars):
+    for stop in SENTENCE_ENDS.finditer(chars):
         right = stop.start()
         if state.listing.group is None:
             state = state.for_list()

@@ -117,10 +117,11 @@ def duties(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             else:
                 unread.append(block)
             continue
-        yield from _of_run(notice, run, heading)
-        if run and unread and (len(run) >= 2 or DIVISION.search(heading)):
-            yield from (one.doubt(0, min(len(one.text), LONGEST_DOUBT), RULE, "duty_unread") for one in unread)
-        run, unread = [], []
+        if run:
+            yield from _of_run(notice, run, heading)
+            if unread and (len(run) >= 2 or DIVISION.search(heading)):
+                yield from (one.doubt(0, min(len(one.text), LONGEST_DOUBT), RULE, "duty_unread") for one in unread)
+            run, unread = [], []
         if block is not None and not block.is_row:
             heading = _heading(block, heading)
         if clauses and (_leaders(clauses) >= 2 or any(clause.is_led for clause in clauses)):
@@ -198,7 +199,7 @@ def _goes_on(block: Block) -> bool:
 
 def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[Fact | Doubt | ItemRecord]:
     """Paragraphs in a row that open with a unit and its duty."""
-    if not run or (len(run) == 1 and _is_own(run[0], heading)) or _is_of_sections(run, heading):
+    if (len(run) == 1 and _is_own(run[0], heading)) or _is_of_sections(run, heading):
         return
     labelled = any(DUTY_LABEL.match(clauses[0].block.text.text) for clauses in run)
     under_division = labelled or bool(DIVISION.search(heading))

@@ -9,6 +9,7 @@ Every item is recorded, also one that only sets of bodies answer for. A private 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.clean import Text
 from extract.document import Block, Notice
@@ -76,7 +77,7 @@ def row_evidence(item: Item, block: Block, span: Span) -> Evidence:
     if end - start > LONGEST_ROW:  # a cell of thousands of measures: what stands around the name is quoted
         start, end = max(start, span[0] - AROUND), min(end, span[1] + AROUND)
     text = document.text
-    for left, right in private_spans(text, start, end):
+    for left, right in _private_in(text, start, end):
         if right <= span[0]:
             start = right
         elif left >= span[1]:
@@ -87,6 +88,12 @@ def row_evidence(item: Item, block: Block, span: Span) -> Evidence:
     while end > span[1] and text[end - 1] in OUTER:
         end -= 1
     return document.evidence(start, end, at=span[0])
+
+
+@lru_cache(maxsize=4)
+def _private_in(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The private numbers of a row; for each unit of the row they are asked for again."""
+    return tuple(private_spans(text, start, end))
 
 
 def _facts_of_units(notice: Notice, item: Item, task: Party) -> Iterator[Fact | Doubt]:

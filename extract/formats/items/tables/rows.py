@@ -8,7 +8,7 @@ be told apart; else the row is one item with all its units. A section's own 牵�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -40,6 +40,9 @@ FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
 OF_SECTION = frozenset(
     {Column.LEAD, Column.TARGET, Column.MEASURE, Column.RESPONSIBLE}
 )  # columns of a row with a section's goal
+OF_ITEM = frozenset(
+    {Column.NUMBER, Column.HEADING, Column.OFFICIAL, *UNITS}
+)  # one of which the first row of an item has
 
 
 @slotted
@@ -169,6 +172,8 @@ def _goal(row: Row, state: _State) -> Iterator[Item]:
 
 def _is_section(row: Row) -> bool:
     """Whether a row states a section's goal with its own 牵头部门, and measures that others answer for."""
+    if len(row.cells) < len(OF_SECTION):
+        return False
     order = [column for column, _, _ in row.cells]
     return OF_SECTION.issubset(order) and order.index(Column.LEAD) < order.index(Column.TARGET)
 
@@ -178,15 +183,18 @@ def _sources(row: Row, state: _State, down: frozenset[Column], numbered: bool) -
     section = _is_section(row)
     filled = {column for column, _, _ in row.cells}
     led = Column.LEAD in filled
+    carried = frozenset(FILLED_DOWN) if numbered and _goes_on(filled) else down
     sources: list[Source] = []
     for column in FILLED_DOWN:
+        if column not in filled and column not in carried:
+            continue
         if section and column is Column.LEAD:
             continue
         there = row.of(column) if column in filled else ()
         here = tuple(s for c, w, t in there for s in _named(row.block, c, w, t, led=led))
         if here:
             state.above[column] = here
-        elif column in down or (numbered and _goes_on(row)):
+        elif column in carried:
             here = state.above.get(column, ())
         sources.extend(here)
     if not any(s.column in UNITS for s in sources):
@@ -225,14 +233,17 @@ def _columns_in(word: str) -> tuple[tuple[str, Column], ...]:
     return tuple((part, kind) for part, kind in both if kind is not None)
 
 
-def _goes_on(row: Row) -> bool:
-    """Whether a row of a numbered table has neither a number nor units: a part of the item above it."""
-    return not row.of(Column.NUMBER, Column.HEADING, *UNITS, Column.OFFICIAL) and bool(row.of(*ITEMS))
+def _goes_on(filled: Set[Column]) -> bool:
+    """Whether a row of a numbered table, by its filled columns, has neither a number nor units: a part of the item above it."""
+    return filled.isdisjoint(OF_ITEM) and not filled.isdisjoint(ITEMS)
 
 
 def _item_cell(row: Row) -> Text | None:
     """The text for which the units answer: the own target before the one handed down, measures before their heading."""
+    filled = {column for column, _, _ in row.cells}
     for column in ITEMS:
+        if column not in filled:
+            continue
         cells = [t for c, _, t in row.of(column) if content_of(t) is not Content.NUMBER]
         if column is Column.TARGET and any(c is Column.TARGET for c, _, _ in row.stated):
             continue

@@ -107,7 +107,7 @@ def undivided(notice: Notice) -> Iterator[Doubt]:
         text = "" if block.is_row else block.text.text.strip(BARS)
         if _is_name(text):
             names.append(block)
-        elif text or block.is_row:
+        elif names and (text or block.is_row):
             if _is_header(names):
                 yield from _doubts(names, blocks[index : index + MOST_BELOW])
             names = []

@@ -73,3 +73,33 @@ def test_a_year_alone_makes_no_chronicle_of_a_notice() -> None:
 
 def test_a_core_group_is_a_group_and_a_revolutionary_committee_a_body() -> None:
     assert kinds(ENTRIES)[:2] == [("青禾县革命委员会核心小组", "group"), ("青禾县革命委员会", "department")]
+
+
+MONTHS = """1978年
+2月，方小舟调离，石磊任党委书记。
+3月6日，尹青副场长调青岭林场任党委书记。
+4月，丁力任林场副场长。
+5月2日，林场党委书记石磊调任为青岭林场书记，罗敏调来任革委会主任。
+6月，林场召开职工代表大会，选举林杰为工会主席，高原为工会副主席。
+7月，工会主席林杰到会。
+"""
+
+
+def test_entries_that_open_with_a_month() -> None:
+    """A year above lines of months; who is sent elsewhere, called by the post that he had; organs of the house as printed."""
+    found = extract_document(document_of(MONTHS)).facts
+    told = [(f.relation.value[:2], f.subject.name, f.object.name, f.role, f.date) for f in found if f.object]
+    assert sorted(told) == sorted(
+        [
+            ("ap", "石磊", "党委", "书记", "1978-02"),
+            ("ap", "尹青", "青岭林场党委", "书记", "1978-03-06"),
+            ("ho", "尹青", "林场", "副场长", "1978-03-06"),
+            ("ap", "丁力", "林场", "副场长", "1978-04"),
+            ("ho", "石磊", "林场党委", "书记", "1978-05-02"),
+            ("ap", "石磊", "青岭林场", "书记", "1978-05-02"),
+            ("ap", "罗敏", "革委会", "主任", "1978-05-02"),
+            ("ap", "林杰", "工会", "主席", None),
+            ("ap", "高原", "工会", "副主席", None),
+            ("ho", "林杰", "工会", "主席", "1978-07"),
+        ]
+    )

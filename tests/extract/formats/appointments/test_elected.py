@@ -27,6 +27,17 @@ def test_what_one_sentence_names_twice_is_one_body() -> None:
     ]
 
 
+def test_a_seat_that_the_sentence_before_says_to_be_elected() -> None:
+    text = (
+        "委员们选举出政协安山县第九届委员会主席、副主席、常务委员。尹青当选为政协安山县第九届委员会主席。"
+        "石磊等40人当选为常务委员。\n"
+    )
+    assert rows(text) == [
+        ("ap", "尹青", "政协安山县第九届委员会", "主席"),
+        ("ap", "石磊", "政协安山县第九届委员会", "常务委员"),
+    ]
+
+
 def test_who_is_elected_beside_the_one_that_the_verb_names() -> None:
     """尹青当选主席,石磊、罗敏|为副主席: 为 stands for 当选为 to the end of the sentence."""
     found = facts("6月2日，尹青当选安山县政协主席，石磊、罗敏为副主席。任命林川为县水利局局长。\n")
@@ -64,3 +75,30 @@ def test_a_term_ends_the_name_before_it() -> None:
     assert rows(text) == [("di", "尹青明", "第九届县政协提案委员会", "副主任")]
     assert rows(text.replace("尹青明", "尹青"))[0][1] == "尹青"
     assert rows(text.replace("。", "；追认关于撤销石磊第九届县政协委员资格的决定。"))[0][1] == "尹青明"
+
+
+def test_those_named_of_a_number_elected_and_delegates_to_a_congress() -> None:
+    text = "大会选举尹青、石磊等19人为安山县人民委员会委员。罗敏为县长。会议还选举尹青、林川2人为出席海云省第二届人民代表大会代表。\n"
+    assert rows(text) == [
+        ("ap", "尹青", "安山县人民委员会", "委员"),
+        ("ap", "石磊", "安山县人民委员会", "委员"),
+        ("ap", "罗敏", "县人民政府", "县长"),
+        ("ap", "尹青", "海云省第二届人民代表大会", "代表"),
+        ("ap", "林川", "海云省第二届人民代表大会", "代表"),
+    ]
+
+
+def test_a_margin_breaks_a_sentence_below_a_heading_that_runs_into_it() -> None:
+    """第二节…: the line that the heading makes longer is no measure of the margin."""
+    text = (
+        "第二节 历届代表会议 1951年冬天,县政府成立以后召开了全县的代表会议,每个区和乡都派出了自己\n"
+        "的正式代表,全县到会的一共有120余人,列席会议的工作人员有30余人,会议开了\n"
+        "三天。会议听取了关于生产自救和冬季学习的报告,讨论了明年的生产计划,尹青在这\n"
+        "次会议上被大家评为模范,在这次会议上正式选举石磊为安山县县长,罗敏、林川为安\n"
+        "山县副县长。\n"
+    )
+    assert rows(text) == [
+        ("ap", "石磊", "安山县人民政府", "县长"),
+        ("ap", "罗敏", "安山县人民政府", "副县长"),
+        ("ap", "林川", "安山县人民政府", "副县长"),
+    ]

@@ -143,6 +143,7 @@ def test_overall_responsibility() -> None:
         "王振和陈晓红同志、张雷和余建军同志互为 AB 角。",
         "其中，王振与陈晓红互为AB角，张雷与余建军互为AB角；陈晓红与王振互为AB角。",
         "王振与陈晓红、张雷与余建军实行AB岗。",
+        "另安排王振同志与陈晓红同志，明确张雷同志与余建军同志互为“AB角”。",
     ],
 )
 def test_ab_roles_once_a_pair(sentence: str) -> None:

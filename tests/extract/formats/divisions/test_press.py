@@ -198,3 +198,8 @@ def test_a_meeting_that_somebody_presided_over_is_no_field_of_work() -> None:
     assert leads("全国人大常委会委员长石磊主持闭幕会。\n") == set()
     assert leads("县委书记石磊主持座谈会并发表讲话强调,今年是关键之年,要推动科技创新。\n") == set()
     assert leads("县委书记石磊主持开班式,县委常委丁力、罗立华出席。\n") == set()
+
+
+def test_what_a_speech_asks_for_is_no_duty_of_who_speaks() -> None:
+    text = "孟川在总结讲话中,对石岭在三矿20年的表现予以肯定,并提出三点:凝聚人心,抓好队伍、作风建设。\n彭越同志主持工会日常工作。\n"
+    assert leads(text) == {("彭越", "工会日常", "主持")}

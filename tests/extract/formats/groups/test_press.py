@@ -58,3 +58,24 @@ def test_members_included_without_names_are_their_bodies(sentence: str, members:
     text = f"关于建立{CONFERENCE}制度的通知\n各乡镇:\n县政府决定,建立{CONFERENCE}制度。\n{sentence}\n"
     seats_there = {seat for seat in seats(text) if seat[0] == "member_of"}
     assert seats_there == {("member_of", body, CONFERENCE, "成员") for body in members}
+
+
+def test_a_group_that_is_revoked_is_not_the_one_whose_office_follows() -> None:
+    text = (
+        "临江市成立河湖保护工作领导小组。\n组 长:孟川\n撤销市河道整治委员会\n"
+        "领导小组办公室设在市水利局,承担日常工作。办公室主任由市水利局局长石岭兼任。\n"
+    )
+    group = "河湖保护工作领导小组"
+    assert {seat for seat in seats(text) if seat[0] == "leads"} == {
+        ("leads", "孟川", group, "组长"),
+        ("leads", "石岭", group, "办公室主任"),
+    }
+
+
+def test_bodies_of_a_list_that_ends_before_its_verb_belong_without_what_opens_it() -> None:
+    group = "临江市界线管理联席会议"
+    text = f"经市人民政府同意,建立{group}制度。\n一、职能\n研究界线管理。\n二、成员单位\n联席会议由市民政局、市水利局、各镇人民政府等12个单位组\n"
+    assert seats(text) == {
+        ("member_of", "市民政局", group, "成员单位"),
+        ("member_of", "市水利局", group, "成员单位"),
+    }

@@ -143,6 +143,19 @@ def test_each_signer_side_by_side_issues(signed: str) -> None:
     ]
 
 
+def test_the_body_whose_year_a_report_evaluates_issues_it() -> None:
+    """青岩县档案局|2031年度部门支出 / 绩效自评报告: on two lines."""
+    title = "青岩县档案局2031年度部门支出\n\n绩效自评报告\n\n"
+    facts = [
+        fact for fact in found("为管好经费，我局依据《政府采购法》自查如下：\n", title, "") if isinstance(fact, Fact)
+    ]
+    whole = "青岩县档案局2031年度部门支出绩效自评报告"
+    assert [(fact.relation.value, fact.subject.name, fact.object.name) for fact in facts] == [
+        ("issued", "青岩县档案局", whole),
+        ("cites", whole, "政府采购法"),
+    ]
+
+
 def test_a_reprinted_notice_is_issued_under_its_title() -> None:
     head = "政务简讯\n县人民政府办公室关于成立防汛工作\n领导小组的通知\n县人民政府办公室2021年4月7日发出通知，决定成立领导小组。\n"
     (fact,) = found("", head, "")
