@@ -11,7 +11,7 @@ never taken from the cleaned text: `printed` takes them from the source.
 import bisect
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -79,7 +79,7 @@ def fold(text: str) -> str:
 
 def simplified(text: str) -> str:
     """A text with its characters alone in their simplified form, character for character; marks and digits stay as printed."""
-    return text.translate(SIMPLE) if TRADITIONAL.search(text) else text
+    return TRADITIONAL.sub(_folded, text)
 
 
 def _folded(match: re.Match[str]) -> str:
@@ -148,12 +148,12 @@ def _cleaned_between(source: str, start: int, end: int, spaced: bool) -> tuple[s
             end, high = lefts[high - 1], high - 1
         if low >= high:
             return _years(folded[start:end]), range(start, end)
-        gaps = list(zip(lefts[low:high], rights[low:high], strict=True))
+        gaps: Iterable[tuple[int, int]] = zip(lefts[low:high], rights[low:high], strict=True)
     else:
         folded = fold(source)
         gaps = [gap.span() for gap in (GAP if "<" in source else LAYOUT).finditer(source, start, end)]
-    if not gaps:
-        return _years(folded[start:end]), range(start, end)
+        if not gaps:
+            return _years(folded[start:end]), range(start, end)
     pieces: list[str] = []
     offsets, every = array("i"), _every(end.bit_length())
     position = start

@@ -117,5 +117,5 @@ class kept(Generic[T]):  # noqa: N801  # a decorator is written small
         if instance is None:
             return self
         value: T = self.make(instance)
-        vars(instance)[self.name] = value
+        instance.__dict__[self.name] = value
         return value

@@ -21,6 +21,7 @@ LONGEST = 280  # characters of a doubt's quotation
 LONGEST_NAME = 6
 TITLES = frozenset({"titles"})
 UNREAD = "unread"
+DOCUMENTS = ANSWERS["documents"] | {DOUBT}  # what a word of citing may be answered by
 LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows after the name of the person
 MOST_GAP = 60  # characters between neighbouring passages of one doubt
 
@@ -100,17 +101,23 @@ def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:
     for index, (start, end, cue) in enumerate(passage.cues):
         if cue.aside and not lost_label(passage, cue, end):
             yield Ended(*span(start, end), cue, "aside", cue.aside)
-        elif not cue.aside and _is_plainly_stated(passage, cue, (start, end)):
+        elif cue.family == "items" and not cue.aside and _is_plainly_stated(passage, cue, (start, end)):
             yield Ended(*span(start, end), cue, "fact")
+        elif cue.relation == "cites" and not cue.aside and _cites_nothing(passage, cue, (start, end)):
+            yield Ended(*span(start, end), cue, "aside", "no_document")
         else:
             yield _ended(passage, index, law)
 
 
 def _is_plainly_stated(passage: Passage, cue: Cue, place: tuple[int, int]) -> bool:
     """Whether a fact answers for a cue of an item, which is looked for in its clause, however far the cue reaches."""
-    if cue.family != "items" or not passage.claims.by(ANSWERS["items"], *passage.clause(*place)):
-        return False
-    return not _is_lost(passage, cue, place, place)
+    stated = passage.claims.by(ANSWERS["items"], *passage.clause(*place))
+    return stated and not _is_lost(passage, cue, place, place)
+
+
+def _cites_nothing(passage: Passage, cue: Cue, place: tuple[int, int]) -> bool:
+    """Whether a word of citing stands where no title is printed and nothing is read, as most do: 按照要求, 抓好落实."""
+    return not ("《" in passage.chars or passage.claims.anywhere(DOCUMENTS) or passage.answered_below(cue, place))
 
 
 def _ended(passage: Passage, index: int, law: bool) -> Ended:

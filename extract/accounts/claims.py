@@ -72,6 +72,7 @@ class Claim(NamedTuple):
 AS_CLAIM: Callable[[tuple[int, int, str, str, bool, bool]], Claim] = partial(
     tuple.__new__, Claim
 )  # by the ten thousand
+_start: Callable[[Claim], int] = itemgetter(0)
 
 
 @slotted
@@ -81,7 +82,7 @@ class Claims:
 
     all: Sequence[Claim] = ()
     offsets: Sequence[int] = ()
-    starts: Sequence[int] = ()
+    families: frozenset[str] = frozenset()  # of all claims but the names of persons
     longest: int = 0  # characters of the longest one
 
     def _over(self, start: int, end: int) -> Sequence[Claim]:
@@ -91,13 +92,17 @@ class Claims:
         if start == 0 and end >= len(self.offsets):
             return self.all
         left, right = self.offsets[start], self.offsets[min(end, len(self.offsets)) - 1]
-        low = bisect.bisect_left(self.starts, left - self.longest)
-        high = bisect.bisect_right(self.starts, right, low)
+        low = bisect.bisect_left(self.all, left - self.longest, key=_start)
+        high = bisect.bisect_right(self.all, right, low, key=_start)
         return [claim for claim in self.all[low:high] if claim.end > left]
+
+    def anywhere(self, families: Set[str]) -> bool:
+        """Whether one of the families claims a part of the block."""
+        return not families.isdisjoint(self.families)
 
     def by(self, families: Set[str], start: int, end: int) -> bool:
         """Whether one of the families claims a part of [start, end)."""
-        return bool(self.all) and not families.isdisjoint(
+        return self.anywhere(families) and not families.isdisjoint(
             [claim.family for claim in self._over(start, end) if not claim.of_name]
         )
 
@@ -141,6 +146,8 @@ class Found:
         first, last = offsets[0], offsets[-1]
         low = bisect.bisect_right(self.reached, first)
         high = bisect.bisect_right(self.starts, last, low)
+        if low == high:
+            return NO_CLAIMS
         spare = last - first + 1 - len(offsets)  # characters of all gaps, in which a claim could stand alone
         rows = [
             claim
@@ -149,7 +156,8 @@ class Found:
         ]
         if not rows:
             return NO_CLAIMS
-        return Claims(rows, offsets, [c.start for c in rows], max([c.end - c.start for c in rows]))
+        families = frozenset([claim.family for claim in rows if not claim.of_name])
+        return Claims(rows, offsets, families, max([claim.end - claim.start for claim in rows]))
 
 
 def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:

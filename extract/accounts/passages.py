@@ -60,7 +60,7 @@ class Passage:
     @kept
     def is_item(self) -> bool:
         """Whether a fact of an item or a doubt stands in the block."""
-        return self.claims.by({"items", DOUBT}, 0, len(self.chars))
+        return self.claims.anywhere({"items", DOUBT})
 
     @kept
     def title_ends(self) -> frozenset[int]:
@@ -207,9 +207,9 @@ class Passage:
         if len(self.chars) - place[1] > 16 or not OPENS.match(self.chars, place[1]):
             return False
         for passage in self.below:
-            if passage.claims.by(ANSWERS[answering(cue)], 0, 10**9):
+            if passage.claims.anywhere(ANSWERS[answering(cue)]):
                 return True
-            if passage.names and not passage.claims.by({DOUBT}, 0, 10**9):
+            if passage.names and not passage.claims.anywhere({DOUBT}):
                 return False
         return False
 

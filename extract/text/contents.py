@@ -12,6 +12,7 @@ from operator import add
 from extract.clean import clean
 from extract.document import Document
 from extract.names.marks import HAN
+from extract.slotted import kept
 from extract.text.lines import Line
 
 NUMBER_AT_END = re.compile(r"[(（]?\s{0,9}(?P<page>\d{1,3})\s{0,9}(?P<close>[)）]?)$")
@@ -26,13 +27,18 @@ LONGEST_PAGE = 30  # characters in which a page number stands at the end of a li
 HAN_OR_BRACKET = re.compile(f"[{HAN}）)]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One entry: its title without layout, its page, the section that it stands under."""
 
     title: str
     page: str
     section: str | None
+
+    @kept
+    def pairs(self) -> set[str]:
+        """The neighbouring letters of the title, by which one with slips of the pen is known."""
+        return _pairs(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Contents:
         pairs = _pairs(title)
         best, shared = None, LEAST_SHARED
         for index, entry in enumerate(self.entries):
-            share = len(pairs & _pairs(entry.title)) / len(pairs) if pairs else 0
+            share = len(pairs & entry.pairs) / len(pairs) if pairs else 0
             if share > shared:
                 best, shared = index, share
         return best

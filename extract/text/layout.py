@@ -16,7 +16,7 @@ from extract.clean import cleaned, simplified
 from extract.names.marks import HAN, HAN_CHARACTER
 from extract.slotted import slotted
 from extract.tables.tables import column_of
-from extract.text.flattened import unfolded
+from extract.text.flattened import LEAST_LABELLED, unfolded
 from extract.text.rows.blank_rows import blank_rows, with_heads_apart
 from extract.text.rows.cell_lines import gathered
 from extract.text.rows.spaced_rows import cells_of, is_rule, may_rule
@@ -52,7 +52,7 @@ class Printed:
 def printed_lines(source: str) -> list[Printed]:
     """The printed lines of a source text, rows of tables put together, lines that only draw a table left out."""
     source = simplified(source)
-    spans = [span for line in _lines(source) for span in unfolded(source, *line)]
+    spans = list(_lines(source))
     if may_rule(source):
         spans = [span for span in spans if not is_rule(source[slice(*span)])]
     spans = with_heads_apart(source, spans)
@@ -66,13 +66,17 @@ def printed_lines(source: str) -> list[Printed]:
 
 
 def _lines(source: str) -> Iterator[Span]:
-    """The lines of a text without the marks that end them, empty ones left out."""
+    """The lines of a text without the marks that end them, empty ones left out; a long one as the lines that it was printed in."""
     end = 0
     for line in source.splitlines(keepends=True):
         start, end = end, end + len(line)
         if length := len(line.rstrip(LINE_ENDS)):
             heading = HEADING_MARK.match(line) if line[0] in "# \t" else None
-            yield start + (heading.end() if heading else 0), start + length
+            first = start + (heading.end() if heading else 0)
+            if length < LEAST_LABELLED:
+                yield first, start + length
+            else:
+                yield from unfolded(source, first, start + length)
 
 
 def _taken(lines: int, tabs: Sequence[bool], bound: dict[int, tuple[int, Cells]]) -> list[bool]:
@@ -94,7 +98,7 @@ def _printed(
             until, cells = bound[index]
             yield Printed(start, spans[until - 1][1], cells=cells)
         else:
-            yield Printed(start, end, tabs[index], spaced=_is_spaced(source[start:end]))
+            yield Printed(start, end, tabs[index], (), _is_spaced(source[start:end]))
 
 
 def _is_spaced(line: str) -> bool:
@@ -109,9 +113,9 @@ def _tabbed(source: str, spans: Sequence[Span]) -> list[bool]:
     """Whether tabs divide each line into cells; not where they indent it, end it, or stand between letters of its words."""
     if "\t" not in source:
         return [False] * len(spans)
-    rows = [_row(source, *span) for span in spans]
-    counts = [len(row) for row in rows]
     raw = [source.count("\t", *span) + 1 for span in spans]
+    rows = [_row(source, *span) if cells > 1 else [""] for span, cells in zip(spans, raw, strict=True)]
+    counts = [len(row) for row in rows]
     tabbed = [False] * len(spans)
     headed = False
     for index, row in enumerate(rows):
@@ -138,9 +142,7 @@ def _indents(source: str, start: int, end: int) -> int:
 
 
 def _row(source: str, start: int, end: int) -> list[str]:
-    """The filled cells of a line, cleaned; one if no tab divides it."""
-    if "\t" not in source[start:end]:
-        return [""]
+    """The filled cells of a line that holds tabs, cleaned."""
     return [text for cell in source[start:end].split("\t") if (text := cleaned(cell, 0, len(cell)))] or [""]
 
 

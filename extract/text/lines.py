@@ -115,7 +115,7 @@ def _line(source: str, printed: Printed) -> Line:
     start, end = printed.start, printed.end
     text = signed(source, start, end, spaced=not printed.spaced)
     indent = _indent(source, start, text.offsets[0]) if text.offsets else 0
-    return Line(start, end, text, printed.tabbed or bool(printed.cells), printed.cells, indent=indent)
+    return Line(start, end, text, printed.tabbed or bool(printed.cells), printed.cells, False, indent)
 
 
 def _indent(source: str, start: int, first: int) -> int:

@@ -38,7 +38,7 @@ def unread_series(passages: Sequence[Passage]) -> Iterator[Passage]:
             run.append(passage)
             opened += 1
             heading = mark == ""
-        elif heading and not passage.block.is_row and not passage.claims.by(READ, 0, len(passage.chars)):
+        elif heading and not passage.block.is_row and not passage.claims.anywhere(READ):
             run.append(passage)
         else:
             yield from run if opened >= LEAST else filter(is_named, run)
@@ -49,9 +49,9 @@ def unread_series(passages: Sequence[Passage]) -> Iterator[Passage]:
 def _unread_mark(passage: Passage) -> str | None:
     """The mark of a passage that no rule claims; what the cheaper question settles is not asked of the other."""
     if passage.block.is_row:
-        return None if passage.claims.by(READ, 0, len(passage.chars)) else _mark(passage)
+        return None if passage.claims.anywhere(READ) else _mark(passage)
     mark = _mark(passage)
-    return None if mark is None or passage.claims.by(READ, 0, len(passage.chars)) else mark
+    return None if mark is None or passage.claims.anywhere(READ) else mark
 
 
 def is_named(passage: Passage) -> bool:

@@ -34,7 +34,7 @@ def unread_work(passages: Sequence[Passage]) -> Iterator[Passage]:
         if not _names_official(passage):
             continue
         for below in passages[index + 1 : index + 1 + FAR]:
-            if below.block.is_row or below.claims.by(READ, 0, len(below.chars)) or _opens_person(below):
+            if below.block.is_row or below.claims.anywhere(READ) or _opens_person(below):
                 break
             if _may_tell_work(below.chars):
                 by_official[index] = below
@@ -49,21 +49,21 @@ def unread_work(passages: Sequence[Passage]) -> Iterator[Passage]:
 def _gives(passage: Passage) -> bool:
     """Whether a line names a person and, after a colon, bodies that nobody read: 石磊同志:白石镇、县医院."""
     line = OF_PERSON.match(passage.chars) if not passage.block.is_row else None
-    if line is None or not is_person_name(line["name"]) or passage.claims.by(READ | {"titles"}, 0, len(passage.chars)):
+    if line is None or not is_person_name(line["name"]) or passage.claims.anywhere(READ | {"titles"}):
         return False
     return all(is_unit(word) or PLACE.search(word) for word in re.split("[、,;]", line["given"]))
 
 
 def _names_official(passage: Passage) -> bool:
     """Whether a short line names a person with a title that a fact states: 副院长　白立言, 职务:副局长."""
-    if passage.block.is_row or len(passage.chars) > LONGEST_NAME_LINE:
+    if passage.block.is_row or len(passage.chars) > LONGEST_NAME_LINE or "。" in passage.chars[:-1]:
         return False
-    return passage.claims.by({"titles"}, 0, len(passage.chars)) and "。" not in passage.chars[:-1]
+    return passage.claims.anywhere({"titles"})
 
 
 def _opens_person(passage: Passage) -> bool:
     """Whether the next person begins: a title is stated, or a name stands at the head."""
-    return passage.claims.by({"titles"}, 0, len(passage.chars)) or bool(passage.names and passage.names[0][0] <= 1)
+    return passage.claims.anywhere({"titles"}) or bool(passage.names and passage.names[0][0] <= 1)
 
 
 def _may_tell_work(chars: str) -> bool:

@@ -116,8 +116,7 @@ def _words() -> tuple[str, ...]:
 
 def _may_state(near: str) -> bool:
     """Whether a known label is closed in the head of a line, at a cheap look."""
-    closing = (mark.start() + 1 for mark in _closing().finditer(near))
-    return any(near[:end].replace(" ", "").endswith(_words()) for end in closing)
+    return any(near[: mark.start() + 1].replace(" ", "").endswith(_words()) for mark in _closing().finditer(near))
 
 
 @cache

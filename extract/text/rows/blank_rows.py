@@ -45,8 +45,10 @@ class _Head:
 
 def with_heads_apart(source: str, spans: Sequence[Span]) -> list[Span]:
     """The lines, a row of names that a line ends with on a line of its own."""
-    lines: list[Span] = []
     named = _named(source, spans)
+    if not named:
+        return list(spans)
+    lines: list[Span] = []
     for index, (start, end) in enumerate(spans):
         head = _head(source, start, end) if index in named else None
         if head and source[start : head.names[0][0]].strip():

@@ -23,6 +23,7 @@ Cells = tuple[tuple[Span, ...], ...]
 LEAST_COLUMNS = 3
 MOST_COLUMNS = 9
 LONGEST_NAME = 12
+LONGEST_LINE = LONGEST_NAME * 4  # characters of a line that can be a name, its layout included
 LONGEST_WRAPPED = 6
 TAILS = ("单位", "部门", "时限", "时间")
 WRAPPED = ("完成", "责任", "牵头", "配合", "工作")  # first lines of wrapped names
@@ -70,7 +71,8 @@ def _gathered(
     by_index: dict[int, tuple[int, Cells]] = {}
     index = 0
     while index < len(spans):
-        head = _header(source, spans, tabs, index)
+        start, end = spans[index]
+        head = None if tabs[index] or end - start > LONGEST_LINE else _header(source, spans, tabs, index)
         if head is None:
             index += 1
             continue
@@ -120,7 +122,7 @@ def _header(source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int
     texts: list[str] = []
     for index in range(start, min(start + MOST_COLUMNS + 2 + MOST_HEADINGS, len(spans))):
         first, last = spans[index]
-        text = cleaned(source, first, last) if last - first <= LONGEST_NAME * 4 and not tabs[index] else ""
+        text = cleaned(source, first, last) if last - first <= LONGEST_LINE and not tabs[index] else ""
         if len(names) >= LEAST_COLUMNS and HEADING.match(text):
             continue  # 一、经济发展: a heading between the names and the first row
         if names and ROW_NUMBER.match(text):

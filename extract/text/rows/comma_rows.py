@@ -18,22 +18,10 @@ from extract.text.rows.bar_cells import is_column_name
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
 
-# names of which a row of names holds one beside a comma: asked first
-SIGNS = (
-    "序号,",
-    "姓名,",
-    "单位,",
-    "部门,",
-    "职务,",
-    ",职务",
-    ",责任",
-    ",牵头",
-    "序号，",
-    "姓名，",
-    "单位，",
-    "部门，",
-    "职务，",
-)
+# names of which a row of names holds one beside a comma: asked first, from the comma on, which is rarer than they are
+BEFORE = ("序号", "姓名", "单位", "部门", "职务")
+BEHIND = ("职务", "责任", "牵头")
+SIGN = re.compile(f"[,，](?:(?<=(?:{'|'.join(BEFORE)})[,，])|(?<=,)(?:{'|'.join(BEHIND)}))")
 CELL = re.compile(
     r"""
     [ \t]*
@@ -53,11 +41,8 @@ MAY_NAME = re.compile(r"[^。;；:：、《》]+")
 def comma_rows(source: str, lines: Sequence[Span], taken: AbstractSet[int]) -> dict[int, tuple[int, Cells]]:
     """The rows that commas divide: index of the line → index after it, spans of the cells."""
     rows: dict[int, tuple[int, Cells]] = {}
-    signs = [sign for sign in SIGNS if sign in source]
-    if not signs:
-        return rows
     starts = [start for start, _ in lines]
-    for index in sorted({bisect.bisect_right(starts, offset) - 1 for offset in _places(source, signs)}):
+    for index in sorted({bisect.bisect_right(starts, sign.start()) - 1 for sign in SIGN.finditer(source)}):
         if index < 0 or index in rows or index in taken or not (names := _names(source, *lines[index])):
             continue
         below = {}
@@ -69,17 +54,6 @@ def comma_rows(source: str, lines: Sequence[Span], taken: AbstractSet[int]) -> d
         if below:
             rows |= {index: (index + 1, tuple((name,) for name in names))} | below
     return rows
-
-
-def _places(source: str, signs: Sequence[str]) -> set[int]:
-    """Where the signs stand in a text."""
-    places: set[int] = set()
-    for sign in signs:
-        offset = source.find(sign)
-        while offset >= 0:
-            places.add(offset)
-            offset = source.find(sign, offset + 1)
-    return places
 
 
 def _names(source: str, start: int, end: int) -> tuple[Span, ...]:
