@@ -40,11 +40,11 @@ HEAD_BLOCKS = 8
 LONGEST_TITLE = 3  # lines
 REMARK = r"(?:[(（][^()（）]{1,20}[)）])*$"  # (试行)
 REPRINTED = re.compile(rf"(?:{any_of('documents', 'notice', 'rules', 'code')}|关于制定.{{4,60}}的建议){REMARK}")
-# 《安山县专项资金管理办法》由县财政局于2017年1月20日以安财〔2017〕2号文印发
+# 《柳河县盐税管理办法》由县盐务局于2031年2月3日以柳盐〔2031〕9号文印发
 PRINTED_AS = re.compile(
     rf"""
-    《(?P<title>[^《》]{{4,80}})》由[^。;]{{2,80}}?以                    # 《安山县专项资金管理办法》由县财政局于…以
-    (?P<number>[{HAN}]{{2,10}}[\[(〔](?:19|20)\d\d[\])〕]\d{{1,4}}号)    # 安财〔2017〕2号
+    《(?P<title>[^《》]{{4,80}})》由[^。;]{{2,80}}?以                    # 《柳河县盐税管理办法》由县盐务局于…以
+    (?P<number>[{HAN}]{{2,10}}[\[(〔](?:19|20)\d\d[\])〕]\d{{1,4}}号)    # 柳盐〔2031〕9号
     文?印发                                                          # 文印发
     """,
     re.VERBOSE,
@@ -83,7 +83,7 @@ def _own(notice: Notice) -> Party | None:
 
 
 def _told_number(notice: Notice) -> Party | None:
-    """The 文号 of what an entry of an encyclopaedia is about: 《…办法》由县财政局于2017年1月20日以安财〔2017〕2号文印发."""
+    """The 文号 of what an entry of an encyclopaedia is about: 《…办法》由县盐务局以柳盐〔2031〕9号文印发."""
     for block in notice.blocks[:HEAD_BLOCKS] if notice.title else ():
         told = PRINTED_AS.match(block.text.text) if block.text.text.startswith("《") else None
         if told is not None and _normal(told["title"]) == _normal(notice.title or ""):
