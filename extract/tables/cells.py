@@ -126,6 +126,8 @@ def name_spans(cell: Text) -> list[Span]:
         text = BRACKETED.sub(lambda m: "," * len(m[0]), text)
         text = PHONE.sub(lambda m: "," * len(m[0]), text)
     gaps = leaps(cell.offsets)
+    if not gaps:
+        return [match.span() for match in NAME_WORD.finditer(text)]
     spans: list[Span] = []
     for match in NAME_WORD.finditer(text):
         inside = gaps[bisect_right(gaps, match.start()) : bisect_left(gaps, match.end())]

@@ -194,8 +194,8 @@ def _indicator(text: str, match: re.Match[str]) -> str | None:
     """What is counted: the words before the figure in its clause, and the thing after a counting unit: 建成 3个 社区食堂."""
     floor = max(0, match.start() - LONGEST_INDICATOR)
     cuts = [mark.end() for mark in CLAUSE.finditer(text, floor, match.start())]
-    clause = NUMBER_BEFORE.sub("", text[cuts[-1] if cuts else floor : match.start()])
-    rest = VERBS.sub("", DATED.sub("", clause))
+    clause = _behind(NUMBER_BEFORE, text[cuts[-1] if cuts else floor : match.start()])
+    rest = _behind(VERBS, DATED.sub("", clause) if DIGITS.search(clause) else clause)
     before = (TAIL.sub("", rest) or rest).removeprefix("的")
     counts = match["unit"][-1] in COUNTING or len(before) <= 2  # 修复1万平方米人行道
     thing = RECEIVERS.match(text, match.end()) if before in {"", "为"} else None
@@ -205,3 +205,9 @@ def _indicator(text: str, match: re.Match[str]) -> str | None:
         before = ""  # 甲、乙等3个项目: three projects, not three of 乙
     whole = before + (thing["thing"] if thing else "")
     return whole if TWO_CHARACTERS.search(whole) else None
+
+
+def _behind(opening: re.Pattern[str], text: str) -> str:
+    """A text without what it opens with."""
+    match = opening.match(text)
+    return text[match.end() :] if match else text

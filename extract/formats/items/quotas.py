@@ -213,7 +213,8 @@ def _opening(block: Block) -> tuple[tuple[Unit, ...], int] | None:
     if block.is_row or text[-1] not in "。;":
         return None
     start, _ = without_enumerator(text, 0, min(len(text), 48))
-    match = OPENING.match(text[start : start + 48])
+    head = text[start : start + 48]
+    match = OPENING.match(head) if ":" in head or "。" in head else None
     if not match or is_aggregate(match["name"]) or OTHER_LIST.match(text[start + match.end() :]):
         return None
     if PHONE.search(text):

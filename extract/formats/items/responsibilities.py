@@ -140,7 +140,7 @@ def _with_lead(said: Statement, first_leads: str | None) -> Statement:
 
 def _without_statement(notice: Notice, state: AtHand, block: Block) -> Iterator[Fact | Doubt | ItemRecord]:
     text = block.text.text
-    if (label := LABEL.match(text)) is not None and label["unit"]:
+    if (":" in text or "为" in text) and (label := LABEL.match(text)) is not None and label["unit"]:
         return  # 牵头单位:县水利局 in the list of a group: no item of what stands below
     if state.labelled and OF_ITEM.match(text) and not (item_label(text, 0, len(text)) or MARK.match(text)):
         return

@@ -40,6 +40,7 @@ from extract.formats.projects.words import (
     NEGATED,
     NOT_PROJECT,
     OF_OTHERS,
+    OF_WORKS,
     OTHERS,
     PART,
     PART_ENDS,
@@ -67,6 +68,7 @@ LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互�
 PART_OF_WORKS = re.compile(rf"(?:两侧)?(?:{any_of('projects', 'part_of_works')})(?:道路|设施|管网)?(?:工程|项目)")
 OF_BODY = re.compile(rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:项目|工程)”$")  # 县人民医院“能力提升建设项目”
 AND = re.compile("以及|和|与|及|and")
+ENDS_BEFORE_AND = (*WORKS, *FACILITIES, *AREAS)
 TOWNS = ("镇", "乡", "街")
 LEAST_SHORT, LEAST_KNOWN = 3, 2  # names of two characters in a list, and how many of them must be known
 
@@ -186,7 +188,7 @@ def _in_clause(text: str, start: int, end: int, known: Known, *, builds: bool, c
     closing = CLOSED.search(clause) if may_close else None
     stop = start + closing.start() if closing else end
     parts = [m.span() for m in PART.finditer(text, start, end)] if PART_ENDS.search(clause) else [(start, end)]
-    pieces = [piece for part in parts for piece in _and(text, *part)]
+    pieces = [piece for part in parts for piece in _and(text, *part)] if AND.search(clause) else parts
     if may_close and not closing and (firms := FIRMS.search(clause)):
         pieces = [piece for piece in pieces if piece[0] > start + firms.start()]
     names = _in_pieces(text, pieces, stop if closing or closed else start, _Clause(builds, False, known))
@@ -306,7 +308,7 @@ def _and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for joint in AND.finditer(text, start + 3, end - 2):
         if PART_OF_WORKS.match(text, joint.end(), end):
             continue
-        if text[start : joint.start()].endswith((*WORKS, *FACILITIES, *AREAS)):
+        if text.endswith(ENDS_BEFORE_AND, start, joint.start()):
             yield start, joint.start()
             yield from _and(text, joint.end(), end)
             return
@@ -363,23 +365,24 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
         close = text.find("”", start, end)
         stop = close + 1 if close >= 0 else end
         for kind in TYPE.finditer(text, stop, min(end, stop + LONGEST_TAIL)):
-            follows = AFTER_WORKS if kind[0] in WORKS else AFTER_FACILITY
+            follows = AFTER_WORKS if kind[0] in OF_WORKS else AFTER_FACILITY
             if follows.match(text[kind.end() : end]):
                 return start, kind.end()
         return start, stop
     for kind in reversed(list(TYPE.finditer(text, start, end))):
-        bracket = BRACKET.match(text, kind.end(), end)
-        stop = bracket.end() if bracket else kind.end()
-        if text.startswith(("全线", "危桥", "阶段"), kind.start() - 1) or text[start : kind.start()].endswith("的"):
+        first, stop = kind.span()
+        bracket = BRACKET.match(text, stop, end) if text.startswith("(", stop) else None
+        stop = bracket.end() if bracket else stop
+        if text.startswith(("全线", "危桥", "阶段"), first - 1) or text.endswith("的", start, first):
             continue
-        follows = AFTER_WORKS if kind[0] in WORKS else AFTER_FACILITY
+        follows = AFTER_WORKS if kind[0] in OF_WORKS else AFTER_FACILITY
         if follows.match(text[stop:end]) or (bracket and text.startswith(("工程", "项目"), stop)):
             end = stop
             break
     for inner in INNER.finditer(text, start + 1, end):
         if TYPE.search(text, inner.end(), end) and "“" not in text[start : inner.start()]:
             start = _without_lead(text, inner.end(), end)
-    if text[start:end].endswith("主体工程") and end - start > 6:
+    if text.endswith("主体工程", start, end) and end - start > 6:
         end -= 4
     return start, end
 

@@ -19,7 +19,8 @@ WORKS, FACILITIES, BUILD, PLAIN_WORDS = (
 PLAIN = frozenset(PLAIN_WORDS)
 LEADS_NAMES = frozenset("万亿家元条座")  # a unit of measure at the head of a name is none: 万达广场
 SITES = (*(word for word in WORKS if word not in ("工程", "项目")), *FACILITIES, "研究院")
-TYPE = re.compile(alternatives(sorted({*WORKS, *FACILITIES}, key=len, reverse=True)))
+OF_WORKS, TYPE_WORDS = frozenset(WORKS), frozenset({*WORKS, *FACILITIES})  # the same words, asked for one of them
+TYPE = re.compile(alternatives(sorted(TYPE_WORDS, key=len, reverse=True)))
 MAY_NAME = re.compile(r"[\d“”(]")  # one of which, or a type, a name has that no list lends its end
 CUES = frozenset((*WORKS, *FACILITIES, "落地"))  # one of which stands in a clause that names a project
 QUOTED_CUE = re.compile("“[^”]{2,8}[路桥园馆城站]”")  # or this
@@ -145,6 +146,6 @@ def left_over(name: str) -> int:
             word = base[end - length : end]
             if end == 1 and word in LEADS_NAMES:
                 continue
-            if word in PLAIN or (length > 1 and (word in WORKS or word in FACILITIES)):
+            if word in PLAIN or (length > 1 and word in TYPE_WORDS):
                 best[end] = min(best[end], best[end - length])
     return best[-1]

@@ -53,7 +53,8 @@ class When(NamedTuple):
 
 def line_of_date(text: str, when: When) -> When | None:
     """What a line says that is a date and nothing else: a month of a chronicle, the day of a page or a speech."""
-    if text[:1] not in OPENS_DATE and not text[:1].isdigit() and text[:1] != "【":
+    first = text[:1]
+    if first not in OPENS_DATE and not first.isdigit() and first != "【":
         return None
     if len(text) <= LONGEST_YEAR and (year := YEAR_ALONE.match(text)):
         return When(int(year["y"]), None, None)
