@@ -35,6 +35,7 @@ GROUPS = frozenset({"groups"})  # 办公室主任|方小舟 heads the office of 
 PERSONS = frozenset({"personnel"})
 PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[链河湖林路]长|网格长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
+HELPS = "协助"  # 协助石磊联系县红十字会: what is helped with
 OF_ITEM = frozenset({"items", "groups", DOUBT})
 OF_DIVISION = frozenset({"division", "groups", DOUBT})
 OF_LABEL = frozenset({"items", "groups", "division"})
@@ -51,7 +52,7 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
         return names or _lost_units(passage, place[1] + 1, reach[1])
     if cue.family == "items" and passage.is_label(place[1]):
         return _lost_in_list(passage, place[1] + 1, reach[1], OF_ITEM)
-    if cue.relation == "liaises":
+    if cue.relation == "liaises" and HELPS not in passage.chars[passage.clause(*place)[0] : place[0]]:
         return _lost_in_list(passage, place[1], reach[1], OF_DIVISION)
     if cue.relation in {"member_of", "assists"} and SPOKEN.search(passage.chars, max(0, place[0] - 12), place[0]):
         return _lost_units(passage, _spoken_from(passage, place), place[0])

@@ -5,6 +5,7 @@ In:  the passages of a notice   Out: each such row with the span of the cell
     1⇥修建水渠。⇥县水利局          2⇥改造农网。⇥县供电公司、县发改局 of which only 县供电公司 is read
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,11 +13,13 @@ from extract.accounts.claims import DOUBT
 from extract.accounts.passages import Passage, Span
 from extract.accounts.units import is_set, is_unit
 from extract.lexicon import words_of
+from extract.names.marks import LEVELS
 from extract.names.units import breaks
 
 LONGEST = 160  # characters of a cell of units
 LEAST = 3  # characters of a unit
 READ = frozenset({"items", "groups", DOUBT})
+GOVERNMENT = re.compile(rf"[{LEVELS}]?(?:人民)?政府")
 MARKS = "、,;/()"
 ENDS = frozenset({word[-1] for word in words_of("units", "organ")} | {*"镇街乡道门位)"})  # of a cell that lists units
 
@@ -52,12 +55,17 @@ def _unit_cells(row: Passage) -> Iterator[tuple[int, list[Span]]]:
     for column, (start, end) in enumerate(row.cells):
         if not ends[column]:
             continue
-        cuts = [start, *(at for at in range(start + 1, end) if at in gaps), end]
+        cuts = [start, *(index for index in range(start + 1, end) if index in gaps), end]
         words = [word for left, right in pairwise(cuts) for word in _words(row.chars, left, right)]
-        units = [word for word in words if is_unit(row.chars[slice(*word)])]
-        others = (word for word in words if word not in units)
-        if units and all(is_set(row.chars[slice(*word)]) for word in others):
+        others = [word for word in words if _is_kind(row.chars[slice(*word)])]
+        units = [word for word in words if word not in others and is_unit(row.chars[slice(*word)])]
+        if units and len(units) + len(others) == len(words):
             yield column, units
+
+
+def _is_kind(word: str) -> bool:
+    """Whether a word stands for units of a kind, or is the rest of one: 各乡镇, 各市、|州人民政府."""
+    return is_set(word) or GOVERNMENT.fullmatch(word) is not None
 
 
 def _words(chars: str, start: int, end: int) -> Iterator[Span]:
