@@ -145,16 +145,16 @@ SET_UP_LED = re.compile(
     re.VERBOSE,
 )
 AND_OTHERS = re.compile(rf"等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?$")  # 石磊、孟川|等7位同志
-# 县水利局、县林业局|相关负责人和相关人员 · 县水利局、县林业局|等部门和单位主要负责同志: of each body somebody
 # 由县教育局、县体育局共同组成大赛组委会: the group comes last
 FORMS = re.compile(
     rf"""
-    (?:^|(?<=[,。;]))由?(?P<rest>[^,。;由]{{4,400}}?)                 # 由县教育局、县体育局
+    (?:^|(?<=[,。;]))(?!{any_of("accounts", "proposed")})由?(?P<rest>[^,。;由]{{4,400}}?)  # 由县教育局、县体育局
     (?:{any_of("answers", "after_helpers")})?(?P<joins>组成)了?       # 共同组成
     (?P<name>[^,。;:的由]{{0,48}}?(?:{ENDING}|小组))(?=[,。;(]|$)     # 大赛组委会
     """,
     re.VERBOSE,
 )
+# 县水利局、县林业局|相关负责人和相关人员 · 县水利局、县林业局|等部门和单位主要负责同志: of each body somebody
 UNNAMED_OF = re.compile(
     rf"""
       (?:[有相]关)?负责(?:人|同志)[和及与、](?:[有相]关)?(?:工作)?人员$               # 相关负责人和相关人员

@@ -72,6 +72,13 @@ def test_members_are_of_the_group_that_they_form(text: str, expected: dict[str, 
     assert found == expected
 
 
+@pytest.mark.parametrize("told", ["曾组成", "将组成", "没有组成"])
+@pytest.mark.parametrize("opens", ["", "建议", "拟由", "不由"])
+def test_no_group_that_was_or_may_be_formed_has_members(opens: str, told: str) -> None:
+    text = f"柳河县盐业博览会筹备方案\n{opens}县商务局、县文旅局{told if not opens else '组成'}博览会筹备工作小组。\n"
+    assert not [f for f in extract_document(document_of(text)).facts if f.relation is Relation.MEMBER_OF]
+
+
 def test_a_short_name_stands_between_a_group_and_who_leads_it() -> None:
     text = "柳河县成立盐湖保护指挥部\n柳河县盐湖保护指挥部（以下简称县盐湖指）由县长高原担任指挥长，副县长石磊担任副指挥长。\n"
     seats = [
