@@ -8,7 +8,7 @@ from extract.accounts.asides import aside_of, is_law
 from extract.accounts.claims import ANSWERS, DOUBT, ITEM, found_of
 from extract.accounts.lost import TITLE, bearer_below, lost_below, lost_beside, lost_label
 from extract.accounts.passages import Passage, answering, passages_of
-from extract.accounts.unannounced import is_named, unread_brackets, unread_series, unread_work
+from extract.accounts.unannounced import is_named, unread_brackets, unread_cells, unread_series, unread_work
 from extract.clean import clean
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Extraction
@@ -50,6 +50,7 @@ def accounted(document: Document, notices: Sequence[Notice], found: Extraction) 
         unread.extend(
             passage.block.doubt(*span, SERIES, "bracket_unread") for passage, span in unread_brackets(passages)
         )
+        unread.extend(passage.block.doubt(*span, SERIES, "units_unread") for passage, span in unread_cells(passages))
         passages.clear()  # each knows them all: a cycle, which the collector would have to find and walk
     ended.extend(_outside(document, notices))
     ended.sort(key=itemgetter(0, 1))

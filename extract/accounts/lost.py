@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extract.accounts.claims import ANSWERS, DOUBT
 from extract.accounts.passages import NO_CHAIN, Passage, Span
 from extract.accounts.people import word_at_head
-from extract.accounts.units import is_unit, names_unit
+from extract.accounts.units import is_set, is_unit, names_unit
 from extract.lexicon import any_of
 from extract.lexicon.cues import Cue
 from extract.names.marks import HAN
@@ -37,6 +37,9 @@ GROUPS = frozenset({"groups"})  # 办公室主任|方小舟 heads the office of 
 PERSONS = frozenset({"personnel"})
 PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[链河湖林路]长|网格长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
+HELPS = "协助"  # 协助石磊联系县红十字会: what is helped with
+OF_ITEM = frozenset({"items", "groups", DOUBT})
+OF_DIVISION = frozenset({"division", "groups", DOUBT})
 OF_LABEL = frozenset({"items", "groups", "division"})
 
 
@@ -49,6 +52,10 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
             name for name in passage.named(place[1], reach[1]) if not passage.claims.names(ANSWERS["groups"], *name)
         ]
         return names or _lost_units(passage, place[1] + 1, reach[1])
+    if cue.family == "items" and passage.is_label(place[1]):
+        return _lost_in_list(passage, place[1] + 1, reach[1], OF_ITEM)
+    if cue.relation == "liaises" and HELPS not in passage.chars[passage.clause(*place)[0] : place[0]]:
+        return _lost_in_list(passage, place[1], reach[1], OF_DIVISION)
     if cue.relation in {"member_of", "assists"} and SPOKEN.search(passage.chars, max(0, place[0] - 12), place[0]):
         return _lost_units(passage, _spoken_from(passage, place), place[0])
     if cue.family == "titles" and passage.claims.holds(cue.word, *place):
@@ -119,6 +126,18 @@ def _lost_units(passage: Passage, start: int, end: int) -> list[Span]:
         if is_unit(passage.chars[slice(*span)]) and not (beside and span[1] in passage.title_ends)
     ]
     return [span for span in units if not passage.claims.party({"groups", DOUBT}, *span)]
+
+
+def _lost_in_list(passage: Passage, start: int, end: int, families: frozenset[str]) -> list[Span]:
+    """The units of the list right after a label or a verb that no fact names, where one names others: 责任单位:县水利局、|县财政局."""
+    lost: list[Span] = []
+    for word in WORD.finditer(passage.chars, start, end):
+        if not is_unit(word[0]):
+            if not is_set(word[0]):
+                break
+        elif not passage.claims.party(families, *word.span()):
+            lost.append(word.span())
+    return lost if lost and passage.claims.by(families - {DOUBT}, start, end) else []
 
 
 def _spoken_from(passage: Passage, place: Span) -> int:

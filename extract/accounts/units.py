@@ -26,3 +26,8 @@ def is_unit(text: str) -> bool:
         return False
     bare = text.strip("由在于:(（)）")
     return 2 <= len(bare) <= LONGEST and UNIT_END.search(bare) is not None and not is_no_body(bare)
+
+
+def is_set(text: str) -> bool:
+    """Whether a word stands for units without a name of their own: 各乡镇, 有关部门."""
+    return SET.search(text) is not None

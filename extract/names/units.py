@@ -22,7 +22,7 @@ from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.slotted import changed, slotted
 
 OWN_LEVELS = LEVELS + "国"
-ORGAN_END = re.compile(rf"[局委厅办部处院会队团站司行所校署社]$|公司|中心|[街镇乡{LEVELS}]$|联$|政府$|集团$")
+ORGAN_END = re.compile(rf"[局委厅办部处院会队团站司行所校署社协]$|公司|中心|[街镇乡{LEVELS}]$|联$|政府$|集团$")
 LONGEST_FIELD = 8  # characters after the 和 of a name: 旅游局
 LONGEST_LIST = 4000  # characters; what is longer is not a list of units
 DEEPEST = 4  # brackets within brackets that are read

@@ -1,7 +1,7 @@
 """Labels of an item run together without a mark between them → where the lines began that they were printed on.
 
 In:  一、建设图书馆责任单位:县文旅局责任人:石磊主要任务:选址。          Out: before 责任单位, 责任人, 主要任务
-     做好调试。责任单位:县工信局完成时限:2023年8月31日(2)购置设备     Out: before 责任单位, 完成时限, (2)
+     做好检修。责任单位:县工信局完成时限:2023年8月31日(2)购置设备     Out: before 责任单位, 完成时限, (2)
 
 Only where a list of names stands between a label of who answers and another label: in running text a mark would divide them.
 """

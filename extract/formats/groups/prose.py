@@ -145,6 +145,15 @@ SET_UP_LED = re.compile(
     re.VERBOSE,
 )
 AND_OTHERS = re.compile(rf"等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?$")  # 石磊、孟川|等7位同志
+# 由县教育局、县体育局共同组成大赛组委会: the group comes last
+FORMS = re.compile(
+    rf"""
+    (?:^|(?<=[,。;]))(?!{any_of("accounts", "proposed")})由?(?P<rest>[^,。;由]{{4,400}}?)  # 由县教育局、县体育局
+    (?:{any_of("answers", "after_helpers")})?(?P<joins>组成)了?       # 共同组成
+    (?P<name>[^,。;:的由]{{0,48}}?(?:{ENDING}|小组))(?=[,。;(]|$)     # 大赛组委会
+    """,
+    re.VERBOSE,
+)
 # 县水利局、县林业局|相关负责人和相关人员 · 县水利局、县林业局|等部门和单位主要负责同志: of each body somebody
 UNNAMED_OF = re.compile(
     rf"""
@@ -338,6 +347,17 @@ def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | 
     for match in LED_BY.finditer(text.text):
         group = document.party(Kind.GROUP, *text.span(*match.span("name")))
         yield from _led(document, text, match, group, date)
+
+
+def forms(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
+    """由A、B共同组成…工作小组: the bodies before the verb are members of the group after it."""
+    for match in FORMS.finditer(text.text):
+        group = document.party(Kind.GROUP, *text.span(*match.span("name")))
+        listed = unit_list(text.text, *match.span("rest"))
+        if len(listed.units) > 1 and not listed.rest:
+            seat = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
+            for unit in listed.units:
+                yield from Sitting(document, group, date, seat).unit(text, unit)
 
 
 def led_of(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:

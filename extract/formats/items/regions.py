@@ -60,6 +60,7 @@ BARE_SENTENCE = re.compile(
 OF_CHIEFS = re.compile(rf"长(?:[制办]|责任|名单|职责|设置|$)|{any_of('duties', 'of_chiefs')}")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 NEXT_ITEM = re.compile(r"(?<=。)(?=\d{1,2}[.、](?!\d))")  # …。|2.改造公厕
+FORMS_GROUP = re.compile("组成[^,。;]{2,40}[组会班部],")  # 由县教育局、县体育局组成领导小组,负责…: what a group does
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
 
 
@@ -177,6 +178,8 @@ def _last_sentence(text: str, state: AtHand) -> Statement | None:
     if len(text) - position > LONGEST_BRACKET:
         return None
     sentence = text[position:]
+    if FORMS_GROUP.search(sentence):
+        return None
     if SENTENCE.match(sentence) and (position or state.heading is not None):
         start = text.index("由", position)
     elif position and BARE_SENTENCE.search(sentence) and MARK.match(text):

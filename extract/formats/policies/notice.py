@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.clean import fold
-from extract.document import Block, Notice
+from extract.document import Block, Notice, as_read
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.policies.attached import attached
 from extract.formats.policies.lists import listed
@@ -40,6 +40,15 @@ HEAD_BLOCKS = 8
 LONGEST_TITLE = 3  # lines
 REMARK = r"(?:[(（][^()（）]{1,20}[)）])*$"  # (试行)
 REPRINTED = re.compile(rf"(?:{any_of('documents', 'notice', 'rules', 'code')}|关于制定.{{4,60}}的建议){REMARK}")
+# 《柳河县盐税管理办法》由县盐务局于2031年2月3日以柳盐〔2031〕9号文印发
+PRINTED_AS = re.compile(
+    rf"""
+    《(?P<title>[^《》]{{4,80}})》由[^。;]{{2,80}}?以                    # 《柳河县盐税管理办法》由县盐务局于…以
+    (?P<number>[{HAN}]{{2,10}}[\[(〔](?:19|20)\d\d[\])〕]\d{{1,4}}号)    # 柳盐〔2031〕9号
+    文?印发                                                          # 文印发
+    """,
+    re.VERBOSE,
+)
 OWN_TAIL = re.compile(rf"的?(?:{any_of('documents', 'notice')}){REMARK}")
 RELATIONS = {Tie.CITES: Relation.CITES, Tie.REPEALS: Relation.REPEALS, Tie.REVOKES: Relation.REVOKES}
 
@@ -61,6 +70,8 @@ def _own(notice: Notice) -> Party | None:
     """The notice as a policy: its 文号, else its title if that is one of a document (a headline is not)."""
     if notice.number:
         return _party(notice, notice.number)
+    if (told := _told_number(notice)) is not None:
+        return told
     if (
         notice.title
         and notice.title != notice.section
@@ -69,6 +80,15 @@ def _own(notice: Notice) -> Party | None:
     ):
         return _party(notice, notice.title)
     return _printed_below(notice) if notice.title is None else None
+
+
+def _told_number(notice: Notice) -> Party | None:
+    """The 文号 of what an entry of an encyclopaedia is about: 《…办法》由县盐务局以柳盐〔2031〕9号文印发."""
+    for block in notice.blocks[:HEAD_BLOCKS] if notice.title else ():
+        told = PRINTED_AS.match(block.text.text) if block.text.text.startswith("《") else None
+        if told is not None and _normal(told["title"]) == _normal(notice.title or ""):
+            return block.party(Kind.POLICY, *told.span("number"))
+    return None
 
 
 def _printed_below(notice: Notice) -> Party | None:
@@ -124,6 +144,8 @@ def _issued(notice: Notice, own: Party) -> Iterator[Fact | Doubt]:
     end = notice.start if own.end is None else own.end
     if not notice.issuers and notice.number is None and in_articles(notice):
         return  # a law says who passed it, and no issuer
+    if not notice.issuers and notice.title and own.name != notice.title and notice.number is None:
+        return  # what an encyclopaedia tells of
     if not notice.issuers:
         yield Doubt(
             document.evidence(start, max(end, start + 1)),
@@ -261,7 +283,7 @@ class _Citations:
             if mention.tie in {Tie.REPEALS, Tie.REVOKES} and number != _normal(self.notice.number or ""):
                 return False
         if not mention.is_title:
-            own = _normal(self.notice.number or "")
+            own = _normal(self.notice.number or as_read(self.own))
             return bool(own) and normal.endswith(own)
         return any(
             normal == own

@@ -285,6 +285,27 @@ def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> 
     assert ends <= {"fact", "doubt"}
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        # a unit that no list of words knows stands beside one that is read, after a label, after 联系, in a cell
+        ("柳河县任务分解\n1.疏浚河道。（责任单位：县水利局、县盐务联）\n", "盐务联"),
+        ("柳河县领导分工\n方小舟，副县长，分管县水利局。联系县水文局、县盐务联。\n", "盐务联"),
+        (
+            "柳河县任务分解\n序号\t任务\t责任单位\n1\t疏浚河道\t县水利局\n2\t整修盐池\t县水利局、县盐务联\n",
+            "盐务联",
+        ),
+    ],
+)
+def test_a_unit_beside_others_that_are_read_is_no_silence(text: str, quoted: str) -> None:
+    found = read(text)
+    named = any(
+        fact.subject.name.endswith(quoted) or (fact.object and fact.object.name.endswith(quoted))
+        for fact in found.facts
+    )
+    assert named or any(quoted in doubt.evidence.quote for doubt in found.doubts)
+
+
 def test_the_general_secretary_spoken_of_is_no_post_held() -> None:
     found = read("3月5日,县委书记石磊到白石镇调研。罗立华总书记多次强调要抓好防汛。中共中央总书记、某某出席。\n")
     assert [record.ends for record in found.cues if record.cue == "总书记"] == ["aside", "doubt"]

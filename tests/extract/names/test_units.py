@@ -68,6 +68,8 @@ def sets(text: str) -> list[str]:
         ("市财政局、市文化广电和旅游局等", ["市财政局", "市文化广电和旅游局"]),
         # a word about the list is no part of a name; the office of a group is a body
         ("县公安局、县住建局分办", ["县公安局", "县住建局"]),
+        ("县政协、县美协和书协", ["县政协", "县美协", "书协"]),  # 协和 is in none of them
+        ("物联网与软件学院、土木学院", ["物联网与软件学院", "土木学院"]),
         ("县河长办、县水利局", ["县河长办", "县水利局"]),
         # a town of such a name is one; all of them are a set
         ("县农业农村局、沿江乡人民政府、沿河镇", ["县农业农村局", "沿江乡人民政府", "沿河镇"]),

@@ -12,7 +12,7 @@ from extract.document import as_read
 from extract.facts import Fact, Kind
 from extract.formats.groups.names import ENDING, ITS_NAME, MARK, is_fuller, is_generic, is_group_name, set_up
 from extract.formats.groups.office import directors, hosts, hosts_in_passing
-from extract.formats.groups.prose import led_by, led_of, seats_in_prose
+from extract.formats.groups.prose import forms, led_by, led_of, seats_in_prose
 from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
 from extract.formats.groups.reading.labels import NEXT_SECTION, opens
 from extract.formats.groups.reading.listing import flushed, line_read
@@ -65,6 +65,7 @@ def prose_read(setting: Setting, state: State, text: Text) -> State:
     if not text.signs & MAY_TELL or not (SEAT_OR_GROUP.search(chars) or OFFICE.search(chars)):
         return state
     led = list(led_by(setting.document, text, setting.date)) if "牵头" in chars else []
+    setting.tell(forms(setting.document, text, setting.date) if "组成" in chars else ())
     setting.tell(led or (led_of(setting.document, text, setting.date) if "牵头" in chars else ()))
     if led and isinstance(led[0], Fact):
         state = state._replace(group=led[0].object)

@@ -59,6 +59,11 @@ COMPETITION = "关于印发安山县书法大赛方案的通知\n安山县书法
                 "评审委员会": {"县文联", "县科协"},
             },
         ),
+        # the group comes last; what it has to do is no duty of the bodies
+        (
+            "柳河县盐业博览会筹备方案\n三、组织机构\n由县商务局、县美协和书协共同组成博览会筹备工作小组，负责联络。\n",
+            {"博览会筹备工作小组": {"县商务局", "县美协", "书协"}},
+        ),
         # the short name of the one at hand
         (
             f"{COMPETITION}组委会由县文联、县科协组成。大赛组委会由县总工会、县残联组成。",
@@ -72,6 +77,21 @@ def test_members_are_of_the_group_that_they_form(text: str, expected: dict[str, 
         if fact.relation is Relation.MEMBER_OF and fact.object:
             found.setdefault(fact.object.name, set()).add(fact.subject.name)
     assert found == expected
+
+
+@pytest.mark.parametrize("told", ["曾组成", "将组成", "没有组成"])
+@pytest.mark.parametrize("opens", ["", "建议", "拟由", "不由"])
+def test_no_group_that_was_or_may_be_formed_has_members(opens: str, told: str) -> None:
+    text = f"柳河县盐业博览会筹备方案\n{opens}县商务局、县文旅局{told if not opens else '组成'}博览会筹备工作小组。\n"
+    assert not [f for f in extract_document(document_of(text)).facts if f.relation is Relation.MEMBER_OF]
+
+
+def test_a_short_name_stands_between_a_group_and_who_leads_it() -> None:
+    text = "柳河县成立盐湖保护指挥部\n柳河县盐湖保护指挥部（以下简称县盐湖指）由县长高原担任指挥长，副县长石磊担任副指挥长。\n"
+    seats = [
+        (f.subject.name, f.role) for f in extract_document(document_of(text)).facts if f.relation is not Relation.HOLDS
+    ]
+    assert seats == [("高原", "指挥长"), ("石磊", "副指挥长")]
 
 
 COMMITTEE = "安山县防灾减灾委员会组成人员\n{head}：尹青　县长\n{before}办公室主任：高原　县应急局局长\n副主任：石磊　县水利局局长\n"

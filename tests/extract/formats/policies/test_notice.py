@@ -227,6 +227,19 @@ def test_a_notice_without_a_head_issues_what_it_prints() -> None:
     ]
 
 
+def test_what_an_encyclopaedia_tells_of_goes_by_its_number() -> None:
+    text = (
+        "柳河县盐税管理办法\n《柳河县盐税管理办法》由县财政局于2031年2月3日以柳财[2031]9号文印发，自发布之日起施行。"
+        "《柳河县盐税征收办法》（柳财〔2024〕5号）同时废止。\n"
+    )
+    said = [
+        (one.relation, one.subject.name, one.object.name)
+        for one in found(text, head="", foot="")
+        if isinstance(one, Fact)
+    ]
+    assert said == [("repeals", "柳财[2031]9号", "柳河县盐税征收办法")]
+
+
 def test_a_notice_without_a_head_issues_what_it_prints_under_a_title_of_two_lines() -> None:
     text = (
         "各乡镇人民政府：\n《柳河县盐务改革总体方案》《柳河县水务改革总体方案》已报县政府批准，现印发你们。\n柳河县发展和改革局\n"
