@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from extract.clean import fold, printed
 from extract.document import Notice
-from extract.formats.scope import year_of
+from extract.formats.scope import YEAR_ALONE, is_chronicle, year_of
 from extract.lexicon import any_of
 from extract.names.dates import DATE, dates_in, days_in, is_told_later
 from extract.names.marks import DIGITS, HAN
@@ -132,7 +132,8 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     head = _head(notice)
     known = notice.dated or _adopted(notice)
     published = _published_year(head)
-    year = int(known[:4]) if known else year_of(notice) or published or notice.document.year or _year(notice)
+    stated = year_of(notice) or (None if below_years(notice) else published or notice.document.year or _year(notice))
+    year = int(known[:4]) if known else stated
     for text in head:
         if dateline := DATELINE.search(text):
             return _day(dateline["day"], year, known), year
@@ -237,6 +238,11 @@ def _in_month_of(published: str | None, told: int) -> str | None:
 def is_reported(notice: Notice) -> bool:
     """Whether a text opens with a dateline: 新华社临江8月17日电."""
     return any(DATELINE.search(text) for text in _head(notice))
+
+
+def below_years(notice: Notice) -> bool:
+    """Whether the entries of a chronicle stand below lines that are their year: what stands above the first is of no year told."""
+    return is_chronicle(notice) and any(YEAR_ALONE.match(block.text.text) for block in notice.blocks)
 
 
 def entry_day(text: str, start: int, year: int | None) -> str | None:

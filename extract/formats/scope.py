@@ -228,9 +228,9 @@ def personnel_blocks(notice: Notice) -> list[Block]:
         goes_on = before is not None and bool(read) and read[-1] is before
         orders = (block.text.signs & MAY_ORDER and _is_strong(text)) or elected_in(block.text)
         if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
-            if before is not None and not goes_on and LEADS_IN.search(before.text.text):
-                read.append(before)
-            read.append(block)
+            opening = [year, before if before is not None and LEADS_IN.search(before.text.text) else None]
+            read.extend([*(one for one in opening if one is not None and not goes_on), block])
+            year = year if goes_on else None
         elif goes_on and before is not None and before.text.text[-1] in ";:、" and LISTED.search(text):
             read.append(block)
     return read

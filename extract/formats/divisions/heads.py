@@ -72,7 +72,7 @@ NAME_MARK = re.compile("[:,、/|(]")
 FURTHEST_MARK = 40  # characters in which the longest name ends
 # (一)考务组。组长|:石磊。负责试卷管理: what the part of a group does is no duty of who heads it
 SEAT = re.compile(rf"(?:^|[组班部。,;])(?:[{HAN}]{{0,2}}副)?(?:{any_of('divisions', 'seat')})$")
-BEFORE_TITLE = "在由受向对经为"  # 在县长领导下: no title begins so
+BEFORE_TITLE = "在由受向对经为及和与"  # 在县长领导下, 及各班班主任: no title begins so
 LONGEST_LIFE = 700
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
 

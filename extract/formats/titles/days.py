@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extract.clean import Text
 from extract.document import Notice
-from extract.formats.dating import month_told
+from extract.formats.dating import below_years, month_told
 from extract.formats.scope import CHRONICLE, YEAR_ALONE
 from extract.lexicon.signs import sign_of
 from extract.names.dates import dates_in, days_in
@@ -145,10 +145,15 @@ def month_of(notice: Notice) -> tuple[int, int] | None:
 
 
 def year_of(notice: Notice) -> int | None:
-    """The year that a chronicle's title names (2021年大事记), else that of the issue, else that of the notice; none of (1987—1995)."""
+    """The year that a chronicle's title names (2021年大事记), else that of the issue, else that of the notice; none of (1987—1995).
+
+    Nor of what stands above the first of the lines that are the years of a chronicle.
+    """
     title = notice.title or notice.section or ""
     if CHRONICLE.search(title) and (years := set(YEAR.findall(title))):
         return int(years.pop()) if len(years) == 1 else None
+    if below_years(notice):
+        return None
     if notice.document.year is not None:
         return notice.document.year
     return int(notice.dated[:4]) if notice.dated else None

@@ -108,6 +108,20 @@ CASES: list[tuple[str, list[Stated]]] = [
     ),
     # in what capacity somebody was, will be or only pretends to be somewhere
     ("尹青曾以县财政局副局长身份到会。石磊以候选县长的身份发言。林川冒以县水利局局长的身份行骗。\n", []),
+    # what stands behind a post and is no name, whom a description takes for a post, a room
+    ("校长信箱\n请把应聘书放进《教务处主任应聘书》一栏。\n", []),
+    (
+        "成立防汛工作领导小组\n组长：石磊\n成员：孟川、门卫\n周波  高一教师代表\n下设办公室，地点在东楼三层305室。\n",
+        [
+            ("leads", "石磊", "防汛工作领导小组", "组长"),
+            ("member_of", "孟川", "防汛工作领导小组", "成员"),
+            ("member_of", "周波", "防汛工作领导小组", "成员"),
+        ],
+    ),
+    (
+        "青石中学班子调整\n县教育局党委决定，任命石磊为我校副校级协理员。\n",
+        [("appointed", "石磊", "我校", "副校级协理员")],
+    ),
     # former posts
     ("安山县政府原党组成员、副县长石磊严重违纪被开除党籍。\n", []),
     ("江北原省委常委、组织部长石磊受到处分。\n", []),

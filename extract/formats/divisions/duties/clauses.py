@@ -43,7 +43,7 @@ OFFICIAL_TITLE = re.compile(rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长
 
 ANOTHER = re.compile(
     rf"""
-    [,;](?P<who>[{HAN}·]{{2,16}}?)(?:同志)?(?:则|还|也|同时|主要|具体)?  # ,某某同志则
+    [,;](?P<who>(?:[{HAN}·]{{2,4}}、)*[{HAN}·]{{2,16}}?)(?:同志)?(?:则|还|也|同时|主要|具体)?  # ,某某同志则
     (?:{any_of("divisions", "another")})(?![人制])  # 负责
     """,
     re.VERBOSE,

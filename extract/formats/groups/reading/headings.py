@@ -9,7 +9,7 @@ import re
 
 from extract.clean import Text, join
 from extract.document import Block, as_read
-from extract.facts import Kind, Party
+from extract.facts import Fact, Kind, Party
 from extract.formats.groups.names import (
     HEADING_LIMIT,
     MARK,
@@ -48,6 +48,9 @@ OF_TERM = re.compile(
     """,
     re.VERBOSE,
 )
+NUMBERED_HEAD = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”、]{{2,30}}(?:\([^()]{{2,20}}\))?:?$")
+HEAD_ROLES = {"组长", "总指挥", "指挥长", "召集人", "总召集人"}
+HEAD_SEAT = re.compile(rf"(?:{'|'.join(sorted(HEAD_ROLES))})[: ]")
 FURTHEST_SEAT = 12  # characters of a row in which the first seat stands
 LONGEST_FIRST = 60  # characters of the first line of a heading over two
 
@@ -61,14 +64,16 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
     if following is not None and OF_CHIEF.match(following.text.text) and NO_GROUP.match(text.text):
         return state._replace(group=None, apart=True, listing=Listing())
     if not (text.signs & MAY_NAME or "办公室" in text.text):
-        return None  # it names neither a group nor an office
+        return _below_unread(setting, state, text, following)  # it names neither a group nor an office
     responsible = following is not None and RESPONSIBLE.match(first_line(following).text) is not None
     seat_follows = responsible or (following is not None and _opens_list(state.listing, following))
     seat_follows = seat_follows or (following is not None and OF_TERM.match(following.text.text) is not None)
     span = heading_name(text, seat_follows)
     if span is None:
         office = named_office(text.text) if seat_follows else None
-        return _office_headed(setting, state, text, office, following) if office and following else None
+        if office and following:
+            return _office_headed(setting, state, text, office, following)
+        return _below_unread(setting, state, text, following)
     name = text.text[slice(*span)]
     part = bool(span[0]) and seat_follows and state.first is not None and PART_NAME.search(name)
     if is_generic(name) and not part:
@@ -85,6 +90,20 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
         seat = seat_of(bodies["seat"], text.span(*bodies.span("seat")))
         return state._replace(listing=Listing(state.group, headed=True, seat=seat, alone=True))
     return state._replace(listing=Listing(state.group, headed=True), responsible=responsible)
+
+
+def _below_unread(setting: Setting, state: State, text: Text, following: Block | None) -> State | None:
+    """After a numbered heading that names no group, above a head where the group at hand has one: 3.绿化 / 组长:….
+
+    The seats below are of a group that nobody has read, and of none before.
+    """
+    if state.group is None or following is None or not NUMBERED_HEAD.match(text.text):
+        return None
+    if not HEAD_SEAT.match(first_line(following).text):
+        return None
+    if any(isinstance(one, Fact) and one.object == state.group and one.role in HEAD_ROLES for one in setting.told):
+        return state._replace(group=None, apart=True, listing=Listing())
+    return None
 
 
 def _opens_list(listing: Listing, following: Block) -> bool:

@@ -101,3 +101,23 @@ def test_what_is_helped_with_on_several_lines_is_stated_on_each() -> None:
     text = "安山县领导工作分工\n副县长 周成林\n协助县长负责日常工作。\n分管：县水利局；协助县长分管审计工作。\n"
     facts = extract_document(document_of(text)).facts
     assert [f.qualifiers.topic for f in facts if f.relation is Relation.ASSISTS] == ["日常", "审计"]
+
+
+def test_what_others_see_to_is_not_lent_to_the_person_before() -> None:
+    text = (
+        "安山县第一中学演练方案\n2018年9月3日\n"
+        "后勤组：石磊（组长）负责车辆；尹青、孟川负责救护，照看伤员；丁力负责广播。\n"
+        "甲组：沈青（组长）及初一各班班主任负责一号楼。\n"
+    )
+    result = extract_document(document_of(text))
+    told = [(f.subject.name, f.object.name) for f in result.facts if f.object and f.relation is not Relation.ISSUED]
+    assert told == [("石磊", "车辆")]
+    assert [d for d in result.doubts if "尹青" in d.evidence.quote]
+    assert [d for d in result.doubts if "沈青" in d.evidence.quote]
+
+
+def test_leaders_who_keep_company_open_no_person() -> None:
+    text = "1990年大事记\n5月2日 县水厂开工，参加典礼的有副县长石磊、县水利局局长孟川等领导。\n"
+    result = extract_document(document_of(text))
+    assert [(f.subject.name, f.date) for f in result.facts] == [("石磊", "1990-05-02"), ("孟川", "1990-05-02")]
+    assert not result.doubts

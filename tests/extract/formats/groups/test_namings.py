@@ -92,3 +92,22 @@ def test_a_committee_for_a_festival_has_chairmen() -> None:
         ("田小野", group, "执行主席"),
         ("石磊", group, "执行副主席"),
     }
+
+
+def test_lists_below_numbered_headings_are_not_lent_to_the_group_before() -> None:
+    text = (
+        "关于公布东川县实验学校各类小组的通知\n经商定，成立下列小组。\n"
+        "1．行风领导小组\n组长：贺建军\n组员：罗敏、田小野\n"
+        "2．家校领导小组（联络领导小组）\n组长：石磊\n组员：罗敏\n"
+        "3．绿化与节能\n组长：田小野\n组员：罗敏\n"
+    )
+    assert seats(text) == {
+        ("贺建军", "行风领导小组", "组长"),
+        ("罗敏", "行风领导小组", "组员"),
+        ("田小野", "行风领导小组", "组员"),
+        ("石磊", "家校领导小组", "组长"),
+        ("罗敏", "家校领导小组", "组员"),
+    }
+    doubts = [(d.code, d.evidence.quote) for d in extract_document(document_of(text + TAIL)).doubts]
+    assert ("group_not_named", "田小野") in doubts
+    assert ("group_not_named", "罗敏") in doubts

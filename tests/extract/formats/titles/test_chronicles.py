@@ -55,3 +55,17 @@ def test_a_group_that_an_entry_says_to_be_founded() -> None:
         ("杜国良", group, "副组长", "1991-06-16"),
         ("汤为民", group, "副组长", "1991-06-16"),
     }
+
+
+def test_an_entry_has_the_year_that_stands_above_it_and_no_other() -> None:
+    text = (
+        "    4月9日      副省长石磊到县水厂查看。\n\n#### 1990年\n\n    5月2日      副县长尹青到县医院查看。\n"
+        "    6月1日      石磊1991年5月2日曾来县。\n\n#### 1991年\n\n    1月5日      下雪。\n"
+        "    3月8日      县人民代表大会闭幕，选举孟川为县长。\n"
+    )
+    facts = extract_document(document_of(text)).facts
+    assert {(f.subject.name, f.role, f.date) for f in facts} == {
+        ("石磊", "副省长", None),
+        ("尹青", "副县长", "1990-05-02"),
+        ("孟川", "县长", "1991-03-08"),
+    }
