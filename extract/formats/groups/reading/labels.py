@@ -32,7 +32,7 @@ LABEL = re.compile(
 # 区创建领导小组|第一副组长:石磊: the seat with the group that it is of
 WITH_GROUP = re.compile(
     rf"""
-    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:同志|人员)[为任])(?P<group>[{HAN}“”]{{0,30}}?(?:{any_of("groups", "with_seat")}))  # 区创建领导小组
+    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:同志|人员)[为任]|[{HAN}]{{0,12}}由[{HAN}]{{1,12}}任)(?P<group>[{HAN}“”]{{0,30}}?(?:{any_of("groups", "with_seat")}))  # 区创建领导小组
     (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位)(?:{SEAT})):              # 第一副组长:
     """,
     re.VERBOSE,
