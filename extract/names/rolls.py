@@ -1,25 +1,33 @@
-"""Who holds which post after an election, told by titles before names in the sentence after it or in its own.
+"""Who holds which post by an election or an announcement, told by titles before names.
 
 In:  …选举产生中共安山县第五届委员会。|书记丁某,副书记石某、林某,常委9人,委员31人 · 选举产生|县长丁某,副县长石某
+     大会宣布:|办公室主任丁某,副主任石某;生产组组长林某
 Out: each title with its names; nothing unless the whole clause is titles with names, and numbers of persons
 """
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from extract.clean import Text, parts_between
+from extract.facts import Kind
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
-from extract.names.offices.posts import is_bare_post
+from extract.names.offices.posts import is_bare_post, post_at_end
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 from extract.names.persons.organs import printed_organs
 
 ELECTS = re.compile(any_of("decisions", "elects"))
 MAY_ELECT = sign_of(ELECTS)
+ANNOUNCES = re.compile(any_of("persons", "announces"))
+MAY_ANNOUNCE = sign_of(ANNOUNCES)
+BESIDES = re.compile(rf"兼[{HAN}]{{2,6}}$")  # 副组长|兼妇女工作
+LEAST_ANNOUNCED = 3  # titles with names
+LONGEST_PART = 8  # characters of a part of the house
 CLAUSE = re.compile(r"[^。;\n]+")
 REACH = 3  # clauses: the one that tells of an election, and two after it
 NAME_LENGTHS = (3, 2, 4)  # the usual one first
@@ -94,4 +102,46 @@ def _entry(text: str, start: int, end: int) -> Entry | None:
             continue
         if is_bare_post(text, start, cut) or any(post.post_end == cut for post in posts_of_entry(text, start, cut)):
             return Entry((start, cut), ((name, end),))
+    return None
+
+
+def announced_in(text: Text, goes_on: bool = False) -> list[tuple[Entry, Office]]:
+    """The parts of a house and their heads, as a meeting announces them: 大会宣布:|办公室主任丁某,副主任石某;生产组组长林某.
+
+    `goes_on`: the list has begun on the line above.
+    """
+    told = ANNOUNCES.search(text.text) if text.signs & MAY_ANNOUNCE else None
+    if told is None and not goes_on:
+        return []
+    start = told.end() if told else 0
+    stop = text.text.find("。", start)
+    heads: list[tuple[Entry, Office]] = []
+    missed = 0
+    for left, right in parts_between(text.text, start, stop if stop >= 0 else len(text), ",;、"):
+        if heads and is_person_name(text.text[left:right]):
+            entry, office = heads[-1]
+            heads.append((Entry(entry.title, ((left, right),)), office))
+        elif one := _headed(text.text, left, right, heads[-1][1] if heads else None):
+            heads.append(one)
+        else:
+            missed += 1
+    return heads if len(heads) >= LEAST_ANNOUNCED and missed <= 1 else []
+
+
+def _headed(text: str, start: int, end: int, before: Office | None) -> tuple[Entry, Office] | None:
+    """A part of the house with its head: 生产组组长林某; a bare deputy is of the part before: 副组长石某."""
+    for length in NAME_LENGTHS:
+        cut = end - length
+        besides = BESIDES.search(text, start, cut)
+        stop = besides.start() if besides else cut
+        post = post_at_end(text, start, stop) if is_person_name(text[cut:end]) else None
+        if post is None or post.body_end - start > LONGEST_PART or (post.start == start and before is None):
+            continue
+        entry, word = Entry((start, stop), ((cut, end),)), text[post.start : post.end]
+        if post.start == start and before is not None:
+            return entry, replace(before, post=word, post_start=post.start, post_end=post.end)
+        if held := offices(text, start, stop):
+            return entry, held[-1]
+        body = text[start : post.body_end]
+        return entry, Office(start, post.body_end, body, Kind.DEPARTMENT, word, post.start, post.end)
     return None

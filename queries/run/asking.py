@@ -6,6 +6,7 @@ In:  a store, a Query, typed values. Out: a Table whose every row can be cited.
     → post 局长, official …, citation 新洲区人民政府公报 2022年第2期(总第41期), page 12, 新政任〔2022〕3号, line 1460, quotation
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -24,6 +25,7 @@ from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
 from queries.run.values import places_in, value, words_of
 
+STARTS = re.compile(r"^// starts: (.+)$", re.MULTILINE)  # what a statement that stands beside answers is begun with
 Namesakes = dict[str, tuple[str, str]]  # by key: the column that tells it apart, and its cell
 DEFAULT_LIMIT = 1000
 GREATEST_LIMIT = 100_000
@@ -35,6 +37,11 @@ MOST_STARTS = 100  # things from which a question is begun; for more it is asked
 MOST_LINES = 100
 FEW_ITEMS = 20_000  # of a graph on which an empty answer is asked again without the thing that it begins with
 IN_ORDER = "items_of_document"  # what a list of all items is begun with, document after document
+WORDS_OF_NAMES = (
+    "who_answers",
+    "projects",
+    "policies",
+)  # whose words are searched in names: sources/words tells them apart
 SPELLINGS = "$alike"  # in a statement that is given the projects whose names are near to the words
 TEXT_COLUMNS = {
     "post": ("post",),
@@ -121,13 +128,18 @@ def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, sec
 
 
 def started(query: Query, values: Mapping[str, Any]) -> str:
-    """The statement, begun with the things that a parameter names, where it names few; of jurisdictions, where not all are asked about."""
-    for part in query.starts:
+    """The statement, begun with the things that a parameter names, where it names few."""
+    return start_of(query.starts, values) + query.statement
+
+
+def start_of(starts: Sequence[str], values: Mapping[str, Any]) -> str:
+    """What a statement is begun with: the first of its starts that has things, and few; of jurisdictions, where not all are asked about."""
+    for part in starts:
         parameter, _, start = part.partition("=")
         things = values[parameter]
         if 0 < len(things) <= MOST_STARTS and "" not in things:
-            return statement_of("starts", start) + query.statement
-    return query.statement
+            return statement_of("starts", start)
+    return ""
 
 
 def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message]]:
@@ -155,7 +167,7 @@ def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dic
     if SPELLINGS in query.statement:
         from queries.run.spellings import other_spellings  # heavy, and only a question about projects needs it
 
-        values["alike"] = other_spellings(store, values["words"], SECONDS)
+        values["alike"] = other_spellings(store, values["words"], SECONDS, start_of(query.starts, values), values)
     if "from" in values and "to" in values and values["from"] > values["to"]:
         raise refused("period_backwards", first=values["from"], last=values["to"])
     return values, notes, namesakes
@@ -185,6 +197,8 @@ def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool
         if name == "unnamed_seats" or (name.endswith("?") and not empty):
             continue
         statement = statement_of("beside", name.removesuffix("?"))
+        begun = STARTS.search(statement)
+        statement = start_of(begun[1].split() if begun else (), values) + statement
         rows = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
         for row in rows:
             shown = STEPS["bounds"].apply(row, values) or row if "from_earliest" in row else row
@@ -199,7 +213,8 @@ def _wider(store: Store, query: Query, typed: Mapping[str, str]) -> Iterator[Mes
     try:
         if typed.get("words", "").strip():
             yield from _in_lines(store, query, typed, WIDER_SECONDS)
-            yield from _words_near(store, query, typed["words"], WIDER_SECONDS)
+            if query.name in WORDS_OF_NAMES:
+                yield from _words_near(store, query, typed["words"], WIDER_SECONDS)
         for parameter in query.parameters:
             given = bool(typed.get(parameter.name, "").strip()) and parameter.name != "words"
             if given and parameter.default is not None and parameter.type is not ParameterType.DATE:
@@ -262,7 +277,10 @@ def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[M
     }
     least = sorted(part for part in every if len(part) == 2)  # a name without any of them has none of the longer ones
     parts = sorted(every, key=lambda part: (-len(part), part))[:MOST_PARTS]
-    given = {"parts": parts, "least": least, "question": query.name, "limit": MOST_PARTS}
+    cased = any(
+        part.upper() != part for part in least
+    )  # to fold the letters of all names costs more than to search them
+    given = {"parts": parts, "least": least, "cased": cased, "question": query.name, "limit": MOST_PARTS}
     with_part = store.read(statement_of("sources", "words"), given, limit=MOST_PARTS, timeout=seconds).dicts()
     kept: list[Row] = []
     for row in with_part:  # a part of a part that occurs says nothing more

@@ -92,13 +92,14 @@ def value(
     the text that tell each of several of one name apart. Of bodies of one name those `inside` the places asked for are meant.
     """
     name = parameter.name
-    if (parameter.type in CHOSEN or parameter.type is ParameterType.KEY) and is_key(text):
+    held = parameter.type in LABELS and _is_held(store, LABELS[parameter.type], text)
+    if not held and (parameter.type in CHOSEN or parameter.type is ParameterType.KEY) and is_key(text):
         text = present_key(store, text) or text
     if parameter.type is ParameterType.JURISDICTION:
         return {name: _jurisdictions(store, parameter, text, notes)}
     if parameter.type in CHOSEN and text == ALL and parameter.default == ALL:
         return {name: []}  # no limit: the statement takes an empty list so
-    if parameter.type in LABELS and _is_held(store, LABELS[parameter.type], text):
+    if held or (parameter.type in LABELS and _is_held(store, LABELS[parameter.type], text)):
         return {name: [text]}  # by its key: the names of all others need not be read
     if parameter.type is ParameterType.DOCUMENT:
         return {name: _documents(store, parameter, text, notes)}

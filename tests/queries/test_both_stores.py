@@ -273,9 +273,19 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
             return [{"official": [*officials, *HOSTILE], "limit": 50}]
         case "sources/words":
             questions = ("who_answers", "projects", "policies")
+            parts = ["养老", "服务", *HOSTILE]
             return [
-                {"parts": ["养老", "服务", *HOSTILE], "least": ["养老", "服务", *HOSTILE], "question": one, "limit": 50}
+                {"parts": parts, "least": parts, "cased": cased, "question": one, "limit": 50}
                 for one in questions
+                for cased in (True, False)
+            ]
+        case "sources/projects":
+            places = column("MATCH (p:Project) RETURN p.scope AS key ORDER BY key")
+            asked_of: tuple[list[str], ...] = (places[:1], places, list(HOSTILE), [])
+            return [
+                {"within": some, "all": some == [], "holding": held, "limit": 50}
+                for some in asked_of
+                for held in ([], ["工", "程"], list(HOSTILE))
             ]
         case _ if name.startswith("former/"):
             return [{"begins": text, "limit": 50} for text in ("42", *HOSTILE)]

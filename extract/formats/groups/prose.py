@@ -155,7 +155,7 @@ UNNAMED_OF = re.compile(
 )
 MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 MEMBER = "成员"  # of those whom a section of a body is formed of
-BY = re.compile(r"(?:(?<=[,。;:])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
+BY = re.compile(r"(?:(?<=[,。;:)])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
 
 
 def seats_in_prose(

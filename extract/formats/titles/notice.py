@@ -59,7 +59,7 @@ from extract.names.people import is_stated_name
 from extract.names.persons.chiefs import CHIEF, MAY_CHIEF
 from extract.names.persons.holders import MAY_HOLD, Holder, holders, may_hold
 from extract.names.persons.houses import houses_of
-from extract.names.rolls import elected_in
+from extract.names.rolls import announced_in, elected_in
 
 SEATS = re.compile(
     r"""
@@ -103,6 +103,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     reports, of_group, houses = tells_of_events(notice), lists_seats(notice), houses_of(notice.text)
     when, chronicle = When(year_of(notice), month_of(notice), None), is_chronicle(notice)
     table = Table()  # at hand
+    announcing = False  # whether a list of heads goes on that a meeting has announced
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
     for index, block in enumerate(notice.blocks):
@@ -135,6 +136,16 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         if block.text.signs & MAY_SERVE:
             yield from serving(notice, block)
         when = yield from _in_entries(block, when, reports, houses, chronicle)
+        announcing = yield from _announced(block, when.day, announcing)
+
+
+def _announced(block: Block, day: str | None, goes_on: bool) -> Generator[Fact | Doubt, None, bool]:
+    """The heads of a house's parts that a meeting announces, line after line; whether the list goes on below."""
+    heads = announced_in(block.text, goes_on)
+    for entry, office in heads:
+        for name in entry.names:
+            yield from facts_of(block, Holder(*name, (office,)), day, f"{RULE}.announced")
+    return bool(heads) and block.text.text.endswith(";")
 
 
 def _in_entries(

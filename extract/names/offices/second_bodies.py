@@ -23,6 +23,8 @@ def with_organ(body: str, organ: str) -> str:
     """A body with the organ that a later title names: 青石镇党委 where 青石镇人民政府 is named first, 县水利局党组; 纪委 alone beside 校党委."""
     if organ.endswith(("党委", "纪委")) and SHORT_HOUSE.fullmatch(body):
         return organ
+    if body.endswith(organ):
+        return body  # 中心主任 of 县急救中心
     return (TOWN.sub("", body) if organ in OF_TOWN else body) + organ
 
 

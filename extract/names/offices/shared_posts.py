@@ -17,6 +17,7 @@ from extract.names.offices.titles import offices
 
 JOINTS = "和及与"
 OF_COURTS = ("审判员", "检察员", "陪审员", "书记员")
+OF_HOUSES, NO_HOUSES = ("院长", "检察长"), ("政府", "委", "人大", "常委会", "政协")  # 石磊当选县长,尹青当选|检察长
 POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
 
 
@@ -32,8 +33,9 @@ def joined_posts(text: str, start: int, end: int) -> list[Office]:
 def posts_beside(text: str, start: int, end: int, body: Office) -> list[Office]:
     """The posts of a title that names no body, of the one named before; 人民陪审员 and the like only where that is a court."""
     is_court = COURT.search(body.body) is not None or court_of(body.body) is not None
+    foreign = (*OF_COURTS, *OF_HOUSES) if body.body.endswith(NO_HOUSES) else OF_COURTS
     held = offices(text, start, end, body)
-    return held if is_court else [office for office in held if not office.post.endswith(OF_COURTS)]
+    return held if is_court else [office for office in held if not office.post.endswith(foreign)]
 
 
 def seats_of_groups(text: str, start: int, end: int) -> list[Office]:

@@ -281,6 +281,8 @@ def _after_names(text: str, start: int, end: int) -> Iterator[Holder]:
         ):
             continue  # a speech of the 总书记 is cited in every text; only 受X总书记委托 speaks of the person
         for name in range(title - 2, max(start - 1, title - 10), -1):
+            if text.endswith("当选", name, title):
+                break  # 石磊当选|副县长
             if text[title - 1] in ("为", "任") and is_person_name(text[name : title - 1]):
                 break  # 选举林某为副市长, 林某任副市长: what somebody becomes, not what he is called
             if is_person_name(text[name:title]) and BEFORE_NAME.search(text, max(0, name - 2), name):

@@ -7,6 +7,7 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: stated_what, subject, stated, counted, agrees, document_number, titles, place, file, line, quote, notice, finding_key
 // draw: none
+// starts: document=notices_of_document jurisdiction=notices_of_place
 // example: agrees=differs
 MATCH (f:Finding)-[:ABOUT]->(n:Notice)-[:IN]->(d:Document)
 WHERE (f.kind = 'stated_count' OR f.kind = 'claimed_total') AND (size($document) = 0 OR n.key IN $document) AND coalesce(d.jurisdiction, '') IN $jurisdiction

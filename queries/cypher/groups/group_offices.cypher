@@ -9,6 +9,7 @@
 // draw: none
 // steps: office
 // passages: office_text
+// starts: group=that_group document=groups_of_document
 // example: document=乡村振兴
 MATCH (g:Organization)
 WHERE g:Group AND (size($group) = 0 OR g.key IN $group) AND all(word IN $words WHERE toLower(g.name) CONTAINS word)

@@ -9,6 +9,7 @@
 // columns: group, head, deputies_count, members_count, hosts, office_directors, dated, document_number, place, file, line, notice, group_key
 // draw: none
 // rows: members group=group_key
+// starts: document=groups_of_document official=groups_of_head jurisdiction=groups_of_documents_in_place
 // example: jurisdiction=*
 MATCH (g:Organization)<-[e:LEADS|ASSISTS|MEMBER_OF|HOSTS]-(m)
 WHERE g:Group AND (m:Official OR m:Organization) AND all(word IN $words WHERE toLower(g.name) CONTAINS word)

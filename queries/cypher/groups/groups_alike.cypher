@@ -8,6 +8,7 @@
 // columns: group, other, shared_members, members_count, other_count, members_named, group_key, other_key
 // draw: none
 // rows: in_both_groups group=group_key other=other_key
+// starts: jurisdiction=groups_of_place
 // example: members=5
 MATCH (g:Organization)<-[:LEADS|ASSISTS|MEMBER_OF]-(a)
 WHERE g.kind = 'group' AND (a:Official OR a:Organization) AND ($kind = '' OR (CASE WHEN a:Official THEN 'official' ELSE a.kind END) = $kind)

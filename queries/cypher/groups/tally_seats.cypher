@@ -7,6 +7,7 @@
 // param words (words) = *: 小组名称中的词 | words of the group's name
 // columns: member, member_kind, groups_count, led_groups, deputy_groups, member_groups, groups_named, official_key, body_key
 // draw: none
+// starts: document=groups_of_document
 // rows: groups_of official=official_key document words ; body_groups body=body_key document words
 // example: kind=official
 MATCH (g:Organization)<-[e:LEADS|ASSISTS|MEMBER_OF]-(m)

@@ -11,8 +11,10 @@
 // beside: run_together
 // draw: none
 // rows: document_items body=body_key official=official_key relation:leads document section
+// starts: document=items_of_document body=items_of_body
 // example: document=新政办〔2023〕1号 sole=yes leaders=2
-MATCH (o:Organization)-[:LEADS]->(i:Item)<-[:LEADS|ASSISTS]-(a:Official)
+MATCH (i:Item)<-[:LEADS]-(o:Organization)
+MATCH (i)<-[:LEADS|ASSISTS]-(a:Official)
 WHERE (size($document) = 0 OR i.notice IN $document) AND (size($body) = 0 OR o.key IN $body)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 WITH DISTINCT o, i, a

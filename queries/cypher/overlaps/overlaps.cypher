@@ -12,7 +12,8 @@
 // rows: pair body=body_key other=other_key document words section
 // starts: document=items_of_document jurisdiction=bodies_of_place
 // example: items=3
-MATCH (o:Organization)-[x:LEADS|ASSISTS]->(i:Item)<-[y:LEADS|ASSISTS]-(other:Organization)
+MATCH (o:Organization)-[x:LEADS|ASSISTS]->(i:Item)
+MATCH (i)<-[y:LEADS|ASSISTS]-(other:Organization)
 WHERE o.key < other.key AND coalesce(x.beside, '') <> other.key AND coalesce(y.beside, '') <> o.key AND (size($document) = 0 OR i.notice IN $document)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 MATCH (i)-[:OF]->(t:Task)

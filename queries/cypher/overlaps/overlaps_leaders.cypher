@@ -9,8 +9,10 @@
 // beside: run_together
 // draw: none
 // rows: document_items official=official_key other=other_key document words section
+// starts: document=items_of_document
 // example: document=新政办〔2023〕5号
-MATCH (a:Official)-[:LEADS|ASSISTS]->(i:Item)<-[:LEADS|ASSISTS]-(b:Official)
+MATCH (i:Item)<-[:LEADS|ASSISTS]-(a:Official)
+MATCH (i)<-[:LEADS|ASSISTS]-(b:Official)
 WHERE a.key < b.key AND (size($document) = 0 OR i.notice IN $document)
   AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)

@@ -15,6 +15,7 @@
 // param rank (text) = *: 职级中的词，如 正处级 | words of the rank
 // columns: dated, relation, official, body, post, mode, rank, probation, term, certain, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -relation-> body
+// starts: official=that_official body=that_body jurisdiction=bodies_of_place
 // example: from=2022-04-01 to=2022-06-30
 MATCH (a:Official)-[e:APPOINTED|DISMISSED]->(p:Post)-[:OF]->(o:Organization)
 WHERE ($relation = '' OR toLower(type(e)) = $relation) AND (size($body) = 0 OR o.key IN $body) AND ($post = '' OR p.name CONTAINS $post)

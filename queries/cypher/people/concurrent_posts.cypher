@@ -10,6 +10,7 @@
 // rows: concurrent_posts official=official_key on
 // draw: official -post-> body
 // steps: bounds standing
+// starts: official=that_official jurisdiction=officials_of_place
 // example: on=2022-06-01 bodies=2
 MATCH (a:Official)-[g:HOLDS]->(r:Post)-[:OF]->(b:Organization)
 WHERE (size($official) = 0 OR a.key IN $official) AND (g.from_earliest IS NULL OR g.from_earliest <= $on) AND (g.to_latest IS NULL OR g.to_latest > $on)

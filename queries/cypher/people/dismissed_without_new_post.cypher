@@ -8,6 +8,7 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: dated, official, body, post, mode, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -post-> body
+// starts: jurisdiction=bodies_of_place
 // example: from=2022-01-01 to=2022-12-31
 MATCH (a:Official)-[e:DISMISSED]->(p:Post)-[:OF]->(o:Organization)
 WHERE e.date <= $to AND coalesce(e.date_latest, e.date) >= $from

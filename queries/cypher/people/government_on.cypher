@@ -9,6 +9,7 @@
 // columns: body, post, official, sighted, from_earliest, from_latest, to_earliest, to_latest, last_confirmed, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: none
 // steps: bounds
+// starts: jurisdiction=bodies_of_place
 // example: on=2022-06-01
 MATCH (o:Organization)<-[:OF]-(p:Post)
 WHERE all(word IN $words WHERE toLower(o.name) CONTAINS word) AND ($heads = '' OR (p.single_holder = true AND NOT p.name STARTS WITH '常务副' AND (NOT p.name STARTS WITH '总' OR p.name = '总经理')))
@@ -18,7 +19,7 @@ WHERE coalesce(code, '') IN $jurisdiction
 OPTIONAL MATCH (p)<-[h:HOLDS]-(a:Official)
 WHERE (h.from_earliest IS NULL OR h.from_earliest <= $on) AND (h.to_latest IS NULL OR h.to_latest > $on)
 WITH o, p, place, h, a, h.key AS tenure
-OPTIONAL MATCH (a)-[e:APPOINTED|DISMISSED|TITLED]->(p) WHERE e.tenure = tenure
+OPTIONAL MATCH (p)<-[e:APPOINTED|DISMISSED|TITLED]-(:Official) WHERE e.tenure = tenure
 WITH o, p, place, h, a, e ORDER BY e.date, e.fact_id
 WITH o, p, place, h, a, collect({file: e.file, line: e.line, quote: e.quote, fact_id: e.fact_id, notice: e.notice})[0] AS e
 RETURN o.name AS body, p.name AS post, a.name AS official,

@@ -8,6 +8,7 @@
 // columns: body, post, heads, people_named, perhaps_named, place, body_key, body_kind
 // draw: none
 // rows: succession body=body_key post=post from to
+// starts: jurisdiction=bodies_of_place
 // example: from=2019 to=2023
 MATCH (o:Organization)<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
 WHERE p.single_holder = true AND NOT p.name STARTS WITH '常务副' AND (NOT p.name STARTS WITH '总' OR p.name = '总经理') AND coalesce(h.first_seen, h.from_latest, h.to_earliest) <= $to

@@ -5,8 +5,10 @@
 // param jurisdiction (jurisdiction) = *: 地区 | jurisdiction
 // columns: official, body, post_before, before_first, before_last, post_after, after_first, after_last, heads_before, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -post_after-> body
+// starts: jurisdiction=bodies_of_place
 // example: jurisdiction=*
-MATCH (a:Official)-[h:HOLDS]->(p:Post)-[:OF]->(o:Organization)<-[:OF]-(q:Post)<-[k:HOLDS]-(a)
+MATCH (o:Organization)<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
+MATCH (a)-[k:HOLDS]->(q:Post)-[:OF]->(o)
 WHERE q.single_holder = true AND p.name CONTAINS '副' AND NOT q.name CONTAINS '副'
   AND coalesce(h.from_latest, h.to_earliest, h.last_confirmed) < coalesce(k.from_latest, k.last_confirmed)
   AND p.name ENDS WITH q.name

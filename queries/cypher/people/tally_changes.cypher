@@ -12,6 +12,7 @@
 // columns: counted_by, appointed_count, dismissed_count, persons_count, people_named, month, mode_key, body_key, official_key
 // draw: none
 // rows: changes from to from=month to=month body=body_key official=official_key mode=mode_key jurisdiction post kind words
+// starts: jurisdiction=bodies_of_place
 // example: by=month from=2019 to=2019
 MATCH (a:Official)-[e:APPOINTED|DISMISSED]->(p:Post)-[:OF]->(o:Organization)
 WHERE e.date <= $to AND coalesce(e.date_latest, e.date) >= $from AND ($post = '' OR p.name CONTAINS $post) AND ($kind = '' OR o.kind = $kind)

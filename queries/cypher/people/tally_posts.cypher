@@ -9,6 +9,7 @@
 // columns: place, posts, held_posts, before_posts, after_posts, empty_posts, place_key
 // draw: none
 // rows: government_on jurisdiction=place_key on heads words
+// starts: jurisdiction=bodies_of_place
 // example: on=2022-06-01
 MATCH (o:Organization)<-[:OF]-(p:Post)
 WHERE all(word IN $words WHERE toLower(o.name) CONTAINS word)

@@ -11,6 +11,7 @@
 // columns: official, body, post, days, from_earliest, from_latest, to_earliest, to_latest, end_basis, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: none
 // steps: bounds days
+// starts: official=that_official body=that_body jurisdiction=bodies_of_place
 // example: from=2019
 MATCH (a:Official)-[h:HOLDS]->(p:Post)-[:OF]->(o:Organization)
 WHERE h.from_earliest = h.from_latest AND h.to_earliest = h.to_latest AND coalesce(h.end_basis, '') <> 'promotion' AND h.from_latest <= $to AND h.to_earliest >= $from

@@ -9,6 +9,7 @@
 // columns: due_earliest, due_latest, ending, official, body, post, mode, dated, probation, term, place, file, line, quote, fact_id, notice, official_key, body_key, body_kind
 // draw: official -post-> body
 // steps: due_text
+// starts: jurisdiction=bodies_of_place
 // example: from=2023-01-01 to=2023-12-31
 MATCH (a:Official)-[e:APPOINTED]->(p:Post)-[:OF]->(o:Organization)
 WHERE (e.probation IS NOT NULL OR e.term IS NOT NULL OR e.mode CONTAINS '挂') AND all(word IN $words WHERE toLower(o.name) CONTAINS word)

@@ -9,6 +9,7 @@
 // param post (text) = *: 职务中的词，如 主任 | words of the post, such as 主任
 // columns: body, post, vacant_from, vacant_to, days, left_by, filled_by, place, file, line, quote, fact_id, notice, body_key, body_kind, left_by_key, filled_by_key
 // draw: left_by:official -post-> body; filled_by:official -post-> body
+// starts: body=that_body jurisdiction=bodies_of_place
 // example: from=2022-04-01 to=2022-12-31
 MATCH (o:Organization)<-[:OF]-(p:Post)<-[h:HOLDS]-(a:Official)
 WHERE p.single_holder = true AND h.status = 'ended' AND h.to_earliest IS NOT NULL AND NOT h.capacity IN ['seconded', 'concurrent']

@@ -6,6 +6,7 @@
 // columns: series, printed_numbers, missing_numbers, year
 // draw: none
 // steps: series
+// starts: jurisdiction=notices_of_place
 // example: jurisdiction=*
 MATCH (n:Notice)-[:IN]->(d:Document)
 WHERE n.number IS NOT NULL AND coalesce(d.jurisdiction, '') IN $jurisdiction

@@ -9,6 +9,7 @@
 // param to (to) = 9999: 止 | last day
 // columns: number, policy, body, dated, state, place, file, line, quote, fact_id, notice, policy_key, body_key, body_kind
 // draw: body -number-> policy
+// starts: body=that_body jurisdiction=bodies_of_place
 // example: words=绿化
 MATCH (o:Organization)-[e:ISSUED]->(p:Policy)
 WHERE all(word IN $words WHERE toLower(p.name) CONTAINS word OR toLower(coalesce(p.number, '')) CONTAINS word)

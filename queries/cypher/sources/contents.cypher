@@ -6,6 +6,7 @@
 // columns: notice_title, document_number, dated, page, tasks_count, gazette, issue, file, line, quote, notice
 // rows: document_items document=notice
 // draw: none
+// starts: document=notices_of_document
 // example: document=2022年第2期
 MATCH (n:Notice)-[:IN]->(d:Document)
 WHERE n.key IN $document

@@ -7,6 +7,7 @@
 // param document (document) = *: 文件：文号、标题中的词或公报期号，可写几个 | a document: number, words of its title, or an issue; several with commas
 // columns: kind, why, finding, about, state, score, file, line, quote, about_key, finding_key
 // draw: none
+// starts: document=findings_of_document
 // example: kind=conflict
 MATCH (f:Finding)
 WHERE ($kind = '' OR f.kind = $kind) AND ($state = '' OR f.status = $state)

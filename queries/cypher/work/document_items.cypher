@@ -26,7 +26,7 @@
 // beside: run_together wide_section
 // draw: none
 // steps: reported
-// starts: document=items_of_document official=items_of_official other=items_of_other body=items_of_body also=items_of_also jurisdiction=items_of_place
+// starts: document=items_of_document official=items_of_official other=items_of_other body=items_of_body also=items_of_also grounds=items_of_grounds jurisdiction=items_of_place
 // example: document=新政办〔2023〕5号 body=新洲区商务局 relation=首位
 MATCH (i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE coalesce(d.jurisdiction, '') IN $jurisdiction AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)

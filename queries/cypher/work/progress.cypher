@@ -13,7 +13,8 @@
 // steps: reported
 // starts: document=items_of_document body=items_of_body jurisdiction=bodies_of_place
 // example: status="not started,cancelled"
-MATCH (o:Organization)-[e:REPORTED]->(i:Item)-[:OF]->(t:Task)
+MATCH (o:Organization)-[e:REPORTED]->(i:Item)
+MATCH (i)-[:OF]->(t:Task)
 WHERE (size($status) = 0 OR e.status IN $status) AND (size($body) = 0 OR o.key IN $body) AND (size($document) = 0 OR e.notice IN $document)
   AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)

@@ -8,7 +8,7 @@
 // columns: project, spelling, relation, who, role, what, number, section, document_number, dated, deadline, times, place, file, line, quote, fact_id, notice, project_key, who_key, who_kind, what_key, tie, who_body, who_official
 // rows: document_items task=what_key body=who_body relation=relation document ; document_items task=what_key official=who_official document ; document_items task=what_key document
 // draw: what:task -tie-> project; who -relation-> what:task
-// starts: document=items_of_document
+// starts: document=items_of_document jurisdiction=items_of_bodies_in_place
 // example: words=工程
 MATCH (p:Project)<-[c:CONCERNS]-(i:Item)
 WHERE (size($document) = 0 OR i.notice IN $document) AND (p.key IN $alike OR all(word IN $words WHERE toLower(p.name) CONTAINS word))

@@ -13,7 +13,8 @@
 // rows: document_items body=body_key document words section official
 // starts: document=items_of_document official=items_of_official jurisdiction=bodies_of_place
 // example: jurisdiction=*
-MATCH (o:Organization)-[e:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
+MATCH (o:Organization)-[e:LEADS|ASSISTS]->(i:Item)
+MATCH (i)-[:OF]->(t:Task)
 WHERE (size($document) = 0 OR i.notice IN $document) AND ($kind = '' OR o.kind = $kind)
   AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)

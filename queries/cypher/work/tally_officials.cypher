@@ -11,8 +11,10 @@
 // beside: run_together
 // draw: none
 // rows: document_items official=official_key document words section body jurisdiction
+// starts: document=items_of_document body=items_of_body jurisdiction=items_of_place
 // example: document=*
-MATCH (a:Official)-[e:LEADS|ASSISTS]->(i:Item)-[:OF]->(t:Task)
+MATCH (i:Item)<-[e:LEADS|ASSISTS]-(a:Official)
+MATCH (i)-[:OF]->(t:Task)
 MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE (size($document) = 0 OR i.notice IN $document) AND coalesce(d.jurisdiction, '') IN $jurisdiction
   AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '') + ' ' + coalesce(i.number, '')) CONTAINS word)

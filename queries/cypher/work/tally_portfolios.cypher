@@ -7,6 +7,7 @@
 // param on (period) = *: 日期或时段 | a day or a period
 // columns: official, bodies_led, bodies_liaised, fields_count, bodies_named, bodies_liaised_named, fields_named, assisted_named, document_numbers, place, official_key
 // draw: none
+// starts: document=officials_of_document jurisdiction=officials_of_documents_in_place
 // rows: portfolio official=official_key document on
 // example: document=新政发〔2019〕5号
 MATCH (a:Official)-[e:LEADS|LIAISES|ASSISTS]->(what)

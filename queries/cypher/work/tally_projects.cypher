@@ -9,8 +9,10 @@
 // columns: project, spelling, documents_count, items, leads_there, document_numbers, lines, project_key
 // draw: none
 // rows: project_items project=project_key document
+// starts: document=items_of_document jurisdiction=items_of_place
 // example: documents=2
-MATCH (p:Project)<-[:CONCERNS]-(i:Item)-[:IN]->(n:Notice)-[:IN]->(d:Document)
+MATCH (i:Item)-[:CONCERNS]->(p:Project)
+MATCH (i)-[:IN]->(n:Notice)-[:IN]->(d:Document)
 WHERE (p.key IN $alike OR all(word IN $words WHERE toLower(p.name) CONTAINS word)) AND (size($document) = 0 OR n.key IN $document) AND coalesce(d.jurisdiction, '') IN $jurisdiction
 OPTIONAL MATCH (i)<-[e:LEADS]-(o:Organization)
 WITH p.name AS project, p.key AS project_key, i.key AS print, i.file AS file, i.line AS line, n.key AS notice, coalesce(n.number, n.name) AS document_number,

@@ -8,6 +8,7 @@
 // columns: annex, subtitle, section, tasks_count, numbers_count, section_lead, lines, document_number, file, line, notice, heading_key
 // draw: none
 // rows: document_items document=notice heading=heading_key words
+// starts: document=items_of_document
 // example: document=新政办〔2022〕10号
 MATCH (i:Item)-[:IN]->(n:Notice)
 WHERE n.key IN $document AND all(word IN $words WHERE toLower(i.name + ' ' + coalesce(i.section, '')) CONTAINS word)

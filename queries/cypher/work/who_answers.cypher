@@ -10,10 +10,11 @@
 // columns: relation, who, role, what, what_kind, document_number, dated, deadline, valid_from, valid_to, times, place, file, line, quote, fact_id, notice, who_key, who_kind, what_key, task_key, who_body, who_official
 // rows: document_items task=task_key body=who_body relation=relation document ; document_items task=task_key official=who_official document
 // draw: who -relation-> what
+// starts: document=answered_in_document jurisdiction=answered_in_place
 // example: words=养老服务
 MATCH (what:Item|Topic|Organization|Official)
 WHERE NOT what:Item OR all(word IN $words WHERE replace(toLower(what.name), '人民政府', '政府') CONTAINS word)
-MATCH (who)-[e:LEADS|ASSISTS]->(what)
+MATCH (what)<-[e:LEADS|ASSISTS]-(who)
 WHERE (who:Official OR who:Organization) AND (NOT what:Official OR e.topic IS NOT NULL)
   AND (size($document) = 0 OR e.notice IN $document) AND ($relation = '' OR toLower(type(e)) = $relation OR e.role CONTAINS $relation)
   AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)

@@ -5,36 +5,51 @@ from typing import Any
 import pytest
 
 from graph.stores.store import Store
-from queries.library import CHOSEN, ParameterType, Query, library
+from queries.library import CHOSEN, ParameterType, Query, library, statement_of
 from queries.run import choices
 from queries.run.asking import resolve, started
 
-QUIET = ("figure_pairs", "projects")  # of which the small graph holds nothing by these words
+QUIET = ("dismissed_without_new_post", "figure_pairs", "groups_alike", "projects", "seen_later")
+"""Of these the small graph holds nothing by these words; they are asked of the gazettes too."""
 STARTED = [(query, part) for query in library().values() for part in query.starts]
+
+
+def named(one: object) -> str:
+    return one.name if isinstance(one, Query) else str(one)
 
 
 def values_of(store: Store, query: Query) -> dict[str, Any]:
     given = {
-        p.name: "2022-06-01" if p.type is ParameterType.DATE else "养老"
+        p.name: "2022-06-01" if p.type is ParameterType.DATE else "*" if p.type in CHOSEN else "工程"
         for p in query.parameters
-        if p.default is None and p.type not in CHOSEN
+        if p.default is None
     }
     return resolve(store, query, given)[0]
 
 
-@pytest.mark.parametrize(("query", "part"), STARTED, ids=lambda one: one.name if isinstance(one, Query) else one)
-def test_a_started_question_says_the_same(store: Store, query: Query, part: str) -> None:
-    name = part.partition("=")[0]
+def rows_said(store: Store, query: Query, part: str, most: int) -> int:
+    """How many rows a started question has for at most so many things, each answered as by the statement alone."""
+    name, _, start = part.partition("=")
     kind = next(parameter.type for parameter in query.parameters if parameter.name == name)
+    things = choices(store, kind)
     said = 0
-    for thing in choices(store, kind):
+    for thing in things[:: max(1, len(things) // most)]:
         values = values_of(store, query) | {name: [thing.key], "limit": 500}
-        begun = started(query, values)
-        assert begun != query.statement
-        rows = store.read(begun, values).rows
+        assert started(query, values) != query.statement
+        rows = store.read(statement_of("starts", start) + query.statement, values).rows
         assert rows == store.read(query.statement, values).rows
         said += len(rows)
-    assert said or query.name in QUIET
+    return said
+
+
+@pytest.mark.parametrize(("query", "part"), STARTED, ids=named)
+def test_a_started_question_says_the_same(store: Store, query: Query, part: str) -> None:
+    assert rows_said(store, query, part, most=500) or query.name in QUIET
+
+
+@pytest.mark.parametrize(("query", "part"), [one for one in STARTED if one[0].name in QUIET], ids=named)
+def test_a_started_question_says_the_same_of_the_gazettes(gazettes: Store, query: Query, part: str) -> None:
+    assert rows_said(gazettes, query, part, most=60)
 
 
 def test_a_question_about_all_places_is_asked_as_it_stands(store: Store) -> None:

@@ -16,15 +16,18 @@ from extract.formats.appointments.reading.state import Setting, Spans, State
 from extract.formats.appointments.verbs import GIVEN, MODE_OF_VERB
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
+from extract.names.offices.posts import post_at_end
 from extract.names.offices.titles import offices
 from extract.names.persons.holders import holders
 
+LONGEST_TITLE = 40  # characters of what somebody is, before the name
+OF_HOUSE = ("党委", "党组", "党总支", "党支部", "纪委")
 RUNS_ON = re.compile(r"[^,;。:()]{0,8}由")  # (县教育局党组书记)一职仍|由其担任
 
 
 def taken(setting: Setting, state: State, statement: Statement, leaving: bool) -> State | None:
     """After the facts of a statement, if its title is one."""
-    posts = posts_of(setting, state, *statement.title)
+    posts = _of_own_house(setting, statement) or posts_of(setting, state, *statement.title)
     if not posts:
         return None
     relation = Relation.DISMISSED if leaving else Relation.APPOINTED
@@ -36,6 +39,21 @@ def taken(setting: Setting, state: State, statement: Statement, leaving: bool) -
         mode = "选举" if mode is None and statement.verb == "为" and _is_elected_too(setting) else mode
         mode = None if mode == "选举" and statement.verb in GIVEN else mode
     return added(setting, state._replace(names=statement.names), posts, relation, mode, statement.title)
+
+
+def _of_own_house(setting: Setting, statement: Statement) -> list[Office]:
+    """The bare posts of one whose title so far names a house that has them: 林场党委书记石磊改任|场长, not of a house named before."""
+    text, name = setting.text, statement.names[0] if statement.names else None
+    if name is None or name[0] == 0 or post_at_end(text, max(0, name[0] - LONGEST_TITLE), name[0]) is None:
+        return []
+    begin = max(text.rfind(mark, 0, name[0]) for mark in ",;。:\n") + 1
+    held = offices(text, begin, name[0])
+    if not held or held[-1].post_end != name[0] or held[-1].body_start is None:
+        return []
+    posts = offices(text, *statement.title, held[-1])
+    bare = [post for post in posts if post.body_start is None or post.body_start < statement.title[0]]
+    fits = all(post.body[-1:] == post.post.removesuffix("长")[-1:] or post.body.endswith(OF_HOUSE) for post in posts)
+    return posts if posts and len(bare) == len(posts) and fits else []
 
 
 def _is_elected_too(setting: Setting) -> bool:

@@ -6,7 +6,7 @@ Out: the state after the part and whether it is settled (an order alone is); its
 
 import re
 
-from extract.facts import Qualifiers, Relation
+from extract.facts import Kind, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.manners.charges import charge
@@ -56,7 +56,12 @@ FAR_YEAR = 16  # characters between such a year and the verb
 SERVED_BEFORE = re.compile("先后|曾|[此之]前")
 # 县审计局成立|,石磊任局长: the posts after it are of what is founded
 FOUNDED = re.compile(
-    rf"(?:\d+[年月日]|[该是同]月|[^,。;{HAN}])*(?P<body>[{HAN}]{{3,30}}?)(?:正式)?(?:{any_of('organs', 'founds')})"
+    rf"""
+    (?:\d+[年月日]|[该是同]月|[^,。;{HAN}])*
+    (?:(?P<body>[{HAN}]{{3,30}}?)(?:正式)?(?:{any_of("organs", "founds")})                    # 县审计局成立
+      |[^,。;]{{2,24}}?(?:{any_of("organs", "founds")})了?(?P<set_up>[{HAN}]{{3,20}}))  # 农场设立消防中队
+    """,
+    re.VERBOSE,
 )
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(r"(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?")
@@ -117,9 +122,10 @@ def _past(setting: Setting, state: State, ordered: bool, start: int, end: int) -
     if waiting := waiting_posts(setting.text, start, end):
         return state._replace(above=tuple(waiting), passed_on=True)
     founded = FOUNDED.fullmatch(setting.text, start, end)
-    if founded and (kind := kind_of_body(founded["body"])) is not None:
-        stop = founded.end("body")
-        return state._replace(founded=Office(founded.start("body"), stop, founded["body"], kind, "", stop, stop))
+    what = founded and ("body" if founded["body"] else "set_up")
+    if founded and what and (kind := kind_of_body(founded[what])) not in (None, Kind.GROUP):
+        stop = founded.end(what)
+        return state._replace(founded=Office(founded.start(what), stop, founded[what], kind, "", stop, stop))
     served = SERVED.match(setting.text, start, end)
     if served is None:
         return state if _is_of_life(setting, ordered, start, end) else None

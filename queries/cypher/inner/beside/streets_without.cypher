@@ -1,5 +1,7 @@
 // Streets that lead other items of a document in which at least three streets have the target asked about: those without it.
-MATCH (w:Organization)-[:LEADS]->(i:Item)-[:IN]->(n:Notice)
+// starts: document=items_of_document
+MATCH (i:Item)-[:IN]->(n:Notice)
+MATCH (i)<-[:LEADS]-(w:Organization)
 WHERE w.kind = 'street' AND $kind IN ['', 'street'] AND (size($document) = 0 OR n.key IN $document) AND all(word IN $words WHERE toLower(i.name) CONTAINS word)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)
 WITH n, collect(DISTINCT w.key) AS those

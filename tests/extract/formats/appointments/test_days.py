@@ -103,3 +103,26 @@ def test_entries_that_open_with_a_month() -> None:
             ("ho", "林杰", "工会", "主席", "1978-07"),
         ]
     )
+
+
+def test_posts_of_a_house_and_of_what_it_founds_in_its_own_chronicle() -> None:
+    """The post that somebody takes is of the house of the post so far, and not of the one named before."""
+    text = (
+        "1987年\n2月1日 林场保卫科设立消防中队,尹青任队长。\n2月6日 林场场长石磊调任青禾学校校长;林场党委书记方小舟改任场长;"
+        "林场党委副书记丁力提任党委书记。\n5月9日 林场医院成立急救中心,吴川任中心主任。\n"
+    )
+    assert days(text) == [
+        ("尹青", "1987-02-01"),
+        ("石磊", "1987-02-06"),
+        ("方小舟", "1987-02-06"),
+        ("丁力", "1987-02-06"),
+        ("吴川", "1987-05-09"),
+    ]
+    found = [(f.object.name, f.role) for f in extract_document(document_of(text)).facts if f.relation in PERSONNEL]
+    assert found == [
+        ("消防中队", "队长"),
+        ("青禾学校", "校长"),
+        ("林场", "场长"),
+        ("林场党委", "书记"),
+        ("急救中心", "主任"),
+    ]

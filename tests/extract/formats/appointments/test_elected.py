@@ -2,6 +2,7 @@
 
 from extract.facts import Fact
 from extract.formats.appointments.notice import appointments
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
@@ -25,6 +26,19 @@ def test_what_one_sentence_names_twice_is_one_body() -> None:
         ("ap", "罗敏", "人大常委会", "副主任"),
         ("ap", "林川", "人大常委会", "副主任"),
     ]
+
+
+def test_who_heads_a_court_or_a_procuratorate_is_of_no_government() -> None:
+    """尹青当选县长,…林川当选检察长: of which procuratorate, nobody says."""
+    text = "会议选举结果：尹青当选县长，石磊、罗敏当选副县长，林川当选检察长。\n"
+    assert rows(text) == [
+        ("ap", "尹青", "县人民政府", "县长"),
+        ("ap", "石磊", "县人民政府", "副县长"),
+        ("ap", "罗敏", "县人民政府", "副县长"),
+    ]
+    found = extract_document(document_of(text))
+    assert {fact.subject.name for fact in found.facts} == {"尹青", "石磊", "罗敏"}
+    assert any("林川" in doubt.evidence.quote for doubt in found.doubts)
 
 
 def test_a_seat_that_the_sentence_before_says_to_be_elected() -> None:

@@ -79,3 +79,13 @@ def test_bodies_of_a_list_that_ends_before_its_verb_belong_without_what_opens_it
         ("member_of", "市民政局", group, "成员单位"),
         ("member_of", "市水利局", group, "成员单位"),
     }
+
+
+def test_who_heads_a_group_stands_after_its_short_name_in_brackets() -> None:
+    group = "临江市河道保护领导小组"
+    text = f"{group}(以下简称市河保小组)由市长孟川担任组长,副市长石岭,副市长、市公安局局长彭越担任副组长。\n"
+    assert seats(text) == {
+        ("leads", "孟川", group, "组长"),
+        ("assists", "石岭", group, "副组长"),
+        ("assists", "彭越", group, "副组长"),
+    }

@@ -45,3 +45,21 @@ def test_the_head_of_a_county_who_leads_what_stands_below_holds_that_post() -> N
     assert [(f.subject.name, f.object.name, f.role) for f in found if f.relation is Relation.HOLDS and f.object] == [
         ("石磊", "县人民政府", "县长")
     ]
+
+
+def test_units_beside_the_leader_of_each_target_are_its_own() -> None:
+    """部门分工 is no part of the item below it."""
+    text = (
+        "一、主要目标\n1.新增苗圃9个。\n分管县领导：石磊\n部门分工：县林业局牵头，县财政局配合。\n"
+        "2.改造泵站4座。\n分管县领导：方小舟\n部门分工：县水利局牵头，各乡镇配合。\n"
+    )
+    facts = extract_document(document_of(text)).facts
+    assert sorted((f.subject.name, f.role, f.object.name) for f in facts) == sorted(
+        [
+            ("石磊", "分管县领导", "新增苗圃9个。"),
+            ("县林业局", "牵头", "新增苗圃9个。"),
+            ("县财政局", "配合", "新增苗圃9个。"),
+            ("方小舟", "分管县领导", "改造泵站4座。"),
+            ("县水利局", "牵头", "改造泵站4座。"),
+        ]
+    )

@@ -1,0 +1,4 @@
+// The items that bodies of some jurisdictions answer for, from which a question about these starts.
+UNWIND $jurisdiction AS start_key
+MATCH (j:Jurisdiction {key: start_key})<-[:WITHIN]-(o:Organization)-[:LEADS|ASSISTS]->(i:Item)
+WITH DISTINCT i
