@@ -115,13 +115,15 @@ def test_lists_below_numbered_headings_are_not_lent_to_the_group_before() -> Non
 
 def test_members_below_the_heading_of_a_part_are_of_the_part() -> None:
     text = (
-        "关于公布实验学校运动会筹备小组名单的通知\n经商定，成立运动会筹备工作领导小组。\n"
-        "一、运动会筹备工作领导小组\n组长：贺建军\n成员：罗敏\n总协调：田小野、石磊\n"
+        "关于公布实验学校龙舟赛小组名单的通知\n经商定，成立龙舟赛工作领导小组。\n"
+        "一、龙舟赛工作领导小组\n组长：贺建军\n成员：罗敏\n总协调：田小野、石磊\n"
         "1．场地组（负责处室：总务处、团委）\n分管领导：罗敏\n负责人：孟川\n成员：田小野、石磊\n"
     )
     assert seats(text) == {
-        ("贺建军", "运动会筹备工作领导小组", "组长"),
-        ("罗敏", "运动会筹备工作领导小组", "成员"),
+        ("贺建军", "龙舟赛工作领导小组", "组长"),
+        ("罗敏", "龙舟赛工作领导小组", "成员"),
         ("田小野", "场地组", "成员"),
         ("石磊", "场地组", "成员"),
     }
+    doubts = [(d.code, d.evidence.quote) for d in extract_document(document_of(text + TAIL)).doubts]
+    assert ("neither_person_nor_body", "总协调：田小野、石磊") in doubts
