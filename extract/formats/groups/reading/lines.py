@@ -129,7 +129,7 @@ def _headed_line(setting: Setting, state: State, text: Text, inline: re.Match[st
 def _told(setting: Setting, state: State, text: Text, following: Block | None) -> State:
     """After a paragraph; 领导小组下设办公室 may stand above 主任:… on lines of their own."""
     listed = state.listing.seat is not None
-    if state.group is not None and _names_strangers(text, listed):
+    if (listed or state.group is not None) and _names_strangers(text, listed):
         setting.doubt(text.span(0, len(text)), "groups.seats", "neither_person_nor_body")
     if listed:
         state = state._replace(listing=state.listing._replace(seat=None))
