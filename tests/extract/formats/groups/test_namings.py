@@ -131,12 +131,12 @@ def test_members_below_the_heading_of_a_part_are_of_the_part() -> None:
 
 def test_a_duty_behind_a_post_that_sounds_like_a_seat_seats_nobody() -> None:
     text = (
-        "关于县水利局领导工作分工的通知\n各股室：\n一、贺建军党组成员、县纪委驻县水利局纪检组组长：负责信访、廉政工作。\n"
+        "关于县水利局领导工作分工的通知\n各股室：\n一、贺建军党组成员、县纪委驻县水利局纪检组组长：主管信访、监察工作。\n"
         "二、罗敏副局长：分管防汛股。\n"
     )
     result = extract_document(document_of(text + TAIL))
     assert [f.object.name for f in result.facts if f.relation is Relation.LEADS and f.object] == [
-        "纪检",
+        "信访",
         "监察",
         "防汛股",
     ]
