@@ -31,6 +31,8 @@ ADVERBS = "也还又则已曾并将就都外"  # that end a name now and then, b
 NEVER_GIVEN = "在"  # 纪银|在主持学习时: the verb that follows would leave 纪银在
 _WHOLE_OPENINGS = two_character_surnames() | _SYLLABLES
 STREET_NUMBER = re.compile(r"[路街道巷弄里]\d{1,5}(?:[-—]\d{1,4})?号")
+# 石磊任|支部书记 · 县水利局副局长石磊和|县农业局副局长: a person stands in what comes before the post
+SERVES_THERE = re.compile(rf"^(?P<serves>[{HAN}]{{2,3}})任(?!务)|[长任记](?P<beside>[{HAN}]{{2,3}})和(?=[{HAN}]{{3}})")
 NO_HAN = re.compile(rf"[^{HAN_OF_NAMES}]")
 _POSTS = frozenset(word for entry in lexicon.posts() for word in entry.words)
 _TITLES = _POSTS | {word for entry in lexicon.heads() for word in entry.words}
@@ -178,3 +180,9 @@ def _follower(text: str, position: int, end: int) -> int:
         if text[position : position + length] in _AFTER:
             return length
     return 0
+
+
+def names_somebody(body: str) -> bool:
+    """Whether a person and a post stand in what would be a body: 石磊任|支部, 县水利局副局长石磊和|县农业局."""
+    serves = SERVES_THERE.search(body) if "任" in body or "和" in body else None
+    return serves is not None and is_person_name(serves["serves"] or serves["beside"])

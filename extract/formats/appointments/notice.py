@@ -35,7 +35,7 @@ POST_END = "长记任席员理师"
 FORMER = re.compile("原担?任")
 LEAST_APART = 5  # characters before such a layout space
 Part = tuple[int, int, str]
-STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$)")
+STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$|{any_of('persons', 'changed')})")
 PROPOSED_TOO = re.compile(r"(?:同时)?(?:任命|免去)(?!.*(?:决定|通过))")
 ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
 CHANGES, MOVES = any_of("decisions", "changes"), any_of("decisions", "moves")

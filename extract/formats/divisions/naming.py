@@ -37,7 +37,9 @@ POST_IN = re.compile(
     re.VERBOSE,
 )
 OF_MANY = re.compile(r"各|有关|相关|或者|分管.{0,8}的|其他|(?<!自)由|经过|受")  # 各位副区长: nobody by name
-OF_TITLE = re.compile(rf"(?:{any_of('divisions', 'of_title')})$|^原")  # 原常务|副省长 is a title, no name
+OF_TITLE = re.compile(
+    rf"(?:{any_of('divisions', 'of_title')})$|^原|..籍$"
+)  # 原常务|副省长 is a title, no name; 临江籍|教师
 FURTHEST = 64
 REMARK_BEHIND = re.compile(r"\((?:女|男|[^()]{1,5}族)[^()]{0,16}\)$")
 NAME_ENDS = re.compile(r"[,:(、/|]|同志")

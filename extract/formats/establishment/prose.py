@@ -70,7 +70,7 @@ MAY_LIST = sign_of(LABELLED, SHARED_END, CUE)
 # 县编制委员会办公室为县委工作部门 · 县农业农村局(以下简称县农业局)是县政府工作部门 · 县住房和城乡建设局正科级行政单位
 IS = re.compile(
     rf"""
-    (?:^|[。;:,、.\d]|[年月日]?(?={any_of("organs", "renamed")}|恢复))
+    (?:^|[。;:,、.]|\d(?![年月日])|\d[年月日]|[年月日]?(?={any_of("organs", "renamed")}|恢复))
     (?: (?:(?:{any_of("organs", "renamed")})(?P<renamed>[{HAN}]{{4,26}}?)(?=[,。;(]))                                 # 更名为县住房和城乡建设局,
       | 恢复(?P<again>[{HAN}]{{4,26}}?)(?:{any_of("organs", "standing")})(?=[,。;])                                     # 恢复县水利局名称
       | (?P<kept>[{HAN}]{{4,26}}?)(?:{any_of("organs", "kept")})(?:{any_of("organs", "standing")})?(?=[,。;])           # 县水利局保留,
@@ -85,7 +85,9 @@ IS = re.compile(
 OF_ITS_PART = re.compile(rf"[其它][{HAN}]{{0,2}}(?:设|辖|属)")  # 其下设办公室,为常设机构: of a part
 # 建立校务委员会,|下设教务处、总务处: the parts are those of what has been set up
 JUST_SET_UP = re.compile(rf"[建成设]立了?(?P<owner>[{HAN}]{{3,24}}),$")
-BEFORE = re.compile(rf"(?P<owner>[{HAN}]{{3,26}}?|[{LEVELS}]委|{BARE_ORGAN.pattern})(?:机关|现有|共有|现|共|目前)*$")
+BEFORE = re.compile(
+    rf"(?:(?<=\d)年)?(?P<owner>[{HAN}]{{3,26}}?|[{LEVELS}]委|{BARE_ORGAN.pattern})(?:机关|现有|共有|现|共|目前)*$"
+)
 INNER_END = re.compile(
     rf"""
     (?:

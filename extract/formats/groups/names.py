@@ -161,9 +161,8 @@ SETTING_UP = re.compile(
 )
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
-OTHER_NAME = re.compile(
-    r"(?<=[组部会班])\([^()]{2,24}\)$"
-)  # 德育工作领导小组|(道德领导小组): what it is called besides
+# what it is called besides, or who sees to it: 德育工作领导小组|(道德领导小组), 节目组|(负责处室:团委)
+OTHER_NAME = re.compile(r"(?<=[组部会班])\([^()]{2,40}\)$")
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
 SETS_UP = re.compile(
@@ -205,10 +204,10 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     body = body.removesuffix(":")
     if sub_group and (setting := SETTING_UP.match(body)):  # 一、成立学校防控领导小组 above its seats
         start, body = start + setting.end(), body[setting.end() :]
-    if NOT_A_NAME.search(body) or "各" in body:  # 局各工作小组: is whom a notice is for
-        return None
     if sub_group and (otherwise := OTHER_NAME.search(body)):
         body = body[: otherwise.start()]
+    if NOT_A_NAME.search(body) or "各" in body:  # 局各工作小组: is whom a notice is for
+        return None
     stripped = SUFFIX.sub("", body)
     if stripped.endswith("联席会议制度"):
         stripped = stripped.removesuffix("制度")

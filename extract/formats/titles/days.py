@@ -39,6 +39,7 @@ FAR_MONTH = 16  # characters in which the month of a line stands that is a date 
 LONGEST_YEAR = 7  # characters of a line that is a year and nothing else
 OPENS_PAGE = ("发", "更", "(", "—", "–", "-", "19", "20")  # 发布时间:…, (2022年…在…上的讲话), 2024-03-12 09:30
 AGAIN_MONTH = re.compile(r"[该是本同当]月(?!\d)")
+AGAIN_DAY = re.compile(r"[该是同当]日(?!\d)")
 AGAIN_YEAR = re.compile(r"[该是本同当]年(?![\d一二三四五六七八九十])")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -106,7 +107,9 @@ def entry_date(text: str, start: int, end: int, when: When, chronicle: bool = Fa
 
 def past_again(text: str, start: int, end: int) -> int:
     """Where the words of an entry begin after 该月, 该年, which are no part of a title: 该月|县长丁某到县医院视察."""
-    again = AGAIN_MONTH.match(text, start, end) or AGAIN_YEAR.match(text, start, end)
+    again = (
+        AGAIN_MONTH.match(text, start, end) or AGAIN_YEAR.match(text, start, end) or AGAIN_DAY.match(text, start, end)
+    )
     return again.end() if again else start
 
 

@@ -20,7 +20,7 @@ from extract.names.offices.courts import COUNCILS, COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
 from extract.names.offices.posts import HEADS, Post, is_bare_post, post_at_end
 from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
-from extract.names.people import is_person_name
+from extract.names.people import is_person_name, names_somebody
 
 _PREFIXES = tuple(sorted(lexicon.prefixes(), key=len, reverse=True))
 _FORMER = tuple(sorted(lexicon.former(), key=len, reverse=True))
@@ -143,7 +143,9 @@ def _is_whole(body: str) -> bool:
     """Whether a body's name is more than a character, closes the brackets that it opens and holds no mark of a page."""
     if len(body) < 2 or body.count("(") != body.count(")") or NO_BODY.match(body):
         return False
-    return not any(mark in body for mark in OF_PAGES) and not ("由" in body and BY_WHOM.search(body))
+    if any(mark in body for mark in OF_PAGES) or names_somebody(body):
+        return False
+    return not ("由" in body and BY_WHOM.search(body))
 
 
 def _is_no_post(text: str, left: int, right: int, post: Post | None) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from extract import lexicon
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS, is_han
 from extract.names.people import is_person_name, may_be_name, name_end
@@ -20,6 +21,10 @@ DEED = re.compile("所(?:[作做提写述说指在率带]|报告|代表|领导)"
 VERBS = lexicon.words_after_names()
 # a name whose family name no list holds, in a list: 副主任|坚赞、|江措、德吉
 OTHER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}})、")
+# 石磊|作为…代表, 尹青|对外介绍: the last character of a longer name begins a word
+ONE_WORD = ("作关于", "作为", "对外", "对内", "对此")
+IN_COMPANY = re.compile(rf"正在[^,。;]{{2,60}}(?:{any_of('persons', 'in_company')})下")  # 石文正|在县长丁力陪同下
+LEAST_NAME = 2  # characters
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
 
 
@@ -64,8 +69,10 @@ def names_after(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = stop or _other_name(text, position, end)
         if stop is None:
             return
-        if text.startswith("作关于", stop - 1):
+        if stop - position > LEAST_NAME and text.startswith(ONE_WORD, stop - 1):
             stop -= 1
+        elif IN_COMPANY.match(text, stop, end):
+            stop += 1
         yield position, stop
         closing = MARKS_OF_PERSON.match(text, stop, end)
         after = closing.end() if closing else stop

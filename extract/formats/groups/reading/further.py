@@ -14,9 +14,10 @@ from extract.clean import Text, join, parts_between
 from extract.formats.groups.reading.state import Listing, Setting
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import LEVELS
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import post_at_end
 from extract.names.offices.titles import offices
+from extract.names.people import is_person_name
 from extract.names.persons.aligned import UNNAMED
 from extract.names.persons.members import Members, members
 from extract.names.persons.titled import Titled, name_run_into_title
@@ -27,6 +28,7 @@ LONGEST_SECOND, SHORTEST_SECOND = 40, 5  # characters of a further post on a lin
 TAB = 8  # columns
 LONGEST_OPEN = 400  # characters of a line that goes on with a list
 LONGEST_ENTRY, LONGEST_BODY, LONGEST_TAIL = 80, 30, 24  # characters of one entry, of one body, of the rest of a title
+LABEL = re.compile(rf"(?P<word>[{HAN}]{{2,8}}):")
 SENTENCE = re.compile(rf"[。;]$|负责(?!人|同志)|{any_of('groups', 'sentence')}")
 
 
@@ -40,6 +42,8 @@ def goes_on(setting: Setting, listing: Listing, text: Text) -> bool:
     """Whether a line without a label is a further entry of the list at hand."""
     if listing.seat is not None and listing.alone and listing.seat.for_units and lists_bodies(text):
         return True
+    if (label := LABEL.match(text.text)) and not (is_person_name(label["word"]) or kind_of_body(label["word"])):
+        return False  # 总协调:石磊、尹青: another seat, whatever it is
     is_open = _is_open(listing)
     if listing.seat is None or SENTENCE.search(text.text.rstrip("。;") if is_open else text.text):
         return False

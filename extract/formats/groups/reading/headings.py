@@ -51,6 +51,8 @@ OF_TERM = re.compile(
 NUMBERED_HEAD = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”、]{{2,30}}(?:\([^()]{{2,20}}\))?:?$")
 HEAD_ROLES = {"组长", "总指挥", "指挥长", "召集人", "总召集人"}
 HEAD_SEAT = re.compile(rf"(?:{'|'.join(sorted(HEAD_ROLES))})[: ]")
+LOOKED_AFTER = re.compile(rf"(?:{any_of('groups', 'looks_after')}):")
+PART = re.compile(rf"(?:{ENUMERATOR})[{HAN}]{{2,16}}组(?:\([^()]{{2,40}}\))?:?$")
 FURTHEST_SEAT = 12  # characters of a row in which the first seat stands
 LONGEST_FIRST = 60  # characters of the first line of a heading over two
 
@@ -68,6 +70,7 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
     responsible = following is not None and RESPONSIBLE.match(first_line(following).text) is not None
     seat_follows = responsible or (following is not None and _opens_list(state.listing, following))
     seat_follows = seat_follows or (following is not None and OF_TERM.match(following.text.text) is not None)
+    seat_follows = seat_follows or (following is not None and _is_part(state, text, following))
     span = heading_name(text, seat_follows)
     if span is None:
         office = named_office(text.text) if seat_follows else None
@@ -90,6 +93,12 @@ def headed(setting: Setting, state: State, text: Text, following: Block | None, 
         seat = seat_of(bodies["seat"], text.span(*bodies.span("seat")))
         return state._replace(listing=Listing(state.group, headed=True, seat=seat, alone=True))
     return state._replace(listing=Listing(state.group, headed=True), responsible=responsible)
+
+
+def _is_part(state: State, text: Text, following: Block) -> bool:
+    """Whether a numbered heading names a part of the group at hand, below which stands who looks after it: 2.场地组 / 分管领导:…."""
+    looked_after = LOOKED_AFTER.match(first_line(following).text) is not None
+    return looked_after and state.group is not None and PART.match(text.text) is not None
 
 
 def _below_unread(setting: Setting, state: State, text: Text, following: Block | None) -> State | None:

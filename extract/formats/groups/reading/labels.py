@@ -20,20 +20,22 @@ from extract.names.persons.members import members
 
 # 委员(公众代表): of what sort those are who sit there; (兼办公室主任) is another seat
 SORT = rf"(?![^()]*[兼任长])[{HAN}、]{{2,12}}(?:,?按[^()]{{2,12}})?"
+# 纪检组组长:负责纪检工作: what the holder does, and no name
+DUTY = rf"(?:{any_of('persons', 'portfolio')})(?!人)"
 LABEL = re.compile(
     rf"""
     (?:^[-—·•●*]*)?(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.])?  # -(一)
     (?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?  # 增补下列同志为
     (?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?:{any_of("groups", "members_told")})?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})  # 领导小组办公室第一副主任
-    (?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*|{SORT})\))?:  # (某2人): (职能部门):
+    (?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*|{SORT})\))?:(?!{DUTY})  # (某2人): (职能部门):
     """,
     re.VERBOSE,
 )
 # 区创建领导小组|第一副组长:石磊: the seat with the group that it is of
 WITH_GROUP = re.compile(
     rf"""
-    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:同志|人员)[为任])(?P<group>[{HAN}“”]{{0,30}}?(?:{any_of("groups", "with_seat")}))  # 区创建领导小组
-    (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位)(?:{SEAT})):              # 第一副组长:
+    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:同志|人员)[为任]|[{HAN}]{{0,12}}由[{HAN}]{{1,12}}任)(?P<group>[{HAN}“”]{{0,30}}?(?:{any_of("groups", "with_seat")}))  # 区创建领导小组
+    (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位)(?:{SEAT})):(?!{DUTY})    # 第一副组长:
     """,
     re.VERBOSE,
 )

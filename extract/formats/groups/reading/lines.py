@@ -129,7 +129,7 @@ def _headed_line(setting: Setting, state: State, text: Text, inline: re.Match[st
 def _told(setting: Setting, state: State, text: Text, following: Block | None) -> State:
     """After a paragraph; 领导小组下设办公室 may stand above 主任:… on lines of their own."""
     listed = state.listing.seat is not None
-    if state.group is not None and _names_strangers(text):
+    if (listed or state.group is not None) and _names_strangers(text, listed):
         setting.doubt(text.span(0, len(text)), "groups.seats", "neither_person_nor_body")
     if listed:
         state = state._replace(listing=state.listing._replace(seat=None))
@@ -141,10 +141,10 @@ def _told(setting: Setting, state: State, text: Text, following: Block | None) -
     return state
 
 
-def _names_strangers(text: Text) -> bool:
-    """Whether a line names persons for a seat whose relation to the group is not known: 工作人员:高明、沈青."""
+def _names_strangers(text: Text, listed: bool) -> bool:
+    """Whether a line names persons for a seat whose relation to the group is not known: 工作人员:高明、沈青; in a list, for any."""
     colon = text.text.find(":", 0, LONGEST_LABEL)
-    if colon < 0 or not UNKNOWN_SEAT.search(text.text, 0, colon):
+    if colon < 0 or not (listed or UNKNOWN_SEAT.search(text.text, 0, colon)):
         return False
     return bool(listed_in(text.part(colon + 1, len(text))).persons)
 

@@ -121,3 +121,10 @@ def test_leaders_who_keep_company_open_no_person() -> None:
     result = extract_document(document_of(text))
     assert [(f.subject.name, f.date) for f in result.facts] == [("石磊", "1990-05-02"), ("孟川", "1990-05-02")]
     assert not result.doubts
+
+
+def test_a_subject_of_a_school_and_where_somebody_comes_from_are_nobody() -> None:
+    text = "青石中学岗位表\n支部书记、教研组长\n1\n语文\n27\n"
+    assert not extract_document(document_of(text)).facts
+    text = "1927年，临江籍教员高原、尹青入党。1929年，下夏支部建立，石磊任支部书记。1931年，石磊创建学生会，领导学生运动。\n"
+    assert not [f for f in extract_document(document_of(text)).facts if "籍" in f.subject.name]

@@ -111,3 +111,39 @@ def test_lists_below_numbered_headings_are_not_lent_to_the_group_before() -> Non
     doubts = [(d.code, d.evidence.quote) for d in extract_document(document_of(text + TAIL)).doubts]
     assert ("group_not_named", "田小野") in doubts
     assert ("group_not_named", "罗敏") in doubts
+
+
+def test_members_below_the_heading_of_a_part_are_of_the_part() -> None:
+    text = (
+        "关于公布实验学校龙舟赛小组名单的通知\n经商定，成立龙舟赛工作领导小组。\n"
+        "一、龙舟赛工作领导小组\n组长：贺建军\n成员：罗敏\n总协调：田小野、石磊\n"
+        "1．场地组（负责处室：总务处、团委）\n分管领导：罗敏\n负责人：孟川\n成员：田小野、石磊\n"
+    )
+    assert seats(text) == {
+        ("贺建军", "龙舟赛工作领导小组", "组长"),
+        ("罗敏", "龙舟赛工作领导小组", "成员"),
+        ("田小野", "场地组", "成员"),
+        ("石磊", "场地组", "成员"),
+    }
+    doubts = [(d.code, d.evidence.quote) for d in extract_document(document_of(text + TAIL)).doubts]
+    assert ("neither_person_nor_body", "总协调：田小野、石磊") in doubts
+
+
+def test_a_duty_behind_a_post_that_sounds_like_a_seat_seats_nobody() -> None:
+    text = (
+        "关于县水利局领导工作分工的通知\n各股室：\n一、贺建军党组成员、县纪委驻县水利局纪检组组长：主管信访、监察工作。\n"
+        "二、罗敏副局长：分管防汛股。\n"
+    )
+    result = extract_document(document_of(text + TAIL))
+    assert [f.object.name for f in result.facts if f.relation is Relation.LEADS and f.object] == [
+        "信访",
+        "监察",
+        "防汛股",
+    ]
+    assert not [d for d in result.doubts if d.rule == "groups.seats"]
+
+
+def test_a_label_that_nobody_knows_ends_the_list_where_no_group_is_named() -> None:
+    text = "组长：贺建军\n现场指挥：孟川、罗敏\n"
+    doubts = [d.evidence.quote for d in extract_document(document_of(text)).doubts]
+    assert "现场指挥：孟川、罗敏" in doubts
