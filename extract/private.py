@@ -121,7 +121,7 @@ def _likely(text: str) -> tuple[list[int], list[int]]:
 
 def is_private(text: str) -> bool:
     """Whether a private number stands in a text."""
-    return next(private_spans(text), None) is not None
+    return len(text) >= LEAST and next(private_spans(text), None) is not None
 
 
 @overload
@@ -157,10 +157,10 @@ def masked_record(record: Record, *kept: str) -> Record:
     fields_of = FIELDS[type(record)]
     for name, value in zip(fields_of.names, fields_of.values(record), strict=True):
         kind = type(value)
-        if kind in PLAIN or not value or (kind is str and len(value) < LEAST):
+        if kind in PLAIN or not value or name in kept or (kind is str and len(value) < LEAST):
             continue
-        covered = _covered(value, kept)
-        if covered is not value and name not in kept and covered != value:
+        covered = masked(value) if kind is str else _covered(value, kept)
+        if covered is not value and covered != value:
             changes[name] = covered
     return replace(record, **changes) if changes else record
 

@@ -52,6 +52,12 @@ WHOLE: dict[str, Callable[[int], str]] = {
     "quotations": lambda n: f"安山县通知\n安政发〔2021〕7号\n根据{'《防汛条例' * (n // 5)}\n",
     "lines": lambda n: "安山县大事记\n" + "县长方小舟出席\n" * (n // 8),
     "rows": lambda n: "安山县任务分解表\n序号\t任务\t责任单位\n" + "1\t疏浚\t县水利局\n" * (n // 11),
+    "names before a verb": lambda n: f"安山县任免\n{'县长方小舟　任' * (n // 7)}\n",
+    "appointments": lambda n: f"安山县任免\n{'任命方小舟为县长、' * (n // 9)}\n",
+    "duties run on": lambda n: f"安山县通知\n{'负责水利、' * (n // 5)}\n",
+    "citing": lambda n: f"安山县通知\n{'根据《防汛条例》' * (n // 8)}\n",
+    "parts": lambda n: f"安山县通知\n{'内设机构：办公室、' * (n // 9)}\n",
+    "elections": lambda n: "安山县通知\n" + "当选为县长，\n" * (n // 7),
     "removals": lambda n: f"安山县任免\n免去{'方小舟县水利局局长、' * (n // 10)}职务。\n",
 }
 WHOLE_LENGTHS = (1_500, 6_000, 24_000)

@@ -292,6 +292,8 @@ def measure(stores: Sequence[Asked], several: int, rounds: int, only: Sequence[s
                 answers = [one.ask(query, typed, rounds) for one in stores]
                 for mine, answer in zip(seconds, answers, strict=True):
                     mine.append((LIMIT, LIMIT) if isinstance(answer, str) else answer[:2])
+                for failed in {answer for answer in answers if isinstance(answer, str)}:
+                    print(f"  {name} {typed}: {failed}", flush=True)
                 told = [answer[2] for answer in answers if not isinstance(answer, str)]
                 if any(rows != told[0] for rows in told[1:]):
                     print(f"  {name} {typed}: the stores answer differently", flush=True)
@@ -366,7 +368,7 @@ def main() -> None:
     with ExitStack() as opened:
         stores = [Asked(opened.enter_context(open_store(url)))]
         if args.store:
-            stores.append(Asked(opened.enter_context(open_store(args.store)), args.server))
+            stores.append(Asked(opened.enter_context(open_store(args.store, texts=texts.path)), args.server))
         for one in stores:
             counts = one.store.counts()
             edges = sum(count for name, count in counts.items() if name in EDGES)

@@ -1,6 +1,7 @@
 """Why a cue that no fact and no doubt holds announces nothing: the code under which it is set aside; None if there is none."""
 
 import re
+from functools import lru_cache
 
 from extract.accounts.lost import is_labelled_unit, lost_below, lost_beside, opens_with_word, titles_of
 from extract.accounts.names import is_person_name
@@ -124,6 +125,7 @@ NOT_NOW = re.compile("(?:曾|原|拟|不再|撤销)$")
 ENUMERATED = re.compile(rf"^{ENUMERATOR}")
 PART = re.compile(rf"[{HAN}]{{1,14}}(?:[科股处庭]|{any_of('accounts', 'part')}|站|所)(?=$|\(|等|\d)")
 FAR_FOOT = 120  # characters around an address in which the foot of a page says what it is
+FAR_PARTS = 400  # characters after a heading in which a sentence names parts of a body
 PART_FAR, LEAST_PARTS, LONGEST_HEADING = 24, 2, 20
 STATED = frozenset({"titles", "personnel", "groups"})
 FAR_NAME = 6  # characters after a seat in which the name of its holder ends
@@ -264,8 +266,15 @@ def _is_listed_duty(chars: str, left: int, at: int) -> bool:
 
 def _is_shared_duty(chars: str, at: int) -> bool:
     """Whether a duty is one of several that a sentence shares out: 县政协负责牵头,美协、书协|负责邀请作者."""
-    clauses = [clause for clause in SHARED.finditer(chars) if all(map(is_unit, UNIT_ENDS.split(clause["units"])))]
-    return len(clauses) >= LEAST_SHARED and any(clause.end("units") == at for clause in clauses)
+    ends = _shared_out(chars)
+    return len(ends) >= LEAST_SHARED and at in ends
+
+
+@lru_cache(maxsize=1)
+def _shared_out(chars: str) -> frozenset[int]:
+    """Where the units end of each clause that gives them a duty."""
+    clauses = (clause for clause in SHARED.finditer(chars) if all(map(is_unit, UNIT_ENDS.split(clause["units"]))))
+    return frozenset(clause.end("units") for clause in clauses)
 
 
 def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
@@ -362,7 +371,7 @@ def _structure(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
     if place[1] >= len(chars) - 1:
         below = [near for near in passage.below[:2] if PART.fullmatch(ENUMERATED.sub("", near.chars))]
         return None if len(below) == 2 and len(chars) <= LONGEST_HEADING else "heading"
-    parts = re.split(r"[、,和及]", chars[place[1] : right])
+    parts = re.split(r"[、,和及]", chars[place[1] : min(right, place[1] + FAR_PARTS)])
     return None if sum(bool(PART.search(part[:PART_FAR])) for part in parts) >= LEAST_PARTS else "no_list"
 
 

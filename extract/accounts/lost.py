@@ -4,7 +4,9 @@ In:  组长:方小舟、石磊 of which only 方小舟 is the head of a group; �
 Out: the spans of what is lost (石磊, 县水利局); none if all that the cue announces is accounted for
 """
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract.accounts.claims import ANSWERS, DOUBT
@@ -144,17 +146,28 @@ def titles_of(passage: Passage, place: Span, reach: Span) -> list[Span]:
     if "《" not in passage.chars:
         return []
     right = max(reach[1], passage.clause(*place)[1])  # a word of citing inside a title is no rival
-    titles = [match.span() for match in TITLE.finditer(passage.chars, place[1], right)]
-    if not titles and passage.chars[place[0] : place[1]] == "转发":
-        return [match.span() for match in TITLE.finditer(passage.chars, passage.clause(*place)[0], place[0])]
+    titles = (match.span() for match in TITLE.finditer(passage.chars, place[1], right))
+    first = next(titles, None)
+    if first is None:
+        forwards = passage.chars[place[0] : place[1]] == "转发"
+        left = passage.clause(*place)[0] if forwards else place[0]
+        return [match.span() for match in TITLE.finditer(passage.chars, left, place[0])]
     position, near = place[1], FAR_TITLE
-    chain = []
-    for left, right in titles:
+    chain: list[Span] = []
+    for left, right in itertools.chain([first], titles):
         if left - position > near or NO_CHAIN.search(passage.chars, position, left):
             break
+        if chain and _cites_between(passage, position, left):
+            break  # 根据《甲》,参照|《乙》: of another word
         chain.append((left, right))
         position, near = right, FAR_TITLE * 2
     return chain
+
+
+def _cites_between(passage: Passage, start: int, end: int) -> bool:
+    """Whether another word of citing stands there."""
+    first, last = (bisect_left(passage.cues, border, key=lambda cue: cue[0]) for border in (start, end))
+    return any(cue.relation == "cites" for _, _, cue in passage.cues[first:last])
 
 
 def lost_label(passage: Passage, cue: Cue, end: int) -> bool:

@@ -40,7 +40,11 @@ def verified(document: Document, fact: Fact, private: bool = True) -> Fact | Dou
     if fault:
         return verified_doubt(document, Doubt(evidence, fact.rule, fault.code, fault.to_json()["values"]))
     sound = fact if evidence is fact.evidence or evidence == fact.evidence else changed(fact, evidence=evidence)
-    subject, thing = _masked(fact.subject), _masked(fact.object)
+    subject, thing = fact.subject, fact.object
+    if len(subject.name) >= LEAST:
+        subject = _masked(subject)
+    if len(thing.name) >= LEAST:
+        thing = _masked(thing)
     qualifiers = fact.qualifiers
     if qualifiers is not NO_QUALIFIERS and _tell_private(qualifiers):
         qualifiers = masked_record(qualifiers)
@@ -77,8 +81,6 @@ def without_private(document: Document, evidence: Evidence, held: int) -> Eviden
 
 
 def _masked(party: Party) -> Party:
-    if len(party.name) < LEAST:
-        return party
     name = masked(party.name)
     return party if name == party.name else changed(party, name=name)
 
@@ -111,13 +113,9 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         and not (fact.role and in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
-    if _is_private(fact.role) or _is_private(fact.qualifiers.phone):
+    if (fact.role and is_private(fact.role)) or (fact.qualifiers.phone and is_private(fact.qualifiers.phone)):
         return reason("private_number")
     return None
-
-
-def _is_private(word: str | None) -> bool:
-    return word is not None and len(word) >= LEAST and is_private(word)
 
 
 def _glued(fact: Fact) -> tuple[str, str] | None:

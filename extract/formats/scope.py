@@ -256,12 +256,11 @@ def _is_of_group(text: str) -> bool:
 
 def _elected_lines(blocks: list[Block]) -> list[Block]:
     """The sentence that tells of an election and the lines below it that say who was elected: 甲村村委会主任:丁某."""
-    for index, block in enumerate(blocks):
-        if block.text.signs & MAY_ELECT and ELECTS.search(block.text.text):
-            lines = [b for b in blocks[index + 1 :] if ELECTED_LINE.match(b.text.text)]
-            below = blocks[index + 1 : index + 2]
-            if lines and below and below[0] is lines[0]:
-                return [block, *lines]
+    for index, (block, below) in enumerate(pairwise(blocks)):
+        if not (block.text.signs & MAY_ELECT and ELECTED_LINE.match(below.text.text)):
+            continue
+        if ELECTS.search(block.text.text):
+            return [block, *(line for line in blocks[index + 1 :] if ELECTED_LINE.match(line.text.text))]
     return []
 
 

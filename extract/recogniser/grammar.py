@@ -11,6 +11,7 @@ The recogniser only says where a name stands; titles are read as everywhere else
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -91,9 +92,20 @@ def _changed(text: str, person: Seen, seen: Sequence[Seen]) -> Said | None:
     return None
 
 
+def _start(one: Seen) -> int:
+    return one.start
+
+
+def _over(seen: Sequence[Seen], start: int, end: int) -> Sequence[Seen]:
+    """What was seen in text[start:end] or over its borders; what is seen stands in the order of the text, none over another."""
+    first = max(0, bisect_left(seen, start, key=_start) - 1)
+    return seen[first : bisect_left(seen, end, key=_start)]
+
+
 def _title_end(text: str, start: int, seen: Sequence[Seen]) -> int:
     """Where a title that begins at `start` ends: at the last post seen before the clause breaks; -1 if it runs on."""
-    posts = [one.end for one in seen if one.label == POST and start < one.end <= start + LONGEST_TITLE]
+    posts = [one.end for one in _over(seen, start, start + LONGEST_TITLE) if one.label == POST]
+    posts = [end for end in posts if start < end <= start + LONGEST_TITLE]
     return next((end for end in reversed(posts) if TITLE_END.match(text, end)), -1)
 
 
@@ -107,7 +119,7 @@ def _with_title(relation: Relation, text: str, person: Seen, start: int, end: in
 def _is_covered(text: str, start: int, end: int, seen: Sequence[Seen]) -> bool:
     """Whether every letter of a title was seen as a body or a post, but for marks and a few words between."""
     rest = list(text[start:end])
-    for one in seen:
+    for one in _over(seen, start, end):
         if one.label in {ORG, POST}:
             for offset in range(max(start, one.start), min(end, one.end)):
                 rest[offset - start] = ""
@@ -119,7 +131,8 @@ def _held(text: str, person: Seen, seen: Sequence[Seen]) -> Said | None:
     if not BEHIND.match(text, person.end):
         return None
     start = end = person.start
-    for one in reversed([one for one in seen if one.end <= person.start]):
+    for index in range(bisect_left(seen, person.start, key=_start) - 1, -1, -1):
+        one = seen[index]
         gap = text[one.end : start]
         if gap not in {"", "、", "兼"} or one.label == PERSON or (start == end and (gap or one.label != POST)):
             break

@@ -7,8 +7,10 @@ Out: Sights: each place that was asked at, with what was seen there; of them fac
     主任蕝旼到会    主任 was set aside (nobody_named); now a doubt `unread_seen` that names 蕝旼 and 主任
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Fact, Kind, Party, Relation
@@ -61,19 +63,23 @@ def sights(notices: Sequence[Notice], records: Sequence[CueRecord]) -> list[Sigh
 
 def facts_of(looked: Sequence[Sight]) -> Iterator[Fact]:
     """The facts that a grammar reads in what was seen, each once."""
-    done: set[tuple[int, int, int]] = set()
-    for sight in looked:
-        clause = sight.place
-        key = (id(clause.block), clause.start, clause.end)
-        if key not in done:
-            done.add(key)
-            for told in said_in(clause.text, sight.seen):
-                yield from _stated(sight, told)
+    dates: dict[int, str | None] = {}  # of the notices, by id
+    for sight in _each_clause(looked):
+        for told in said_in(sight.place.text, sight.seen):
+            notice = sight.place.notice
+            if told.relation is not Relation.HOLDS and id(notice) not in dates:
+                dates[id(notice)] = dating_of(notice)[0]
+            date = None if told.relation is Relation.HOLDS else dates[id(notice)]
+            yield from _stated(sight, told, date)
 
 
-def _stated(sight: Sight, told: Said) -> Iterator[Fact]:
-    clause, block = sight.place, sight.place.block
-    date = None if told.relation is Relation.HOLDS else dating_of(clause.notice)[0]
+def _each_clause(looked: Sequence[Sight]) -> Iterator[Sight]:
+    """One sight of each clause; several cues may have asked at the same one."""
+    return iter({(id(one.place.block), one.place.start, one.place.end): one for one in reversed(looked)}.values())
+
+
+def _stated(sight: Sight, told: Said, date: str | None) -> Iterator[Fact]:
+    block = sight.place.block
     person = block.document.party(Kind.OFFICIAL, *sight.source(*told.name))
     for office in told.offices:
         begin = office.post_start if office.body_start is None else office.body_start
@@ -89,7 +95,8 @@ def named_in(
     document: Document, looked: Sequence[Sight], records: Sequence[CueRecord], unread: Sequence[Doubt]
 ) -> tuple[list[CueRecord], list[Doubt]]:
     """The account with what was seen: its doubts name it, and a cue set aside beside which a person stands is a doubt."""
-    account, doubts = list(records), [_naming(doubt, looked) for doubt in unread]
+    clauses = _clauses(looked)
+    account, doubts = list(records), [_naming(doubt, clauses) for doubt in unread]
     for sight in looked:
         index = sight.place.record
         if account[index].ends != "aside" or not sight.named:
@@ -101,21 +108,50 @@ def named_in(
         if any(doubt.evidence.start <= start and end <= doubt.evidence.end for doubt in doubts):
             continue
         evidence = document.evidence(start, min(end, start + LONGEST_QUOTE))
-        doubts.append(_naming(Doubt(evidence, RULE, UNREAD, {"cues": cue.cue}), looked))
+        doubts.append(_naming(Doubt(evidence, RULE, UNREAD, {"cues": cue.cue}), clauses))
     return account, doubts
 
 
-def _naming(doubt: Doubt, looked: Sequence[Sight]) -> Doubt:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """What was seen in a clause, by where it stands in the source."""
+
+    document: Document
+    labels: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]  # in the order of the text, none over another
+    reach: int = 0  # where the last span ends of this clause and of all before it
+
+
+def _clauses(looked: Sequence[Sight]) -> list[_Clause]:
+    """What was seen in each clause, in the order of the text."""
+    clauses = (
+        _Clause(
+            sight.place.block.document,
+            tuple(one.label for one in sight.seen),
+            tuple(sight.source(one.start, one.end) for one in sight.seen),
+        )
+        for sight in _each_clause(looked)
+        if sight.seen
+    )
+    ordered = sorted(clauses, key=lambda clause: clause.spans[0])
+    reaches = accumulate((clause.spans[-1][1] for clause in ordered), max)
+    return [replace(clause, reach=reach) for clause, reach in zip(ordered, reaches, strict=True)]
+
+
+def _naming(doubt: Doubt, clauses: Sequence[_Clause]) -> Doubt:
     """The doubt, with the people, bodies and posts that were seen in its passage."""
     if doubt.code != UNREAD:
         return doubt
     names: dict[str, None] = {}
     start, end = doubt.evidence.start, doubt.evidence.end
-    for sight in looked:
-        spans = ((one, sight.source(one.start, one.end)) for one in sight.seen)
-        inside = [(one, span) for one, span in spans if start <= span[0] and span[1] <= end]
-        if any(one.label in {PERSON, ORG} for one, _ in inside):
-            names.update((sight.place.block.document.printed(*span), None) for _, span in inside)
+    for index in range(bisect_left(clauses, end, key=lambda clause: clause.spans[0][0]) - 1, -1, -1):
+        clause = clauses[index]
+        if clause.reach <= start:
+            break
+        first, last = bisect_left(clause.spans, (start,)), bisect_left(clause.spans, (end,))
+        inside = [nth for nth in range(first, last) if clause.spans[nth][1] <= end]
+        if any(clause.labels[nth] in {PERSON, ORG} for nth in inside):
+            names = {clause.document.printed(*clause.spans[nth]): None for nth in inside} | names
     if not names:
         return doubt
     return replace(doubt, code=SEEN, values={**doubt.values, "seen": "、".join(list(names)[:MOST_NAMED])})

@@ -102,7 +102,9 @@ def laid_out(document: Document) -> tuple[Document, list[Line]]:
         broken = index - 1 in left_out and bool(lines)
         if broken:
             breaks.append((lines[-1].clean.offsets[-1] + 1, line.clean.offsets[0]))
-        lines.append(replace(line, broken=broken, indent=line.indent - margin) if broken or margin else line)
+        if broken or margin:
+            line = Line(line.start, line.end, line.clean, line.row, line.cells, broken, line.indent - margin)
+        lines.append(line)
     rows = tuple(
         (line.start, line.end)
         for line in lines

@@ -256,8 +256,10 @@ def _block(document: Document, lines: Sequence[Line]) -> Block:
         whole = bool(first.cells) or sum([len(cell.text) for cell in cells]) == len(first.clean.text)
         text = first.clean if whole else join(list(filter(len, cells))).signed
         return Block(document, first.start, first.end, text, cells)
-    text = first.clean if len(lines) == 1 else join([line.clean for line in lines]).signed
-    heading = len(lines) > 1 and _is_heading(lines[:-1], last.text)
+    if first is last:
+        return Block(document, first.start, first.end, first.clean)
+    text = join([line.clean for line in lines]).signed
+    heading = _is_heading(lines[:-1], last.text)
     wraps = tuple(
         line.clean.offsets[0] for line in lines[1:] if POST_ALONE.match(line.text) or (heading and line is last)
     )

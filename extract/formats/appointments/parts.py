@@ -12,13 +12,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.formats.appointments.clauses import SERVES
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
 NEW_STATEMENT = re.compile(
-    rf"(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?(?:任|为|担任|兼任|挂任)(?![任为命职期])"
+    rf"""
+    (?:(?:{any_of("decisions", "settled")}|并)*决定)?(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?  # 决定石磊(女)同志
+    (?:任|为|担任|兼任|挂任|代理)(?![任为命职期人商])                                    # 代理
+    """,
+    re.VERBOSE,
 )
 NEW_LEAVING = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:辞去|不再担任|不再兼任|的)")  # 、邓某辞去…职务
 ORDER = re.compile(

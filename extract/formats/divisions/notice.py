@@ -21,6 +21,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.duties.verbs import has_duty, opens_duty
+from extract.formats.divisions.given import given, may_give, named_in
 from extract.formats.divisions.heads import head_of
 from extract.formats.divisions.house import House, house_of
 from extract.formats.divisions.inner import divided
@@ -59,7 +60,8 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     whole = in_chinese([*lines_of_division(notice.blocks, partial(_opens, house), has_duty)])
     lines = [part for line in whole for part in ([line] if isinstance(line, Block) else divided(line, house))]
     may_speak = _may_speak(lines)
-    memory = Memory()
+    gives = not setting.strict and may_give(notice)
+    memory = Memory(known=named_in(notice)) if gives else Memory()
     for index, line in enumerate(lines):
         if memory.is_idle and _is_passed_over(setting, line, silent=not (may_speak[index] or may_speak[index + 1])):
             continue
@@ -68,6 +70,8 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
         else:
             memory, told = _line(setting, memory.outside_table(), line, lines, index)
         yield from told
+        if gives and isinstance(line, Text):
+            yield from given(notice, line, house)
     yield from covers(notice)
 
 

@@ -56,6 +56,7 @@ OWN_NAMES = frozenset(
 )  # 学院领导: as the page of one prints it
 GOVERNMENTS = ("政府", "行署", "行政公署")
 CLERKS = ("秘书", "干事")  # 教学科研秘书: the whole word is the post
+PARTY_GROUP = "党组"  # whose clerks are those of its house
 SORTED_POST = re.compile(r"(?:常务|第一)?副?(?P<sort>[科股处局厅所])长$")
 LONGEST_SPACED = 60
 LONGEST_POST, LONGEST_SECTION, LONGEST_LINE = 14, 20, 120
@@ -214,7 +215,7 @@ def _held(notice: Notice, line: Text, start: int, end: int, owner: Party) -> tup
     """The body and the post of a label; None if neither it nor the body at hand says whose the post is."""
     text = line.text
     label, whose = text[start:end], as_read(owner)
-    if label.endswith(CLERKS) and kind_of_body(label[:-2]) is None:
+    if label.endswith(CLERKS) and not whose.endswith(PARTY_GROUP) and kind_of_body(label[:-2]) is None:
         return owner, label
     if label.startswith(whose) and is_bare_post(text, start + len(whose), end):
         return owner, label.removeprefix(whose)  # 办公室副主任 below 1.办公室

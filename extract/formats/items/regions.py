@@ -59,6 +59,7 @@ BARE_SENTENCE = re.compile(
 )
 OF_CHIEFS = re.compile(rf"长(?:[制办]|责任|名单|职责|设置|$)|{any_of('duties', 'of_chiefs')}")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
+NEXT_ITEM = re.compile(r"(?<=。)(?=\d{1,2}[.、](?!\d))")  # …。|2.改造公厕
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
 
 
@@ -115,10 +116,10 @@ def _unbracketed(
         return
     label = _label_at(block, state)
     if label is not None:
-        stop = text.find("。", label) + 1 if text[label - 1 : label] == "," else 0
-        stated = statement(text, label, stop or len(text), breaks(block.text), first_leads)
-        if stated is not None and (stated.says_something or stated.deadline):
-            yield stated
+        for start, stop in _run_together(text, label):
+            stated = statement(text, start, stop, breaks(block.text), first_leads)
+            if stated is not None and (stated.says_something or stated.deadline):
+                yield stated
         return
     led = state.named_by_heading and state.item is not None
     lead = INTRODUCED.search(text) if led else None
@@ -131,6 +132,23 @@ def _unbracketed(
         yield stated
     else:
         yield from told_by_whom(notice, text)
+
+
+def _run_together(text: str, label: int) -> Iterator[tuple[int, int]]:
+    """Where the labels of a paragraph and what stands behind each end; one of several where a page has run items into a line.
+
+    1.建设托育园。责任单位:县卫健局。|2.改造公厕。责任单位:县住建局。
+    """
+    following = NEXT_ITEM.search(text, label)
+    if following is None:
+        stop = text.find("。", label) + 1 if text[label - 1 : label] == "," else 0
+        yield label, stop or len(text)
+        return
+    yield label, following.start()
+    for later in LABEL.finditer(text, following.end()):
+        if later["unit"] and text[later.start() - 1] == "。":
+            closing = NEXT_ITEM.search(text, later.end())
+            yield later.start(), closing.start() if closing else len(text)
 
 
 def _label_at(block: Block, state: AtHand) -> int | None:

@@ -15,7 +15,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
 from extract.formats.titles.posts_above import BODY_COLUMN
 from extract.formats.titles.stated import RULE, facts_of
-from extract.lexicon import any_of
+from extract.lexicon import any_of, party_organs
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office, moved
@@ -38,7 +38,13 @@ SEAT_COLUMN = re.compile(rf".*(?:{any_of('persons', 'seat_column')}).*")  # besi
 OWN_PEOPLE = re.compile(
     rf"(?:关于)?(?P<organ>[{HAN}]{{3,24}}?[局委办厅院部会处社校司心团台馆站府学])(?:{any_of('persons', 'own_people')})"
 )
+# 青石山茶业协会第三届理事会|名单: whose seats a column of a table lists, 协会职务
+SOCIETY = re.compile(
+    rf"(?P<house>[{HAN}()]{{3,30}}?(?:{any_of('persons', 'society')})(?:第[{HAN}]{{1,3}}届理事会)?)[{HAN}]{{0,8}}名单"
+)
+SOCIETY_COLUMN = re.compile(rf"(?:本|商)?(?:会|{any_of('persons', 'society')})内?(?:拟任)?职\s*务")
 TO_COME = re.compile(any_of("persons", "to_come"))
+PARTY_ORGANS = tuple(sorted(party_organs(), key=len, reverse=True))
 NOW_COLUMN = re.compile(r"(?:现任|现(?:工作)?单位及)职务(?:职级)?|现职务?")
 TO_BE_COLUMN = re.compile(r"拟(?:任|提拔|推荐|提名)[^,。;]{0,10}(?:职务|职位|人选)?(?:职级)?")
 
@@ -83,8 +89,32 @@ def bodies_beside(block: Block, columns: tuple[tuple[int, int], ...]) -> int | N
 def own_people(notice: Notice) -> Office | None:
     """The organ whose people the title of a notice lists: 安山县水利局 of 安山县水利局领导班子成员."""
     match = OWN_PEOPLE.match(notice.heading)
-    kind = kind_of_body(match["organ"]) if match and not is_aggregate(match["organ"]) else None
-    return Office(None, None, match["organ"], kind, "", 0, 0) if match and kind else None
+    return _as_office(match["organ"]) if match else None
+
+
+def seats_of_society(
+    notice: Notice, block: Block, columns: tuple[tuple[int, int], ...]
+) -> tuple[int, int, Office] | None:
+    """The columns of names and of seats in the society that the title names, where a header prints both: 代表人⇥职务⇥协会职务."""
+    match = SOCIETY.search(notice.heading)
+    house = _as_office(match["house"]) if match else None
+    seats = [index for index, cell in enumerate(block.cells) if SOCIETY_COLUMN.fullmatch(cell.text)]
+    return (columns[0][0], seats[0], house) if house and len(seats) == len(columns) == 1 else None
+
+
+def seated_cell(block: Block, seats: tuple[int, int, Office]) -> Iterator[Fact | Doubt]:
+    """The seat in the society that a row below such a header prints of its person."""
+    name, seat, house = seats
+    if seat < len(block.cells) and is_person_name(block.cells[name].text):
+        start, left = block.cell_starts()[name], block.cell_starts()[seat]
+        there = tuple(moved(office, left) for office in _own(block.cells[seat], house))
+        if there:
+            yield from facts_of(block, Holder(start, start + len(block.cells[name]), there), None, f"{RULE}.column")
+
+
+def _as_office(name: str) -> Office | None:
+    kind = None if is_aggregate(name) else kind_of_body(name)
+    return Office(None, None, name, kind, "", 0, 0) if kind else None
 
 
 def titled_cells(
@@ -95,7 +125,7 @@ def titled_cells(
     Whose a bare post is: of the body in the column `beside`, of `own` where no column names bodies.
     """
     if beside is not None:
-        own = _body_in(block.cells[beside]) if beside < len(block.cells) else None
+        own = _as_office(block.cells[beside].text) if beside < len(block.cells) else None
     starts = block.cell_starts()
     for index, post in columns:
         if post >= len(block.cells):
@@ -111,11 +141,6 @@ def titled_cells(
             yield from facts_of(block, Holder(starts[index], starts[index] + length, there), None, f"{RULE}.column")
 
 
-def _body_in(cell: Text) -> Office | None:
-    kind = None if is_aggregate(cell.text) else kind_of_body(cell.text)
-    return Office(None, None, cell.text, kind, "", 0, 0) if kind else None
-
-
 def _own(title: Text, own: Office | None) -> list[Office]:
     """The bare posts of a cell in a list of an organ's own people."""
     if own is None or not is_bare_post(title.text, 0, len(title)):
@@ -126,6 +151,9 @@ def _own(title: Text, own: Office | None) -> list[Office]:
 def _offices(title: Text, before: Text | None) -> list[Office]:
     """The offices of a cell that is a title as a whole; a bare post is of the body that the cell before the name names."""
     base: Office | None = None
+    organ = next((word for word in PARTY_ORGANS if title.text.startswith(word)), "")
+    if before is not None and organ and is_bare_post(title.text, len(organ), len(title)):
+        return offices(title.text, 0, len(title), _as_office(before.text))  # 党委副书记
     if is_bare_post(title.text, 0, len(title)) and not offices(title.text, 0, len(title)):
         kind = kind_of_body(before.text) if before is not None and not is_aggregate(before.text) else None
         if before is None or kind is None:

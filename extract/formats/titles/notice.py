@@ -84,6 +84,7 @@ BRACKETED = re.compile(
     re.VERBOSE,
 )
 TOLD_IN_REPORTS = frozenset({f"{RULE}.in_passing", f"{RULE}.beside"})  # what is of the day of its report
+GOES_ON = ("以下按", "以下依")  # 以下按姓氏笔画为序, between the rows of one table
 LONGEST_SEAT = 40  # characters of a line of a list of seats, which is left to the format of groups
 LEFT = re.compile(
     rf"(?:同志)?(?:{any_of('decisions', 'newly')})*(?:{any_of('decisions', 'quits')})"
@@ -123,7 +124,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             table = headed(notice, block, table, changes=changes)
             yield from row_of(block, table)
             continue
-        table = Table()
+        table = table if text.startswith(GOES_ON) else Table()
         label = ATTENDANCE.match(text) if ":" in text else None
         label = label if label and (reports or label.end() == len(text)) else None  # 参加会议人员: above a list
         attending = "。" not in text and (label is not None or attending)

@@ -11,9 +11,9 @@
 // columns: state, body, what, number, section, progress_quote, officials, period, dated, place, file, line, quote, fact_id, notice, body_key, body_kind, what_key
 // draw: body -state-> what:task
 // steps: reported
-// starts: document=items_of_document body=items_of_body jurisdiction=bodies_of_place
+// starts: document=items_of_document body=that_body jurisdiction=bodies_of_place
 // example: status="not started,cancelled"
-MATCH (o:Organization)-[e:REPORTED]->(i:Item)
+MATCH (i:Item)<-[e:REPORTED]-(o:Organization)
 MATCH (i)-[:OF]->(t:Task)
 WHERE (size($status) = 0 OR e.status IN $status) AND (size($body) = 0 OR o.key IN $body) AND (size($document) = 0 OR e.notice IN $document)
   AND all(word IN $words WHERE toLower(t.name) CONTAINS word)

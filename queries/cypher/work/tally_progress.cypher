@@ -11,7 +11,7 @@
 // rows: progress body=body_key document words section
 // starts: document=items_of_document jurisdiction=bodies_of_place
 // example: document=2020年第2期
-MATCH (o:Organization)-[e:REPORTED]->(i:Item)
+MATCH (i:Item)<-[e:REPORTED]-(o:Organization)
 MATCH (i)-[:OF]->(t:Task)
 WHERE (size($document) = 0 OR e.notice IN $document) AND all(word IN $words WHERE toLower(t.name) CONTAINS word)
   AND all(part IN $section WHERE toLower(coalesce(i.annex, '') + ' ' + coalesce(i.subtitle, '') + ' ' + coalesce(i.section, '')) CONTAINS part)

@@ -19,6 +19,7 @@ from queries.run.printed import Row
 
 Passages = list[list[Any]]
 MOST_STANDING_IN = 5_000
+FEW_NOTICES = 20  # whose passages are looked through one by one: the index would first give those of all documents
 COLUMNS = "p.document, p.key, p.line, p.text, p.notice, d.jurisdiction"
 OF_PASSAGES = "FROM passage p JOIN document d ON d.key = p.document"
 WITHIN = "coalesce(d.jurisdiction, '') IN (SELECT value FROM json_each(?))"
@@ -36,7 +37,8 @@ def holding(texts: Texts, values: Mapping[str, Any], limit: int, seconds: float)
     """The passages that hold all the words, of some jurisdictions and notices (none: of all)."""
     words = list(values["words"])
     conditions, given = ["holds(p.text, ?)", WITHIN], [json.dumps(words), json.dumps(values["jurisdiction"])]
-    if index := must_hold(words):
+    few = 0 < len(values["document"]) <= FEW_NOTICES
+    if not few and (index := must_hold(words)):
         conditions.insert(0, INDEXED)
         given.insert(0, index)
     if values["document"]:

@@ -49,7 +49,7 @@ def test_a_started_question_says_the_same(store: Store, query: Query, part: str)
 
 @pytest.mark.parametrize(("query", "part"), [one for one in STARTED if one[0].name in QUIET], ids=named)
 def test_a_started_question_says_the_same_of_the_gazettes(gazettes: Store, query: Query, part: str) -> None:
-    assert rows_said(gazettes, query, part, most=60)
+    assert rows_said(gazettes, query, part, most=20)
 
 
 def test_a_question_about_all_places_is_asked_as_it_stands(store: Store) -> None:

@@ -32,6 +32,7 @@ ORGANS = ("党委", "党组", "党工委", "纪委")
 FORMER = "原"  # 张伟|原安山县审计局局长职务: seldom the last character of a name
 OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
 PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[{LEVELS}镇乡](?![{LEVELS}])|街道?|苏木)")
+SHORT_CITY = re.compile(any_of("decisions", "short_city"))  # 陈立|广州办事处: no place is called 立广州
 PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
 SAID_OF_HIM = re.compile(r"(?:同时|并)?(?:免去)?(?:其|他|她|不再|所任|原任)")
 HEAD_OF_LEVEL = re.compile(rf"(?:人民政府|常务)?副?[{LEVELS}]长|人民政府(?!办)|委")
@@ -67,7 +68,11 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     if len(lengths) > 1:
         lengths = [n for n in lengths if _is_title(text, last + n, end)]
         named = [n for n in lengths if text.startswith(tuple(known), last + n)] if known else []
-        lengths = named or [n for n in lengths if _opens_with_place(text, last + n, end)]
+        lengths = (
+            named
+            or [n for n in lengths if SHORT_CITY.match(text, last + n)]
+            or [n for n in lengths if _opens_with_place(text, last + n, end)]
+        )
     if len(lengths) != 1:
         return None
     stop = last + lengths[0]

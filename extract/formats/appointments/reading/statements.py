@@ -52,6 +52,7 @@ IN_LIFE = re.compile(
     """,
     re.VERBOSE,
 )
+FAR_TIME = 80  # characters in which a clause says how long somebody served
 FAR_YEAR = 16  # characters between such a year and the verb
 SERVED_BEFORE = re.compile("先后|曾|[此之]前")
 # 县审计局成立|,石磊任局长: the posts after it are of what is founded
@@ -153,7 +154,8 @@ def _unsettled(setting: Setting, state: State, start: int) -> Reading:
 
 def _tells_a_time(text: str, start: int) -> bool:
     """Whether a clause only says how long somebody served: 孙某任区长的八年多来."""
-    stop = min((index for mark in ",。;" if (index := text.find(mark, start)) >= 0), default=len(text))
+    far = min(len(text), start + FAR_TIME)
+    stop = min((index for mark in ",。;" if (index := text.find(mark, start, far)) >= 0), default=far)
     return grammar.OF_A_TIME.search(text, start, stop) is not None
 
 

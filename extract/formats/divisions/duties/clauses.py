@@ -19,7 +19,7 @@ from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, 
 from extract.formats.divisions.lines import gaps_in
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.names.offices.posts import post_at_end
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, evidence_of, titled
@@ -71,6 +71,8 @@ GENERAL_DUTY = re.compile(
     """,
     re.VERBOSE,
 )
+# 商务、口岸|等12项工作曾归别人: how many fields these are, and what is told of them
+COUNTED = re.compile(rf"等(?:[{NUMERAL}]|\d)+多?[项个](?:{any_of('divisions', 'counted_fields')})?的?工作")
 CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推进)(?=[,;。]*$)")
 # 县长外出时,主持县政府工作: for a time of absence only
 IN_ABSENCE = re.compile(rf"(?:{any_of('divisions', 'absent')})[^,;。]{{0,6}}(?:时|期间),?$")
@@ -135,6 +137,7 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
         stop = mark
     stop = _before_another(chars, begin, stop)
     begin, stop = _carried_out(chars, begin, stop)
+    stop = counted.start() if (counted := COUNTED.search(chars, begin, stop)) else stop
     while stop > begin and chars[stop - 1] in ",;。":
         stop -= 1
     word = chars[verb.start : verb.end] or duties.heading or ""
@@ -153,6 +156,13 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
         fields = liaised(chars, left, right) if liaises else fields_of(chars, left, right, word, duties.wording)
         for one in fields:
             yield _fact(duties, text, relation, span, _party(duties, text, one), one, word)
+
+
+def given_fields(duties: Duties, text: Text, fields: tuple[int, int], verb: tuple[int, int]) -> Iterator[Fact]:
+    """The facts of fields that stand apart from their verb: 法制、统计工作|由石磊|接手."""
+    word = text.text[slice(*verb)]
+    for one in fields_of(text.text, *fields, word, duties.wording):
+        yield _fact(duties, text, Relation.LEADS, verb, _party(duties, text, one), one, word)
 
 
 def _set_apart(document: Document, text: Text, begin: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -53,6 +53,8 @@ FORMED = re.compile(
 )
 OWN = re.compile(rf"(?:{any_of('groups', 'own_ending')})$")
 PLACED = "全本省市县区州一二三四五六七八九十双两"  # before a shortened name: 市|防汛指挥部, 市三|防指挥部
+FIELDS_JOINED = re.compile(rf"(?=(?P<first>[{HAN}]{{4}})[和与及、](?P<second>[{HAN}]{{4}}))")
+LEAST_OF_ONE_FIELD = 9  # characters of a name that is no short one
 SENTENCE_ENDS = re.compile("。|$")
 TITLE_ENDS = re.compile(rf"的?(?:{any_of('groups', 'title_ends')}|函)$")
 
@@ -130,9 +132,18 @@ def _is_set_up(setting: Setting, state: State, text: Text, span: tuple[int, int]
 
 def _is_short_for(name: str, group: str) -> bool:
     """Whether a name stands for the group at hand, shortened or with another place; one of other words is of another."""
-    if is_fuller(name, group):
+    if is_fuller(name, group) or _is_of_one_field(name, group):
         return False
     return in_order(name.lstrip(PLACED), group)
+
+
+def _is_of_one_field(name: str, group: str) -> bool:
+    """Whether a long name leaves out one of two fields that the group's joins: 县河道采砂联席会议 below 县河道采砂和砂石运输联席会议."""
+    for joint in FIELDS_JOINED.finditer(group) if len(name) >= LEAST_OF_ONE_FIELD else ():
+        first, second = joint["first"], joint["second"]
+        if (first[-2:] in name and second not in name) or (second in name and first not in name):
+            return True
+    return False
 
 
 def _formed(setting: Setting, state: State, text: Text, left: int, right: int) -> State:

@@ -36,6 +36,8 @@ PERIOD = re.compile(r"季度|\d月|半年")
 DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
 JOINT = re.compile("[及和与、/]")
 LONGEST_HEADING = 60
+HEADS_ITEM = frozenset({Column.HEADING, *ITEMS})  # left of an item stands what heads it
+WHOLE_ROW = frozenset({Column.TASK, Column.DUTY})  # columns of which the first cell is the item
 FILLED_DOWN = (*sorted(UNITS), Column.OFFICIAL, Column.DEADLINE)
 OF_SECTION = frozenset(
     {Column.LEAD, Column.TARGET, Column.MEASURE, Column.RESPONSIBLE}
@@ -248,7 +250,7 @@ def _item_cell(row: Row) -> Text | None:
         if column is Column.TARGET and any(c is Column.TARGET for c, _, _ in row.stated):
             continue
         if cells:
-            return cells[0] if column in {Column.TASK, Column.DUTY} else cells[-1]
+            return cells[0] if column in WHOLE_ROW else cells[-1]
     stated = [t for c, _, t in row.stated if c is Column.MEASURE]
     if stated:
         return stated[0]
@@ -302,7 +304,7 @@ def _heading(row: Row, item: Text, above: Text | None) -> Text | None:
 
     A row with a longer text of its own there has no heading: the one above is of another task.
     """
-    left = [t for column, _, t in row.cells if column is Column.HEADING or column in ITEMS]
+    left = [t for column, _, t in row.cells if column in HEADS_ITEM]
     head = left[: left.index(item)] if item in left else left
     beside = [t for t in head if t is not item]
     short = [t for t in beside if len(t) <= LONGEST_HEADING]
@@ -311,10 +313,11 @@ def _heading(row: Row, item: Text, above: Text | None) -> Text | None:
 
 def _progress(row: Row) -> tuple[str, Text | None]:
     """The progress that a row reports, and for when: of several periods (一季度, 二季度) the last one that says something."""
-    told = [(word, cell) for column, word, cell in row.cells if column is Column.PROGRESS]
+    now, then = Column.PROGRESS, Column.PERIOD
+    told = [(word, cell) for column, word, cell in row.cells if column is now]
     if told and not any(PERIOD.search(word) for word, _ in told):
         return told[0]
-    told = told or [(word, cell) for column, word, cell in row.cells if column is Column.PERIOD]
+    told = told or [(word, cell) for column, word, cell in row.cells if column is then]
     return told[-1] if told else ("", None)
 
 

@@ -3,5 +3,5 @@ MATCH (d:Document)
 WHERE d.jurisdiction IN $jurisdiction
 WITH collect(d.key) AS start_keys
 MATCH (g:Organization)<-[e:LEADS|ASSISTS|MEMBER_OF|HOSTS]-(m)
-WHERE g:Group AND e.document IN start_keys
+WHERE g:Group AND g.kind = 'group' AND e.document IN start_keys
 WITH DISTINCT g

@@ -47,6 +47,15 @@ CASES: list[tuple[str, str, list[Row]]] = [
         "尹青同志任县委组织部副部长，提名为县科学技术局局长人选。",
         [("ap", "尹青", "县委组织部", "副部长")],
     ),
+    # a city of two characters ends the name before it; what a trial was ends it too
+    (COUNTY, "免去方磊广州联络处副主任职务。", [("di", "方磊", "广州联络处", "副主任")]),
+    (COUNTY, "尹青试用期满正式任县水利局副局长。", [("ap", "尹青", "县水利局", "副局长")]),
+    (COUNTY, "石磊试用期满，正式任县林业局副局长。", [("ap", "石磊", "县林业局", "副局长")]),
+    (  # who decides opens a second decision
+        COUNTY,
+        "决定任命尹青为安山县人民政府副县长、决定尹青代理安山县人民政府县长。",
+        [("ap", "尹青", "安山县人民政府", "副县长"), ("ap", "尹青", "安山县人民政府", "县长")],
+    ),
     (COUNTY, "推荐尹青同志为柳林镇镇长候选人。", []),
     (  # 其原任的…: of the person before
         COUNTY,

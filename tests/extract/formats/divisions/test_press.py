@@ -203,3 +203,18 @@ def test_a_meeting_that_somebody_presided_over_is_no_field_of_work() -> None:
 def test_what_a_speech_asks_for_is_no_duty_of_who_speaks() -> None:
     text = "孟川在总结讲话中,对石岭在三矿20年的表现予以肯定,并提出三点:凝聚人心,抓好队伍、作风建设。\n彭越同志主持工会日常工作。\n"
     assert leads(text) == {("彭越", "工会日常", "主持")}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("司法、信访两个方面工作由孟川接手;旅游由副市长石岭分管。", {("孟川", "司法", "接手"), ("孟川", "信访", "接手"), ("石岭", "旅游", "分管")}),
+        ("市司法局改由孟川同志分管。", {("孟川", "市司法局", "分管")}),
+        ("彭越不再分管司法工作,由孟川同志分管司法、信访工作。", {("孟川", "司法", "分管"), ("孟川", "信访", "分管")}),
+        ("原由彭越同志分管的司法工作,调整为由孟川同志分管。", {("孟川", "司法", "分管")}),
+        ("孟川接手审计工作,石岭分管旅游等3项工作都曾归彭越。司法工作由石岭接手。", {("孟川", "审计", "接手"), ("石岭", "旅游", "分管"), ("石岭", "司法", "接手")}),
+        ("司法工作由市司法局负责,旅游工作由市政府分管领导负责,审计工作由谁分管未定。", set()),
+    ],
+)  # fmt: skip
+def test_work_that_is_given_to_a_person_stands_before_the_name(told: str, expected: set[tuple[str, str, str]]) -> None:
+    assert leads(HEAD + told + "\n") == expected

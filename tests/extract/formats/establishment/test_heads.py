@@ -34,6 +34,16 @@ HOLDS: list[tuple[str, list[tuple[str, str, str]]]] = [
             ("丁一", "学院办公室", "行政秘书"),
         ],
     ),
+    (  # clerks of a rank below a party group are those of its house, and end no list
+        "县文联党组\n党组书记、主席：石大川\n副处级干事：尹青\n党组成员、秘书长：孟川\n",
+        [
+            ("石大川", "县文联党组", "书记"),
+            ("石大川", "县文联", "主席"),
+            ("尹青", "县文联", "副处级干事"),
+            ("孟川", "县文联党组", "成员"),
+            ("孟川", "县文联", "秘书长"),
+        ],
+    ),
     (  # the leaders of a place, a house a section: gaps for colons; a 市长 names its body by itself
         "临江市领导班子\n市委\n书　记　石磊\n副书记　尹青　丁　一\n市政府\n市　长　尹青\n副市长　孟川　郑鸣\n",
         [

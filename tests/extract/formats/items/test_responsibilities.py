@@ -32,6 +32,11 @@ def facts_of(text: str) -> list[Fact]:
         ("（二）2.3扩建水厂。（责任单位：县水利局）\n", ["扩建水厂。"]),
         # each bracket closes its own part (seen: 000 line 455)
         ("2. 建粮库。(牵头单位:县发改局)修仓房。(牵头单位:县财政局)。\n", ["建粮库。", "修仓房。"]),
+        # a page has run items into one line, each behind the labels of the one before
+        (
+            "1.建粮库3.5万平方米。责任单位:县发改局、县农业局。2.修仓房。责任单位:县财政局;配合单位:县住建局。3.晒粮。责任单位:各乡镇、县粮食局。\n",
+            ["建粮库3.5万平方米。", "修仓房。", "晒粮。"],
+        ),
         # two brackets side by side close one part (seen: 000 line 515)
         ("办好社保。(牵头单位:县人社局)(责任单位:各乡镇)\n", ["办好社保。"]),
         # an explanation inside the item stays (seen: 000 line 539)

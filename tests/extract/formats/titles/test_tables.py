@@ -44,6 +44,17 @@ from extract.readers.text import document_of
             "安山县河长名录\n序号\t河流名称\t河长姓名\t河长职务\t联系部门\n1\t清河\t丁力\t县长\t县水利局\n",
             [("丁力", "县人民政府", "县长")],
         ),
+        # what members are at home, and their seats in the society that the title names; a remark ends no table
+        (
+            "白石市茶叶协会第三届理事会名单\n序号\t会员\t代表人\t职务\t协会职务\n1\t柳河茶叶有限公司\t丁力\t党委副书记\t会长\n"
+            "以下按姓氏笔画为序\n2\t白石学院\t尹青\t院长\t常务理事\n",
+            [
+                ("丁力", "柳河茶叶有限公司党委", "副书记"),
+                ("丁力", "白石市茶叶协会第三届理事会", "会长"),
+                ("尹青", "白石学院", "院长"),
+                ("尹青", "白石市茶叶协会第三届理事会", "常务理事"),
+            ],
+        ),
         # columns that are posts, a body a row
         (
             "安山县各乡镇党委书记、镇长名录\n乡镇\t党委书记\t镇长\t电话\n青石镇\t丁力\t石磊\t0000-1234567\n白石镇\t高原\t\t\n",
@@ -76,6 +87,12 @@ def test_titles_in_tables(text: str, expected: list[tuple[str, str, str]]) -> No
             "丁力：临江市审计局局长\n石磊：临江市审计局党组成员、副局长\n",
             [("丁力", "临江市审计局", "局长"), ("石磊", "临江市审计局党组", "成员"), ("石磊", "临江市审计局", "副局长")],
         ),
+        # marks of a list before the names, a remark behind the last title
+        (
+            "- 丁力:安山县委常委,县政府常务副县长。\n- 石磊:安山县审计局局长,县工商联副主席(兼)。\n",
+            [("丁力", "安山县委", "常委"), ("丁力", "县政府", "常务副县长"), ("石磊", "安山县审计局", "局长"), ("石磊", "县工商联", "副主席")],
+        ),
+        ("- 丁力:安山县县长→白石县委书记\n- 石磊:柳河县县长→安山县委书记\n", []),  # a way through posts
         # one such line alone may be anything; a bare title names no body
         ("会议记录\n丁力：临江市审计局局长\n", []),
         ("丁力：局长\n石磊：副局长\n", []),
@@ -90,6 +107,10 @@ def test_a_list_of_names_with_titles_behind_colons(text: str, expected: list[tup
     ("text", "expected"),
     [
         ("区委常委副区长冯波列席会议。", [("冯波", "区委", "常委"), ("冯波", "区人民政府", "副区长")]),
+        # 与 joins two fields of one group, or a person and what another heads
+        ("县河道疏浚与水源保护指挥部指挥长丁力到会。", [("丁力", "县河道疏浚与水源保护指挥部", "指挥长")]),
+        ("石磊与县防汛指挥部副指挥长丁力到会。", [("丁力", "县防汛指挥部", "副指挥长")]),
+        ("县教育督导团总督学丁力到会。", [("丁力", "县教育督导团", "总督学")]),
         ("受区人大常委会主任丁芳林委托，召开会议。", [("丁芳林", "区人大常委会", "主任")]),
         ("会议听取了市双拥办主任陈波作的《工作报告》。", [("陈波", "市双拥办", "主任")]),
     ],
