@@ -236,6 +236,7 @@ def _odd(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
         (LIKELY_UNIT.search(name) or SCHOOL_OF.fullmatch(name) or _is_unit(name))
         and "工作" not in name
         and "社会" not in name[-2:]
+        and name not in NO_UNITS  # 对台, between 外事 and 县供销社
     ):
         yield Field(start, end, _standing(kind_of_body(name)))
     elif leads and not _is_set(name):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Relation
 from extract.formats.divisions.notice import divisions
 from extract.readers.text import document_of
 from extract.text.segment import notices
@@ -29,6 +29,19 @@ def test_a_second_person_of_a_paragraph_keeps_what_is_his_own() -> None:
         ("石岭", "民政", "分管"),
         ("石岭", "双拥", "分管"),
     }
+
+
+def test_a_field_among_units_that_ends_as_a_unit_does_is_a_field() -> None:
+    found = [
+        one
+        for notice in notices(document_of(HEAD + "副市长孟川分管市供销社、对台、市外事办。\n"))
+        for one in divisions(notice)
+    ]
+    assert [(f.object.name, f.object.kind.value) for f in found if isinstance(f, Fact) and f.relation is Relation.LEADS] == [
+        ("市供销社", "department"),
+        ("对台", "topic"),
+        ("市外事办", "department"),
+    ]  # fmt: skip
 
 
 def test_what_joins_a_further_field_is_no_part_of_it() -> None:
