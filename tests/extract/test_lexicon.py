@@ -14,7 +14,8 @@ from extract.formats.establishment.prose import INNER_END, ROOMS
 from extract.lexicon import EndingEntry, PostEntry, WordsEntry
 from extract.lexicon.loading import read_entries
 from extract.names.bodies import SCHOOLS, is_aggregate, kind_of_body
-from extract.names.offices.titles import offices, rank_of
+from extract.names.offices.ranks import rank_of
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, is_stated_name, name_end
 from extract.names.persons.borders import before_agency
 from tests.extract.lexicon.read_by import READ_BY

@@ -15,7 +15,7 @@ from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in
 from extract.names.offices.office import Office
-from extract.names.offices.titles import rank_of
+from extract.names.offices.ranks import rank_of
 from extract.names.people import is_person_name
 
 RULE = "appointments"

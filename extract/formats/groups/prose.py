@@ -24,13 +24,13 @@ from extract.names.persons.members import Members, members
 from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
 
-AS = rf"(?P<verb>兼任|担任|出任|任|为|兼)(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组)的?)?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
+AS = rf"(?P<verb>[兼担出]?任|[为兼])(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组)的?)?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
     rf"""
     (?P<seat>{SEAT})(?:[{DIGITS}十\d]{{1,2}}[人名位],?|一职)?由  # 第一副召集人一人,由
     (?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?  # 某某同志分别
-    (?P<verb>兼任|担任|出任|(?<!主)任|组成)(?=[,;。]|$)  # 兼任
+    (?P<verb>[兼担出]任|(?<!主)任|组成)(?=[,;。]|$)  # 兼任
     """,
     re.VERBOSE,
 )
@@ -56,7 +56,7 @@ CONSISTS_BELOW = re.compile(
 )
 LEAD_UNIT = re.compile(
     r"""
-    (?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:为|是|作为|担任)  # 某某为
+    (?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:作?为|是|担任)  # 某某为
     (?P<word>牵头单位|组长单位|牵头部门|召集单位)(?=[,。;]|$)  # 牵头单位
     """,
     re.VERBOSE,

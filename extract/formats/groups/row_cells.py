@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from extract.clean import Text, join
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.offices.titles import offices, rank_of
+from extract.names.offices.ranks import rank_of
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, title_offices, titled
 from extract.tables.cells import name_spans

@@ -19,6 +19,7 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.offices.courts import COUNCILS, COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
 from extract.names.offices.posts import HEADS, Post, is_bare_post, post_at_end
+from extract.names.offices.ranks import RANK
 from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
 from extract.names.people import is_person_name, names_somebody
 
@@ -56,7 +57,7 @@ UNNAMED_ZONE = re.compile(
 LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
 # 任命石磊为县水利局|局长,县长尹青: a decision before a title · 教授 博导 党委|书记: what the person before teaches
-NO_BODY = re.compile(rf"任命|免去|(?:{'|'.join(map(re.escape, sorted(_ACADEMIC)))}){{2}}")
+NO_BODY = re.compile(rf"{lexicon.any_of('decisions', 'orders')}|(?:{'|'.join(map(re.escape, sorted(_ACADEMIC)))}){{2}}")
 OF_PAGES = (">", "|")  # 首页 > 领导之窗 runs into no body
 # 三矿通风区|区长, 综采一区|区长: a part of a mine or a works, no district
 OF_MINE = re.compile(
@@ -79,7 +80,6 @@ CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|�
 SINCE = re.compile(
     r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?(?:任|担任)(?!期|职)"
 )  # ,2023年11月任|某大学党委书记
-RANK = re.compile(r"\(([^()]{2,12})\)")
 CLOSING = re.compile(r"\(([^()]*)\)$")
 OF_THE_STATE = frozenset({"国务院", "中共中央", "全国人大常委会"})  # whose heads are of no other place
 HONOURED = ("优秀", "全国优秀", "全省优秀", "全市优秀", "全县优秀")  # 全国优秀|县委书记 is an honour
@@ -152,20 +152,6 @@ def _is_no_post(text: str, left: int, right: int, post: Post | None) -> bool:
     """Whether the title ends in a description or an academic title (工程师, but not 总工程师)."""
     shortest = len(post.head) + 1 if post else 2
     return any(text[right - n : right] in _NO_POSTS for n in range(shortest, min(_LONGEST_NO_POST, right - left) + 1))
-
-
-def is_academic(title: str) -> bool:
-    """Whether a title ends in an academic one, which counts as no office held: 教授, 临江大学教授, 正高级教师."""
-    return any(title[-n:] in _ACADEMIC for n in range(2, min(_LONGEST_NO_POST, len(title)) + 1))
-
-
-def rank_of(text: str, start: int, end: int) -> str | None:
-    """The rank in parentheses in text[start:end], (正处级) → 正处级; None if there is none."""
-    for match in RANK.finditer(text, start, end) if text.find("(", start, end) >= 0 else ():
-        for part in re.split(r"[,、;]", match[1]):
-            if part.removeprefix("保留") in lexicon.ranks():
-                return part
-    return None
 
 
 def _segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

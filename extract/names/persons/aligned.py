@@ -16,7 +16,8 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.offices.bodyless import is_title_of_some_body
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post
-from extract.names.offices.titles import is_academic, offices, rank_of
+from extract.names.offices.ranks import is_academic, rank_of
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, title_offices
 from extract.names.units import Unit, unit_list

@@ -13,7 +13,8 @@ from extract.clean import Text
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import LEVELS
-from extract.names.offices.titles import offices, rank_of
+from extract.names.offices.ranks import rank_of
+from extract.names.offices.titles import offices
 from extract.names.persons.aligned import is_listed_name
 from extract.names.persons.members import in_parentheses
 from extract.names.persons.titled import Titled

@@ -19,7 +19,8 @@ from extract.lexicon import any_of, single_surnames
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
-from extract.names.offices.titles import is_academic, offices, rank_of
+from extract.names.offices.ranks import is_academic, rank_of
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.after_title import MARKS_OF_PERSON
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name

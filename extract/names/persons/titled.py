@@ -19,7 +19,8 @@ from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kin
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post
-from extract.names.offices.titles import is_academic, offices, rank_of
+from extract.names.offices.ranks import is_academic, rank_of
+from extract.names.offices.titles import offices
 from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
 from extract.names.persons.borders import before_agency
 from extract.slotted import slotted

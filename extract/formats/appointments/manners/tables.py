@@ -21,7 +21,8 @@ from extract.names.dates import dates_in
 from extract.names.marks import ENUMERATOR
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post
-from extract.names.offices.titles import offices, rank_of
+from extract.names.offices.ranks import rank_of
+from extract.names.offices.titles import offices
 from extract.names.people import is_stated_name
 
 RULE = "appointments.table"

@@ -3,7 +3,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.facts import Kind
-from extract.names.offices.titles import offices, rank_of
+from extract.names.offices.ranks import rank_of
+from extract.names.offices.titles import offices
 from extract.names.persons.holders import holders
 
 TITLES = [
