@@ -88,8 +88,8 @@ BEFORE_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-# 丁力(县水利局局长)石磊(县财政局…: persons with their titles in brackets; 兼任, 设在: a clause; 三楼305室: a room
-NO_NAME = re.compile(rf"\([^()]*[长任记员]\)[{HAN}]|(?<!^)(?:兼任|设在|挂靠)|\d室$")
+# 丁力(县水利局局长)石磊(县财政局…: persons with their titles in brackets; 兼任, 设在, 同志任: a clause; 三楼305室: a room
+NO_NAME = re.compile(rf"\([^()]*[长任记员]\)[{HAN}]|(?<!^)(?:兼任|设在|挂靠|下设|同志任|长兼)|\d室$")
 UNIT = re.compile(rf"[第\d{DIGITS}十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
 
 

@@ -123,3 +123,9 @@ def test_a_bureau_on_the_first_line_above_its_leaders_is_theirs(first: str, bodi
     text = f"{first}\n局党委书记、局长方建国\n主持全面工作。\n局党委委员、副局长丁力\n分管水旱、河湖工作。\n"
     facts = [found for found in extract_document(document_of(text)).facts if isinstance(found, Fact)]
     assert {fact.object.name for fact in facts if fact.relation.value == "holds" and fact.object} == bodies
+
+
+def test_a_house_begins_after_what_makes_it_known() -> None:
+    text = "关于公布领导分工的通知\n各科室：\n现公布中心领导分工如下：\n1. 石  磊：党支部书记\n主持支部工作。\n"
+    extraction = extract_document(document_of(text))
+    assert {fact.object.name for fact in extraction.facts if fact.role == "书记"} == {"党支部"}
