@@ -58,7 +58,7 @@ LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工�
 BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
 # 任命石磊为县水利局|局长,县长尹青: a decision before a title · 教授 博导 党委|书记: what the person before teaches
 NO_BODY = re.compile(rf"{lexicon.any_of('decisions', 'orders')}|(?:{'|'.join(map(re.escape, sorted(_ACADEMIC)))}){{2}}")
-OF_PAGES = (">", "|", "长兼")  # 首页 > 领导之窗 runs into no body, nor does 高一年级长|兼德育处
+OF_PAGES = (">", "|", "长兼")  # 首页 > 领导之窗 runs into no body, nor does 初三年级长|兼总务处
 # 三矿通风区|区长, 综采一区|区长: a part of a mine or a works, no district
 OF_MINE = re.compile(
     rf"""
