@@ -128,10 +128,11 @@ OPENS_MONTH = re.compile(r"[^\d\n]{0,2}\d{1,2}月(?:份|\d{1,2}日)?[,:、]")
 ENTRY_TAKES = re.compile(
     rf"""
     [^\d\n]{{0,2}}\d{{1,2}}月(?:\d{{1,2}}日)?(?:[,、]?[{HAN}·]{{2,12}}[,;])?,?              # 4月,尹青调离,
-    (?:军代表)?[{HAN}·]{{2,16}}?(?<![主责信委专历])任(?![命职免期务何])[^,;。]{{2,60}}?[记任席长](?=[、,;。]|$)  # 石磊任党委书记
+    (?:军代表)?[{HAN}·]{{2,16}}?(?<![主责信委专历未不拟曾原])任(?![命职免期务何])[^,;。]{{2,60}}?[记任席长](?=[、,;。]|$)  # 石磊任党委书记
     """,
     re.VERBOSE,
 )
+PLAN = re.compile(any_of("scope", "plan"))
 OF_GROUP = re.compile(any_of("scope", "group_or_seat"))
 OF_PARTY = re.compile(rf"共(?:产党)?[{HAN}]{{2,30}}?委员会委员")  # a seat of the party, of no group
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
@@ -359,10 +360,10 @@ def is_chronicle(notice: Notice) -> bool:
     if CHRONICLE.search(notice.heading + (notice.section or "")):
         return True
     texts = [block.text.text for block in notice.blocks]
-    for index, (above, below) in enumerate(pairwise(texts), start=1):
-        if YEAR_ALONE.match(above) and (OPENS_ENTRY.match(below) or _months_open(texts[index:])):
-            return True
-    return False
+    return not PLAN.search(notice.heading) and any(
+        YEAR_ALONE.match(above) and (OPENS_ENTRY.match(below) or _months_open(texts[index:]))
+        for index, (above, below) in enumerate(pairwise(texts), start=1)
+    )
 
 
 def _months_open(texts: list[str]) -> bool:

@@ -23,6 +23,8 @@ from extract.names.persons.organs import printed_organs
 
 ELECTS = re.compile(any_of("decisions", "elects"))
 MAY_ELECT = sign_of(ELECTS)
+NOT_ELECTED = re.compile(any_of("decisions", "not_elected"))
+NEAR_VERB = 6  # characters before a verb of election in which it may be denied or put off
 ANNOUNCES = re.compile(any_of("persons", "announces"))
 MAY_ANNOUNCE = sign_of(ANNOUNCES)
 BESIDES = re.compile(rf"兼[{HAN}]{{2,6}}$")  # 副组长|兼妇女工作
@@ -30,9 +32,10 @@ LEAST_ANNOUNCED = 3  # titles with names
 LONGEST_PART = 8  # characters of a part of the house
 # 尹青、石 / 大山当选为…: a name that the end of a line cuts
 CUT_NAME = re.compile(rf"[、,](?![其并经])[{HAN}]{{1,2}}$")
-NAME_RESTS = re.compile(rf"[{HAN}]{{1,2}}(?:同志)?当选")
+NAME_RESTS = re.compile(rf"(?![均同全都分先仍])[{HAN}]{{1,2}}(?:同志)?当选")
 CLAUSE = re.compile(r"[^。;\n]+")
-REACH = 3  # clauses: the one that tells of an election, and two after it
+NO_TITLE = re.compile("[:的]")  # 出席会议的有:县委书记
+REACH = 2  # clauses: the one that tells of an election, and the one after it
 NAME_LENGTHS = (3, 2, 4)  # the usual one first
 # 常务委员7人, 候补委员3名
 NUMBER = re.compile(rf"[{HAN}]{{2,10}}\d{{1,3}}[人名](?:\([^()]*\))?")
@@ -52,6 +55,14 @@ class Entry(NamedTuple):
     names: tuple[tuple[int, int], ...]
 
 
+def election_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The verb of an election that has been held: not 未能选举产生, 将选举产生, 选举产生的县长."""
+    told = ELECTS.search(text, start, end)
+    if told is None or text.startswith("的", told.end()):
+        return None
+    return None if NOT_ELECTED.search(text, max(start, told.start() - NEAR_VERB), told.start()) else told
+
+
 def posts_of_entry(text: str, start: int, end: int) -> list[Office]:
     """The posts of a title that names its body, and of an organ as printed: 县委书记, 纪委书记."""
     return list(printed_organs(text, start, end)) or offices(text, start, end)
@@ -63,26 +74,34 @@ def elected_in(text: Text) -> list[tuple[int, int]]:
     left = 0  # clauses
     for clause in CLAUSE.finditer(text.text) if text.signs & MAY_ELECT else ():
         start, end = clause.span()
-        told = ELECTS.search(text.text, start, end)
+        told = election_in(text.text, start, end)
         left = REACH if told else left - 1
-        if left > 0 and roll(text.text, told.end() if told else start, end):
+        if left > 0 and roll(text.text, told.end() if told else start, end, bare=told is None):
             spans.append((told.end() if told else start, end))
             left = REACH
     return spans
 
 
-def roll(text: str, start: int, end: int) -> list[Entry]:
-    """The titles of text[start:end] with their names, in order; empty if anything else stands there."""
+def roll(text: str, start: int, end: int, *, bare: bool = False) -> list[Entry]:
+    """The titles of text[start:end] with their names, in order; empty if anything else stands there.
+
+    `bare`: only titles of what was elected, as they stand after the sentence that names it.
+    """
     entries: list[Entry] = []
     for left, right in parts_between(text, start, end, ","):
         of_committee = not entries and kind_of_body(text[left:right]) is not None
         if of_committee or NUMBER.fullmatch(text, left, right):
             continue
         here = _entries(text, left, right)
-        if not here:
+        if not here or (bare and not all(_of_elected(text, *entry.title) for entry in here)):
             return []
         entries += here
     return entries
+
+
+def _of_elected(text: str, start: int, end: int) -> bool:
+    """Whether a title is of what was elected in the sentence before: 副书记; 市委书记 and 纪委书记 name it again."""
+    return is_bare_post(text, start, end) or text.endswith("委书记", start, end)
 
 
 def _entries(text: str, start: int, end: int) -> list[Entry]:
@@ -106,7 +125,7 @@ def _entry(text: str, start: int, end: int) -> Entry | None:
     for length in NAME_LENGTHS:
         name = end - length
         cut = name - (text[name - 1] == ":")
-        if cut - start < len("书记") or not is_person_name(text[name:end]):
+        if cut - start < len("书记") or not is_person_name(text[name:end]) or NO_TITLE.search(text, start, cut):
             continue
         if is_bare_post(text, start, cut) or any(post.post_end == cut for post in posts_of_entry(text, start, cut)):
             return Entry((start, cut), ((name, end),))

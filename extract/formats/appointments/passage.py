@@ -35,7 +35,7 @@ NAME_BEGUN = re.compile(
 NAME_ENDS = re.compile(rf"[{HAN}·]{{1,8}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为|的|当选)")
 # 、林大 / 川当选为: the last character of a name
 LAST_TO_COME = re.compile(rf"[;。:,、\n](?![其并经会现])[{HAN}]{{2}}$")
-NAME_CLOSES = re.compile(rf"[{HAN}](?:同志|(?<!担)任(?![职期命])|[为当])")
+NAME_CLOSES = re.compile(rf"(?![均同全都分先仍])[{HAN}](?:同志|(?<!担)任(?![职期命])|[为当])")
 POST_BEGUN = re.compile(rf"(?:为|任(?![免职命])|同志的|的|担任)[{HAN}]{{2,}}$")
 FURTHER_POST = re.compile(
     rf"""

@@ -37,7 +37,7 @@ GIVEN = re.compile(
 TAKEN = re.compile(
     rf"""
     (?<![^,。;:])(?:(?:{any_of("divisions", "now_given")})?由{WHO}{TAKES}|(?P<taker>[{HAN}·]{{2,4}}?)(?:同志)?(?P<takes>{any_of("divisions", "takes_over")}))
-    (?P<fields>(?![了后原的部副])(?![^,。;:]{{0,20}}领导)[^,。;:]{{2,80}})                # 教育工作
+    (?P<fields>(?![了后原的部副])(?![^,。;:]{{0,20}}领导)[^,。;:由]{{2,80}})(?=[,。;:]|$)   # 教育工作
     """,
     re.VERBOSE,
 )
@@ -49,6 +49,8 @@ PASSED_ON = re.compile(
     """,
     re.VERBOSE,
 )
+# 教育工作不再|由石磊分管, 卫生工作拟|由尹青分管: not now · 教育工作至2020年底
+OF_ANOTHER_TIME = re.compile(rf"(?:{any_of('divisions', 'not_now_given')})$|至(?:19|20)\d\d年")
 MAY_GIVE = re.compile(rf"由[^,。;:]{{2,30}}(?:{any_of('divisions', 'given')})|{any_of('divisions', 'takes_over')}")
 BEHIND_TITLE = re.compile(rf"[长任记](?P<name>[{HAN}·]{{2,4}}?)(?=$|[,。;:、和]|{any_of('divisions', 'risen')})")
 
@@ -65,7 +67,7 @@ def given(notice: Notice, text: Text, house: House) -> Iterator[Fact]:
         for match in pattern.finditer(chars):
             by = "who" if pattern is not TAKEN or match["who"] else "taker"
             person = _person(chars, *match.span(by), house)
-            if person is None:
+            if person is None or OF_ANOTHER_TIME.search(match["fields"]):
                 continue
             duties = Duties(notice.document, date, notice.text, official_of(notice.document, text, person))
             words = match.span("verb" if by == "who" else "takes")

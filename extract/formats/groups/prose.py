@@ -55,9 +55,9 @@ CONSISTS_BELOW = re.compile(
     re.VERBOSE,
 )
 LEAD_UNIT = re.compile(
-    r"""
-    (?:^|[,。;])(?P<who>[^,。;由]{2,30}?)(?:作?为|是|担任)  # 某某为
-    (?P<word>牵头单位|组长单位|牵头部门|召集单位)(?=[,。;]|$)  # 牵头单位
+    rf"""
+    (?:^|[,。;])(?P<who>[^,。;由]{{2,30}}?)(?:作?为|是|担任)         # 某某为
+    (?P<word>{any_of("groups", "leading_unit")})(?=[,。;]|$)  # 牵头单位
     """,
     re.VERBOSE,
 )

@@ -42,7 +42,7 @@ OWN_PEOPLE = re.compile(
 SOCIETY = re.compile(
     rf"(?P<house>[{HAN}()]{{3,30}}?(?:{any_of('persons', 'society')})(?:第[{HAN}]{{1,3}}届理事会)?)[{HAN}]{{0,8}}名单"
 )
-SOCIETY_COLUMN = re.compile(rf"(?:本|商)?(?:会|{any_of('persons', 'society')})内?(?:拟任)?职\s*务")
+SOCIETY_COLUMN = re.compile(rf"(?:本|商)?(?:会|{any_of('persons', 'society')})内?职\s*务")
 TO_COME = re.compile(any_of("persons", "to_come"))
 PARTY_ORGANS = tuple(sorted(party_organs(), key=len, reverse=True))
 NOW_COLUMN = re.compile(r"(?:现任|现(?:工作)?单位及)职务(?:职级)?|现职务?")

@@ -50,6 +50,8 @@ def comma_rows(source: str, lines: Sequence[Span], taken: AbstractSet[int]) -> d
             cells = _cells(source, *lines[other])
             if other in taken or len(cells) != len(names) or not cells[0][0] < cells[0][1]:
                 break
+            if not MAY_NAME.fullmatch(source, *cells[0]):
+                break  # 注:责任单位,…
             below[other] = (other + 1, tuple((cell,) for cell in cells))
         if below:
             rows |= {index: (index + 1, tuple((name,) for name in names))} | below

@@ -11,19 +11,19 @@ from extract.formats.appointments.reading.state import Setting, State
 from extract.formats.appointments.reading.statements import dated
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
-from extract.names.rolls import ELECTS, REACH, posts_of_entry, roll
+from extract.names.rolls import REACH, election_in, posts_of_entry, roll
 
 
 def elected_by_roll(setting: Setting, state: State, start: int, end: int) -> State | None:
     """After a clause that tells those elected by titles before their names."""
-    told = ELECTS.search(setting.text, start, end)
+    told = election_in(setting.text, start, end)
     below = setting.text[start - 1 : start] in ("", "\n")  # a line of a list, whose label says whose post it is
     if told is None and (below or not state.roll):
         return None
     begin = told.end() if told else start
     body = committee_elected(setting.text, start, end) or (state.elected if state.roll else None)
     rows: list[tuple[list[Office], tuple[int, int], tuple[tuple[int, int], ...]]] = []
-    for entry in roll(setting.text, begin, end):
+    for entry in roll(setting.text, begin, end, bare=told is None):
         posts = posts_of_entry(setting.text, *entry.title)
         posts = posts or (offices(setting.text, *entry.title, body) if body else [])
         if not posts:
@@ -41,4 +41,4 @@ def elected_by_roll(setting: Setting, state: State, start: int, end: int) -> Sta
 
 def after_election(setting: Setting, state: State, start: int, end: int) -> int:
     """In how many clauses from this one on a list of those elected may stand: after one that tells of an election."""
-    return REACH if ELECTS.search(setting.text, start, end) else max(0, state.roll - 1)
+    return REACH if election_in(setting.text, start, end) else max(0, state.roll - 1)

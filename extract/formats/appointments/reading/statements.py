@@ -120,7 +120,7 @@ def _past(setting: Setting, state: State, ordered: bool, start: int, end: int) -
 
     Who is named is at hand for what comes next: 丁某此前担任….
     """
-    if waiting := waiting_posts(setting.text, start, end):
+    if not ordered and (waiting := waiting_posts(setting.text, start, end)):
         return state._replace(above=tuple(waiting), passed_on=True)
     founded = FOUNDED.fullmatch(setting.text, start, end)
     what = founded and ("body" if founded["body"] else "set_up")
@@ -168,7 +168,9 @@ def _is_title(setting: Setting, state: State, start: int, end: int) -> bool:
 def dated(setting: Setting, state: State, start: int, end: int, opens: bool) -> State:
     """After the date with which a part opens: a decision of its own, whose order is still to come; `opens`: a comma closes the date."""
     opens_line = setting.text[start - 1 : start] in ("", "\n")
-    if opens_line and setting.notice.dated is None and NO_DAY.match(setting.text, start, end):
+    vague = NO_DAY.match(setting.text, start, end) if opens_line and setting.notice.dated is None else None
+    # 1985年,… and 1985年选举…; 2021年挂职期满 tells no time of a decision
+    if vague and ("月" in vague[0] or vague.end() == end or SENT.search(setting.text, start, end)):
         setting.ledger.date = None
         return state
     date = decision_date(setting.text[start:end], state.year or setting.year, opens)
