@@ -114,6 +114,9 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         if position < free:
             continue
         double = position + 2 <= end and chars[position : position + 2] in doubles
+        if double and chars[position] == "长" and POST_ENDS.search(chars, max(0, position - 3), position + 1):
+            free = position + 1  # 县水利局局长|孙立言: no 长孙
+            continue
         length = 2 if double else int(chars[position] in singles)
         free = position + (length or 1)
         if not length or (spans and position < spans[-1][1]):

@@ -22,6 +22,7 @@ DOTTED = re.compile(rf"[{HAN_OF_NAMES}]{{1,8}}(?:[·•・‧][{HAN_OF_NAMES}]{{
 HAN_WORD = re.compile(rf"[{HAN_OF_NAMES}]{{2,5}}")
 _SYLLABLES = lexicon.name_syllables()
 _SOUNDS = lexicon.name_sounds()
+NAME_LENGTHS = (3, 2, 4)  # characters of a name, the usual length first
 SOUNDED = range(4, 10)  # lengths of a name that is written by its sound
 _AFTER = lexicon.words_after_names()
 _LONGEST_AFTER = max(map(len, _AFTER))

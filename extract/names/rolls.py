@@ -18,7 +18,7 @@ from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post, post_at_end
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name
+from extract.names.people import NAME_LENGTHS, is_person_name
 from extract.names.persons.organs import printed_organs
 
 ELECTS = re.compile(any_of("decisions", "elects"))
@@ -36,7 +36,6 @@ NAME_RESTS = re.compile(rf"(?![均同全都分先仍])[{HAN}]{{1,2}}(?:同志)?�
 CLAUSE = re.compile(r"[^。;\n]+")
 NO_TITLE = re.compile("[:的]")  # 出席会议的有:县委书记
 REACH = 2  # clauses: the one that tells of an election, and the one after it
-NAME_LENGTHS = (3, 2, 4)  # the usual one first
 # 常务委员7人, 候补委员3名
 NUMBER = re.compile(rf"[{HAN}]{{2,10}}\d{{1,3}}[人名](?:\([^()]*\))?")
 ASIDE = re.compile(r"\([^()]{1,6}\)$")  # 丁某(女), 石某(兼职)

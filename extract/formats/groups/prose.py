@@ -19,7 +19,7 @@ from extract.lexicon import any_of, words_of
 from extract.names.dates import number
 from extract.names.marks import DIGITS, LEVELS
 from extract.names.offices.posts import is_bare_post
-from extract.names.people import is_person_name
+from extract.names.people import NAME_LENGTHS, is_person_name
 from extract.names.persons.members import Members, members
 from extract.names.persons.titled import Titled, evidence_of, of_body
 from extract.names.units import unit_list
@@ -101,7 +101,6 @@ OFFICE_BEFORE = re.compile(r"办公室|办$")
 CLAUSE = re.compile("[^,;。]+")
 BARE_SEAT = re.compile(rf"(?P<seat>{SEAT})(?!单位|由|为|是|[和与及]|负责|名单):?")
 ACADEMIC = frozenset(words_of("posts", "academic"))
-NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LONGEST_HOLDER = 30  # characters of a body and a name
 LED_BY = re.compile(
     rf"""

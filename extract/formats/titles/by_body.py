@@ -14,11 +14,10 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name
+from extract.names.people import NAME_LENGTHS, is_person_name
 from extract.names.persons.holders import Holder
 
 LABELLED = re.compile(rf"(?:{ENUMERATOR})?(?P<body>[{HAN}()]{{3,24}}):(?P<held>[{HAN}、,;·]{{4,160}})[。;]?$")
-NAME_LENGTHS = (3, 2, 4)
 
 
 def posts_of_body(block: Block, day: str | None) -> Iterator[Fact | Doubt]:

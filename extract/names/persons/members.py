@@ -21,7 +21,7 @@ from extract.names.marks import HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.ranks import is_academic, rank_of
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name, may_be_name
+from extract.names.people import NAME_LENGTHS, is_person_name, may_be_name
 from extract.names.persons.after_title import MARKS_OF_PERSON
 from extract.names.persons.aligned import UNNAMED, aligned, is_listed_name
 from extract.names.persons.titled import Titled, name_run_into_title, title_offices, titled
@@ -41,7 +41,6 @@ WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}
 DESCRIBED = re.compile(rf"(?:{any_of('persons', 'looks_after')})[^、,;。]{{1,30}}?的(?=[^、,;。]{{3}})")
 DESCRIBED_LONG = re.compile(rf"(?:{any_of('persons', 'looks_after_work')})[^,;。:]{{1,40}}?工作的(?=[^、,;。]{{3}})")
 BEFORE_BODY = re.compile(rf"(?P<name>[{HAN}]{{2,3}}(?<![员组位门]))\((?P<body>[{HAN}]{{3,20}})\)")
-NAME_LENGTHS = (3, 2, 4)  # the usual one first
 LINE_LIMIT = 48
 LEAST_WIDTH = 24  # characters of the lines of a wrapped paragraph
 MOST_RAGGED = 5  # characters by which its lines may differ

@@ -21,7 +21,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.ranks import is_academic, rank_of
 from extract.names.offices.titles import offices
-from extract.names.people import SOUNDED, is_person_name, may_be_name, name_end
+from extract.names.people import NAME_LENGTHS, SOUNDED, is_person_name, may_be_name, name_end
 from extract.names.persons.borders import before_agency
 from extract.slotted import slotted
 
@@ -68,7 +68,6 @@ BODILESS = re.compile(
 CONCURRENT_AFTER = re.compile(r"\(兼任?\)")
 CONCURRENT_BEFORE = re.compile(r"(?:^|(?<=[长任记席员委师理,、:]))(?:并|同时)?兼任?[^,;。:()]{0,60}$")
 ENDS_OF_NAMES = ("庭", "园", "台")  # that end names of bodies and of persons
-NAME_LENGTHS = (3, 2, 4)
 ALL_LENGTHS = (*NAME_LENGTHS, *SOUNDED[1:])
 
 

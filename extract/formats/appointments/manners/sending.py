@@ -15,7 +15,7 @@ from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name
+from extract.names.people import NAME_LENGTHS, is_person_name
 
 SENT_AS = re.compile(
     rf"""(?P<name>[{HAN}·]{{2,12}}?)(?:\([^()]{{1,12}}\))?(?:同志)?(?:[转调改]?[到赴往]|调(?![整动任]))   # 丁某同志到
@@ -31,7 +31,6 @@ HEADED_BY = re.compile(
     re.VERBOSE,
 )
 OF_GROUP = re.compile(any_of("decisions", "of_group"))  # whose seats are read elsewhere
-NAME_LENGTHS = (3, 2, 4)  # the usual one first
 VILLAGE = re.compile(rf"[{HAN}]{{1,8}}(?:村|社区)$")
 Spans = tuple[tuple[int, int], ...]
 
