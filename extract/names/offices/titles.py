@@ -148,6 +148,11 @@ def _is_whole(body: str) -> bool:
     return not ("由" in body and BY_WHOM.search(body))
 
 
+def runs_into_word(text: str, end: int) -> bool:
+    """Whether a word runs over what ends like a post at `end`: 青禾区长|江路, 办理事|项."""
+    return text.startswith(NOT_POSTS, end - 1) or text.startswith(NOT_POSTS, end - 2)
+
+
 def _is_no_post(text: str, left: int, right: int, post: Post | None) -> bool:
     """Whether the title ends in a description or an academic title (工程师, but not 总工程师)."""
     shortest = len(post.head) + 1 if post else 2
