@@ -38,6 +38,8 @@ TOLD = re.compile(
     """,
     re.VERBOSE,
 )
+# 协助校长工作 · 协助石磊同志工作,财务、采购: nothing is told of it, or the fields stand behind a comma
+AT_WORK = re.compile(r"(?P<who>[^,;。]{1,24}?)(?:同志)?的?工作(?:[,;](?P<fields>[^。]*(?:、[^。]*|工作))?)?$")
 OFFICIAL_TITLE = re.compile(rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|{any_of('divisions', 'helped')})$")
 
 
@@ -48,8 +50,8 @@ ANOTHER = re.compile(
     """,
     re.VERBOSE,
 )
-# 分管处室:监察处 · 联系支部、年级(班级、社团):石桥年级
-OF_WHAT = re.compile(rf"(?:[{HAN}]{{2,8}}(?:、[{HAN}]{{1,8}})*(?:\([{HAN}、]{{1,12}}\))?)?:")
+# 分管处室:监察处 · 联系支部、年级(班级、社团):石桥年级 · 联系处室——监察处
+OF_WHAT = re.compile(rf"(?:[{HAN}]{{2,8}}(?:、[{HAN}]{{1,8}})*(?:\([{HAN}、]{{1,12}}\))?)?(?::|[—─-]{{2}})")
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = any_of("divisions", "how")
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
@@ -235,10 +237,10 @@ def _assisted(
         who, fields = match.span("who"), match.span("fields")
     elif told := TOLD.match(chars, begin, end):
         who, fields = told.span("who"), told.span("fields")
+    elif at_work := AT_WORK.match(chars, begin, end):
+        who, fields = at_work.span("who"), at_work.span("fields") if at_work["fields"] else (end, end)
     else:
         who, fields = (begin, end), (end, end)
-        if chars[begin:end].endswith("工作"):
-            who = (begin, end - 2)
     topics = [printed_field(duties, text, f) for f in fields_of(chars, *fields, "协助", duties.wording)]
     for start, stop in _people(chars, *who):
         held = titled(chars, start, stop)

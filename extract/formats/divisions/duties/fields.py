@@ -67,7 +67,7 @@ NOT_A_FIELD = re.compile(
 REMARKS_ON = re.compile(
     rf"^(?:[也更还均]?)(?:{any_of('divisions', 'remark')}|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
 )
-LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
+LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$|(?:[{HAN}]{{2}}|年级)组$|[一二三四五六七八九]年级$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KINDS = frozenset(
     [
@@ -108,6 +108,10 @@ DONE_BESIDES = re.compile(
 # 学科与专业建设: two things that one word closes, neither a field by itself
 BOTH_BUILT = re.compile(rf"(?:^|、)[{HAN}]{{2}}与[{HAN}]{{2}}建设(?:等)?(?:方面)?的?(?:工作)?$")
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
+# 分管德育、协助做好招生以及就业: whom or what somebody helps with is no field of the verb before
+HELPS_WITH = "协助"
+# 全面主持|学校工作: the house itself
+OWN_HOUSE = re.compile(rf"(?P<house>{any_of('divisions', 'own_house')})的?工作(?=[,;]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,11 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
         return
+    if verb.endswith("主持") and (own := OWN_HOUSE.match(text, start, end)):
+        yield Field(*own.span("house"), Kind.DEPARTMENT)
+        if text.find("、", own.end(), end) < 0:
+            return  # ,统一协调班子成员各项工作
+        start = own.end()
     duty = DUTY.search(text[start:end])
     if duty and _is_open(text[start : start + duty.start()]):
         for field in _topics(text, start, start + duty.start(), wording):
@@ -265,7 +274,7 @@ def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:
     """Fields of work; a name with an organ word among them is the unit."""
     items: list[tuple[int, int]] = []
     for left, right in parts_between(text, start, end, "、,;"):
-        if not REMARKS_ON.match(text[left:right]):
+        if not REMARKS_ON.match(text[left:right]) and not text.startswith(HELPS_WITH, left):
             items.extend(_divided(text, left, right))
     items = [part for item in items for part in _behind_unit(text, *item)]
     if items:
