@@ -67,7 +67,9 @@ NOT_A_FIELD = re.compile(
 REMARKS_ON = re.compile(
     rf"^(?:[也更还均]?)(?:{any_of('divisions', 'remark')}|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
 )
-LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$|(?:[{HAN}]{{2}}|年级)组$|[一二三四五六七八九]年级$")
+LIKELY_UNIT = re.compile(
+    rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$|(?:[{HAN}]{{2}}|年级)组$|[一二三四五六七八九]年级$"
+)
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KINDS = frozenset(
     [
