@@ -17,16 +17,16 @@ from extract.names.marks import HAN
 from extract.names.people import is_person_name
 from extract.names.persons.titled import evidence_of
 
+RELATIONS = {"联系": (Relation.LIAISES, "divisions.liaises"), "分管": (Relation.LEADS, "divisions.leads")}
 # 附:各年级联系领导: · 科室分管院领导安排如下:
 HEADING = re.compile(
     rf"""
     (?:附[件表]?\d?:?)?各?(?:{any_of("divisions", "part_of_house")})  # 附:各年级
-    (?P<verb>联系|分管)[校院局所]?领导[{HAN}]{{0,6}}:?                # 联系领导:
+    (?P<verb>{"|".join(RELATIONS)})[校院局所]?领导[{HAN}]{{0,6}}:?                # 联系领导:
     """,
     re.VERBOSE,
 )
 PART = re.compile(rf"(?P<part>[{HAN}\d()]{{2,16}}):(?P<who>[{HAN}·、]{{2,40}})[。;]?")
-RELATIONS = {"联系": (Relation.LIAISES, "divisions.liaises"), "分管": (Relation.LEADS, "divisions.leads")}
 
 
 def by_unit(notice: Notice) -> Iterator[Fact]:

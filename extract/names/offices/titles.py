@@ -45,13 +45,7 @@ OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{
 OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
 OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
 SEATS_OF_GROUPS = ("组长", "指挥长", "秘书长", "队长", "会长")  # other heads, 院长, 局长, are of no group
-NO_SCHOOL = ("局", "厅", "教委", "教工委", "研究院", "教研院", "教研室", "医院")
-NO_HOUSE_OF = {
-    "校长": NO_SCHOOL,
-    "校长助理": NO_SCHOOL,
-    "院长": ("局", "厅", "卫健委"),
-    "院长助理": ("局", "厅", "卫健委"),
-}
+NO_HOUSE = {"校": ("局", "厅", "教委", "教工委", "研究院", "教研院", "教研室", "医院"), "院": ("局", "厅", "卫健委")}
 STREET_OFFICE = "街道办事处"
 PREFECTURE, OF_PREFECTURE = "地委", frozenset({"专员", "副专员", "常务副专员"})
 OF_VILLAGE = frozenset({"村委会", "村民委员会"})
@@ -112,7 +106,7 @@ def _of_title(title: str) -> tuple[Office, ...]:
 
 def _is_of_another(post: Post, base: Office | None) -> bool:
     """县卫健局副局长、院长: of a house that is not named, and not of the bureau."""
-    return base is not None and base.body.endswith(NO_HOUSE_OF.get(post.head, ()))
+    return base is not None and post.head[1:2] == "长" and base.body.endswith(NO_HOUSE.get(post.head[0], ()))
 
 
 def _read(text: str, start: int, end: int, before: Office | None) -> list[Office]:

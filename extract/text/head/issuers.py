@@ -32,7 +32,11 @@ MOST_LOST = 2  # characters of a masthead that OCR did not see
 OF_CONGRESS = re.compile("常务委员会(?=关于|决定|任|免)")
 # 青山县水利局|2031年自评报告: whose year it is
 OF_YEAR = re.compile(
-    rf"(?P<body>(?!关于|[印转]发)[{HAN}]{{3,24}}(?:[局厅委院办]|大学(?:\([{HAN}]{{2}}\))?))(?=(?:19|20)\d\d年)"
+    rf"""
+    (?P<body>(?!关于|[印转]发)[{HAN}]{{3,24}}(?:[局厅委院办]|大学(?:\([{HAN}]{{2}}\))?))  # 青山县水利局
+    (?=(?:19|20)\d\d年)                                                          # 2031年
+    """,
+    re.VERBOSE,
 )
 OF_PLACE = re.compile(rf"[{HAN}]{{2,20}}大学\([{HAN}]{{2}}\)")  # 云岭大学(安山)
 YEAR = re.compile(r"(?:19|20)\d\d年")

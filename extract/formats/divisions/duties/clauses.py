@@ -38,8 +38,14 @@ TOLD = re.compile(
     """,
     re.VERBOSE,
 )
-# 协助校长工作 · 协助石磊同志工作,财务、采购: nothing is told of it, or the fields stand behind a comma
-AT_WORK = re.compile(r"(?P<who>[^,;。]{1,24}?)(?:同志)?的?工作(?:[,;](?P<fields>[^。]*(?:、[^。]*|工作))?)?$")
+# 协助校长工作 · 协助石磊同志工作,财务、采购: nothing is told of it, or its fields follow a comma
+AT_WORK = re.compile(
+    r"""
+    (?P<who>[^,;。]{1,24}?)(?:同志)?的?工作                # 石磊同志工作
+    (?:[,;](?:(?P<fields>(?=[^。]*(?:、|作$))[^。]*)|[^。]*))?$  # ,财务、采购
+    """,
+    re.VERBOSE,
+)
 OFFICIAL_TITLE = re.compile(rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|{any_of('divisions', 'helped')})$")
 
 

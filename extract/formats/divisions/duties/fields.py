@@ -67,29 +67,9 @@ NOT_A_FIELD = re.compile(
 REMARKS_ON = re.compile(
     rf"^(?:[也更还均]?)(?:{any_of('divisions', 'remark')}|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
 )
-LIKELY_UNIT = re.compile(
-    rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$|(?:[{HAN}]{{2}}|年级)组$|[一二三四五六七八九]年级$"
-)
+LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$|[{HAN}]{{2}}组$|[一二三四五六七八九]年级$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
-PLACE_KINDS = frozenset(
-    [
-        "银行",
-        "证券",
-        "保险",
-        "企业",
-        "院校",
-        "大中专院校",
-        "学校",
-        "部队",
-        "单位",
-        "机构",
-        "通信机构",
-        "金融机构",
-        "高校",
-        "大专院校",
-        "垂直管理单位",
-    ]
-)
+PLACE_KIND = re.compile(any_of("divisions", "place_kind"))
 PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
 SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:{any_of('divisions', 'shared_tail')})[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
@@ -405,4 +385,6 @@ def _is_unit(name: str) -> bool:
 
 def _is_local_kind(name: str) -> bool:
     match = LOCAL_KIND.match(name)
-    return bool(match and (match["kind"] in PLACE_KINDS or match["kind"].endswith(("院校", "机构", "企业", "部队"))))
+    return bool(
+        match and (PLACE_KIND.fullmatch(match["kind"]) or match["kind"].endswith(("院校", "机构", "企业", "部队")))
+    )
