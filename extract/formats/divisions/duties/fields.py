@@ -122,7 +122,7 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
     if verb.endswith("主持") and (own := OWN_HOUSE.match(text, start, end)):
         yield Field(*own.span("house"), Kind.DEPARTMENT)
         if text.find("、", own.end(), end) < 0:
-            return  # ,统一协调班子成员各项工作
+            return  # ,并指导其他成员开展工作
         start = own.end()
     duty = DUTY.search(text[start:end])
     if duty and _is_open(text[start : start + duty.start()]):

@@ -34,7 +34,7 @@ def test_a_dash_closes_a_label_as_a_colon_does(mark: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [
-        ("附：各年级联系领导：", [("liaises", "石磊", "初一年级", "联系"), ("liaises", "尹青", "初二年级", "联系")]),
+        ("附件：各年级联系校领导：", [("liaises", "石磊", "初一年级", "联系"), ("liaises", "尹青", "初二年级", "联系")]),
         ("各年级分管校领导安排如下", [("leads", "石磊", "初一年级", "分管"), ("leads", "尹青", "初二年级", "分管")]),
         ("各年级家长会时间：", []),
     ],
@@ -67,9 +67,9 @@ def test_fields_behind_whom_somebody_helps(duty: str, expected: list[tuple[str, 
 @pytest.mark.parametrize(
     ("duty", "expected"),
     [
-        ("主持学校工作，统一协调班子成员各项工作。", [("leads", "石磊", "学校", "主持")]),
+        ("主持学校工作，并指导其他成员开展工作。", [("leads", "石磊", "学校", "主持")]),
         ("主持学校工作。", [("leads", "石磊", "学校", "主持")]),
-        ("主持学校党建工作。", [("leads", "石磊", "学校党建", "主持")]),
+        ("主持学校德育工作。", [("leads", "石磊", "学校德育", "主持")]),
     ],
 )
 def test_a_whole_house_is_headed(duty: str, expected: list[Row]) -> None:
@@ -79,7 +79,7 @@ def test_a_whole_house_is_headed(duty: str, expected: list[Row]) -> None:
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("县教研院副院长兼校长助理", [("县教研院", "副院长"), (SCHOOL, "校长助理")]),
+        ("县教研院副院长、校长助理", [("县教研院", "副院长"), (SCHOOL, "校长助理")]),
         ("县教育局副局长、副校长", [("县教育局", "副局长"), (SCHOOL, "副校长")]),
         ("白石小学校长、校长助理", [("白石小学", "校长"), ("白石小学", "校长助理")]),
     ],
