@@ -14,7 +14,7 @@ from itertools import pairwise
 from extract.clean import Text, parts_between
 from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
-from extract.formats.divisions.duties.fields import Field, fields_of, liaised
+from extract.formats.divisions.duties.fields import Field, fields_of, liaised, towns_and_organs
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
 from extract.formats.divisions.lines import gaps_in
 from extract.lexicon import any_of
@@ -151,6 +151,8 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
     word = chars[verb.start : verb.end] or duties.heading or ""
     span = (verb.start, verb.end)
     if word.endswith(LOOKED_AFTER):
+        for one in towns_and_organs(chars, begin, stop):
+            yield _fact(duties, text, Relation.LIAISES, span, _party(duties, text, one), one, word)
         return
     if word == "协助":
         _assisted(duties, text, span, begin, stop, helped)

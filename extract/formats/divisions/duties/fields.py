@@ -92,6 +92,7 @@ BOTH_BUILT = re.compile(rf"(?:^|、)[{HAN}]{{2}}与[{HAN}]{{2}}建设(?:等)?(?:
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
 # 分管德育、协助做好招生以及就业: whom or what somebody helps with is no field of the verb before
 HELPS_WITH = "协助"
+LOOKED_AFTER_ORGAN = re.compile(r"[局委办院校学联]$|中心$")  # 包联|县水利局
 # 全面主持|学校工作: the house itself
 OWN_HOUSE = re.compile(rf"(?P<house>{any_of('divisions', 'own_house')})的?工作(?=[,;]|$)")
 
@@ -180,6 +181,13 @@ def liaised(text: str, start: int, end: int) -> Iterator[Field]:
         for field in _units(text, left, right, False):
             if not closing or kind_of_body(_head(text[field.start : field.end])) is not None:
                 yield field
+
+
+def towns_and_organs(text: str, start: int, end: int) -> Iterator[Field]:
+    """The towns and organs of text[start:end] after 包联, 挂联; a village, a firm or a project that somebody looks after gives nothing."""
+    for field in liaised(text, start, end):
+        if field.kind is Kind.STREET or LOOKED_AFTER_ORGAN.search(text, field.start, field.end):
+            yield field
 
 
 def _is_open(text: str) -> bool:

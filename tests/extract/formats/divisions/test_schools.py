@@ -34,7 +34,10 @@ def test_a_dash_closes_a_label_as_a_colon_does(mark: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [
-        ("附件：各年级联系校领导：", [("liaises", "石磊", "初一年级", "联系"), ("liaises", "尹青", "初二年级", "联系")]),
+        (
+            "附件：各年级联系校领导：",
+            [("liaises", "石磊", "初一年级", "联系"), ("liaises", "尹青", "初二年级", "联系")],
+        ),
         ("各年级分管校领导安排如下", [("leads", "石磊", "初一年级", "分管"), ("leads", "尹青", "初二年级", "分管")]),
         ("各年级家长会时间：", []),
     ],
