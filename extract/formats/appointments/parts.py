@@ -15,6 +15,7 @@ from extract.formats.appointments.clauses import SERVES
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
+from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
@@ -92,7 +93,9 @@ def _begins(text: str, position: int, left: int, end: int) -> bool:
         leaves = NEW_LEAVING.match(text, position + 1, end)
         return bool(leaves and (is_person_name(leaves["name"]) or kind_of_body(leaves["name"]) is None))
     match = NEW_STATEMENT.match(text, position + 1, end)
-    return bool(match and is_person_name(match["name"]) and _serves(text, left, position))
+    if match is None or not is_person_name(match["name"]) or is_bare_post(text, position + 1, match.end()):
+        return False  # 、代理主任: a post, and nobody called 代理主
+    return _serves(text, left, position)
 
 
 def _serves(text: str, start: int, end: int) -> bool:

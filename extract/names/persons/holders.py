@@ -85,6 +85,7 @@ COMES = "来"  # a family name, and 习总书记来安考察
 NO_OFFICE = "国家"  # 国家主席 counts as nobody's post, 中共中央总书记 beside it does
 JOINT = ("和", "与", "及")
 MARKS_BEFORE = ("、", ",", "和", "及", ";")
+SECRETARIES, DEPUTIES = frozenset({"秘书长", "副秘书长"}), frozenset({"副主任", "副主席"})
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
 
 
@@ -241,9 +242,10 @@ def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
     if SENTENCE_END.search(text, head.name_end, title) or text[title - 1 : title] not in MARKS_BEFORE:
         return False
     post, office = text[title:position], head.offices[-1]
-    of_organ = post in {"秘书长", "副秘书长"} and office.body.endswith(WITH_SECRETARIES)
+    of_organ = post in SECRETARIES and office.body.endswith(WITH_SECRETARIES)
     own = post.removeprefix("常务").removeprefix("副") == office.post.removeprefix("副")
-    return of_organ or (own and post.startswith(("副", "常务副")))
+    beside = office.post in SECRETARIES and office.body.endswith(WITH_SECRETARIES) and post in DEPUTIES
+    return of_organ or beside or (own and post.startswith(("副", "常务副")))
 
 
 def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:
