@@ -33,6 +33,7 @@ SIGN = re.compile(
 )
 WORD = re.compile(r"[^\s\u3000]+")
 LEAST_COLUMNS, MOST_COLUMNS = 3, 12
+LEAST_OF_PERSONS = 2  # columns of a list of persons: 姓名　职务
 LONGEST_HEAD, LONGEST_ROW = 120, 400  # characters of a line
 LEAST_TOLD = 2  # cells of which it can be told that they stand under their names
 NO_NAME = re.compile(r"[:：,，。;；、《》]")
@@ -59,9 +60,11 @@ def even_rows(source: str, lines: Sequence[Span], taken: AbstractSet[int]) -> di
 def _names(source: str, start: int, end: int) -> list[Span]:
     """The words of a line that names columns and nothing else; [] for other lines."""
     words = _words(source, start, end) if end - start <= LONGEST_HEAD else []
-    if not LEAST_COLUMNS <= len(words) <= MOST_COLUMNS:
+    if not LEAST_OF_PERSONS <= len(words) <= MOST_COLUMNS:
         return []
     names = [cleaned(source, *word) for word in words]
+    if len(words) < LEAST_COLUMNS:
+        return words if OF_PERSONS.fullmatch(names[0]) and OF_POSTS.fullmatch(names[1]) else []
     if any(len(name) > LONGEST_NAME or NO_NAME.search(name) for name in names):
         return []
     known = [name for name in names if is_column_name(name)]
@@ -79,29 +82,29 @@ def _below(
         start, end = lines[index]
         words = _words(source, start, end) if index not in taken and end - start <= LONGEST_ROW else []
         texts = [cleaned(source, *word) for word in words]
-        columns = [*_placed(texts, names)]
+        columns = [*columns_under(texts, names)]
         if len(columns) != 1:
             break
-        told += _told(texts, columns[0], names) or 0
+        told += told_of(texts, columns[0], names) or 0
         at = dict(zip(columns[0], words, strict=True))
         rows[index] = (index + 1, tuple((at[column],) if column in at else () for column in range(len(names))))
     return rows, told
 
 
-def _placed(texts: Sequence[str], names: Sequence[str]) -> Iterator[list[int]]:
+def columns_under(texts: Sequence[str], names: Sequence[str]) -> Iterator[list[int]]:
     """The columns that the words of a line may stand under: one a word, else with empty cells where merged ones end."""
     missing = len(names) - len(texts)
-    if len(texts) < LEAST_COLUMNS or missing < 0 or any(NO_CELL.search(text) for text in texts):
+    if len(texts) < min(LEAST_COLUMNS, len(names)) or missing < 0 or any(NO_CELL.search(text) for text in texts):
         return
     numbered = column_of(names[0]) is Column.NUMBER
     for gap in {0, int(numbered), len(texts)} if missing else {0}:
         columns = [*range(gap), *range(gap + missing, len(names))]
-        told = _told(texts, columns, names)
+        told = told_of(texts, columns, names)
         if told is not None and (not missing or told >= LEAST_TOLD):
             yield columns
 
 
-def _told(texts: Sequence[str], columns: Sequence[int], names: Sequence[str]) -> int | None:
+def told_of(texts: Sequence[str], columns: Sequence[int], names: Sequence[str]) -> int | None:
     """Of how many words it can be told that they stand under their columns; None if one does not."""
     told = [
         is_own
