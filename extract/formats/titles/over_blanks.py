@@ -16,26 +16,27 @@ from extract.names.offices.posts import post_at_end
 from extract.names.people import is_person_name
 from extract.names.persons.holders import Holder
 
-MARKS = ",;:。!?、"
+Span = tuple[int, int]
+
+MARKS = frozenset(",;:。!?、")
+LONGEST_BODY = 60  # characters
 
 
 def runs_over_blanks(block: Block, holder: Holder) -> bool:
     """Whether blanks that divide cells stand inside a body, or between a title and the name that only seems to follow it."""
     gaps = [] if block.is_row or isinstance(block.text.offsets, range) else _gaps(block)
-    if not gaps:
+    if not gaps or not holder.offices:
         return False
     text = block.text.text
-    if any(_is_strung(text, gaps, office) for office in holder.offices):
+    cells = _cells(text, gaps)
+    if any(_is_strung(text, gaps, cells, office) for office in holder.offices):
         return True
-    first = holder.offices[0] if holder.offices else None
-    if first is None or holder.name_start not in gaps or holder.name_start < first.post_end:
-        return False
+    first = holder.offices[0]
     start = first.post_start if first.body_start is None else first.body_start
-    if start not in gaps:
+    if holder.name_start not in gaps or holder.name_start < first.post_end or start not in gaps:
         return False
-    left = max(text.rfind(mark, 0, start) for mark in MARKS) + 1
-    cells = _cells(text, gaps, left, start)
-    return bool(cells) and is_person_name(cells[-1]) and _names_first(cells)
+    before = [text[left:right] for left, right in cells if right <= start]
+    return bool(before) and is_person_name(before[-1]) and _names_first(before)
 
 
 def _gaps(block: Block) -> list[int]:
@@ -44,26 +45,30 @@ def _gaps(block: Block) -> list[int]:
     return [gap for gap in leaps(offsets) if "\n" not in source[offsets[gap - 1] + 1 : offsets[gap]]]
 
 
-def _is_strung(text: str, gaps: Sequence[int], office: Office) -> bool:
-    """Whether the body of a post holds a whole cell that is a name or ends with another post."""
+def _cells(text: str, gaps: Sequence[int]) -> list[Span]:
+    """What stands between blanks and marks; two characters that a blank divides are one name: 丁　力."""
+    cuts = {0, len(text), *gaps, *(index for index, char in enumerate(text) if char in MARKS)}
+    cells: list[Span] = []
+    for left, right in pairwise(sorted(cuts)):
+        left += text[left] in MARKS
+        if cells and cells[-1][1] - cells[-1][0] == right - left == 1 and left in gaps:
+            cells[-1] = (cells[-1][0], right)
+        elif left < right:
+            cells.append((left, right))
+    return cells
+
+
+def _is_strung(text: str, gaps: Sequence[int], cells: Sequence[Span], office: Office) -> bool:
+    """Whether the body of a post takes in a cell before it that is a name or ends with another post."""
     start, end = office.body_start, office.post_start
     if start is None:
-        marks = (index + 1 for index in range(end) if text[index] in MARKS)
-        start = next((at for at in [0, *marks, *gaps] if at < end and office.body.startswith(text[at:end])), None)
-    cells = [] if start is None else _cells(text, gaps, start, end)
-    cells = cells if end in gaps else cells[:-1]
-    return any(is_person_name(cell) or post_at_end(cell, 0, len(cell)) for cell in cells)
-
-
-def _cells(text: str, gaps: Sequence[int], start: int, end: int) -> list[str]:
-    cuts = [start, *(gap for gap in gaps if start < gap < end), end]
-    return [text[left:right] for left, right in pairwise(cuts) if left < right]
+        reach = range(min(end, LONGEST_BODY), 0, -1)
+        start = next((end - length for length in reach if office.body.startswith(text[end - length : end])), end)
+    closed = (text[left:right] for left, right in cells if start < right <= end and right in gaps)
+    return any(is_person_name(cell) or post_at_end(cell, 0, len(cell)) for cell in closed)
 
 
 def _names_first(cells: Sequence[str]) -> bool:
     """Whether a line names a person before it gives a post."""
-    named = (is_person_name(cell) for cell in cells)
-    return next(
-        (is_name for cell, is_name in zip(cells, named, strict=True) if is_name or post_at_end(cell, 0, len(cell))),
-        False,
-    )
+    told = (is_person_name(cell) for cell in cells if is_person_name(cell) or post_at_end(cell, 0, len(cell)))
+    return next(told, False)

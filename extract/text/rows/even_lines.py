@@ -4,7 +4,7 @@ In:  姓名 / 职务 / 办公电话 / 丁力 / 局长 / 000-0000 / 石磊 / 副�
 Out: the row of names, and a row of three cells for each person
 
 Nothing is a row unless what can be told of its cells is so (`even_rows`); where the lines do not come out even, a name is left
-over below, and there is no table. Numbers that open rows tell where a row ends whose cells are not all filled.
+over below, and nothing is a row. Numbers that open rows tell where a row ends whose cells are not all filled.
 """
 
 from collections.abc import Iterator, Sequence
@@ -64,8 +64,8 @@ def _below(
     while start < len(spans) and (row := _row(source, spans, taken, start, names)):
         stop, columns = row
         told += told_of(_texts(source, spans[start:stop]), columns, names) or 0
-        at = dict(zip(columns, spans[start:stop], strict=True))
-        rows[start] = (stop, tuple((at[column],) if column in at else () for column in range(len(names))))
+        filled = dict(zip(columns, spans[start:stop], strict=True))
+        rows[start] = (stop, tuple((filled[column],) if column in filled else () for column in range(len(names))))
         start = stop
     left = _texts(source, [span for span in spans[start : start + 2 * len(names)] if span[1] - span[0] <= LONGEST_CELL])
     persons = next((name for name in names if OF_PERSONS.fullmatch(name)), None)

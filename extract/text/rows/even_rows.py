@@ -23,14 +23,11 @@ from extract.text.rows.bar_cells import is_column_name
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
 
-# a word beside a blank that a row of names holds, asked first
-SIGN = re.compile(
-    r"""
-    [ \u3000](?:职[ \u3000]?务|姓[ \u3000]?名|联系|牵头|责任|主办|承办|落实|分管|包|[镇乡村县区][级]?[河林田路]长)   # ␣职务
-    | (?:姓[ \u3000]?名|单位|部门|领导)[ \u3000]                                                            # 姓名␣
-    """,
-    re.VERBOSE,
-)
+# names of which a row of names holds one beside a blank, asked first
+BEHIND = ("职务", "姓名", "联系", "牵头", "责任", "主办", "承办", "落实", "分管", "包", "职 务", "职\u3000务")
+CHIEFS = ("县级", "镇级", "乡级", "村级", "区级")  # 镇级河长
+BEFORE = ("姓名", "姓 名", "姓\u3000名", "单位", "部门", "领导")
+SIGN = re.compile(f"[ \u3000](?:{'|'.join((*BEHIND, *CHIEFS))})|(?:{'|'.join(BEFORE)})[ \u3000]")
 WORD = re.compile(r"[^\s\u3000]+")
 LEAST_COLUMNS, MOST_COLUMNS = 3, 12
 LEAST_OF_PERSONS = 2  # columns of a list of persons: 姓名　职务
@@ -86,8 +83,8 @@ def _below(
         if len(columns) != 1:
             break
         told += told_of(texts, columns[0], names) or 0
-        at = dict(zip(columns[0], words, strict=True))
-        rows[index] = (index + 1, tuple((at[column],) if column in at else () for column in range(len(names))))
+        filled = dict(zip(columns[0], words, strict=True))
+        rows[index] = (index + 1, tuple((filled[column],) if column in filled else () for column in range(len(names))))
     return rows, told
 
 
