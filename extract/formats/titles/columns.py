@@ -63,6 +63,10 @@ def columns_of(block: Block, *, to_come: bool = False) -> tuple[tuple[int, int],
         if index and POST_COLUMN.fullmatch(cell) and PERSON_COLUMN.fullmatch(cells[index - 1])
     )
     names = [index for index, cell in enumerate(cells) if NAME_COLUMN.fullmatch(cell)]
+    if len(names) > 1 and not to_come:  # 姓名⇥职务⇥姓名⇥职务, below 行政责任人⇥⇥巡查责任人
+        beside = beside or tuple(
+            (index, index + 1) for index in names if POSTS_OF_LEADERS.fullmatch("".join(cells[index + 1 : index + 2]))
+        )
     to_be = any(TO_BE_COLUMN.fullmatch(cell) for cell in cells)
     of_post = NOW_COLUMN if to_be else POSTS_OF_LEADERS
     posts = [index for index, cell in enumerate(cells) if of_post.fullmatch(cell)]

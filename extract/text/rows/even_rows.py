@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 
 from extract.clean import cleaned
 from extract.lexicon import any_of
-from extract.names.marks import HAN_CHARACTER
+from extract.names.marks import HAN_CHARACTER, NUMERAL
 from extract.names.people import is_person_name
 from extract.names.units import unit_list
 from extract.tables.tables import LONGEST_NAME, UNITS, Column, column_of
@@ -33,6 +33,8 @@ LEAST_COLUMNS, MOST_COLUMNS = 3, 12
 LEAST_OF_PERSONS = 2  # columns of a list of persons: 姓名　职务
 LONGEST_HEAD, LONGEST_ROW = 120, 400  # characters of a line
 LEAST_TOLD = 2  # cells of which it can be told that they stand under their names
+MOST_HEADINGS = 2  # between two rows
+HEADING = re.compile(rf"[{NUMERAL}]{{1,3}}、.|[(（][{NUMERAL}]{{1,3}}[)）].")  # 一、水利类
 NO_NAME = re.compile(r"[:：,，。;；、《》]")
 NO_CELL = re.compile(r"[。;；:：]$|。.")
 NUMBER = re.compile(r"[(（]?\d{1,3}[.．、)）]?")
@@ -74,17 +76,23 @@ def _below(
 ) -> tuple[dict[int, tuple[int, Cells]], int]:
     """The rows below a row of names, and of how many of their cells it can be told that they stand under their names."""
     rows: dict[int, tuple[int, Cells]] = {}
+    headings: dict[int, tuple[int, Cells]] = {}  # since the last row, each a row of one cell
     told = 0
     for index in range(first, len(lines)):
         start, end = lines[index]
         words = _words(source, start, end) if index not in taken and end - start <= LONGEST_ROW else []
         texts = [cleaned(source, *word) for word in words]
+        if len(words) == 1 and HEADING.match(texts[0]) and len(headings) < MOST_HEADINGS:
+            headings[index] = (index + 1, ((words[0],),))
+            continue
         columns = [*columns_under(texts, names)]
         if len(columns) != 1:
             break
         told += told_of(texts, columns[0], names) or 0
         filled = dict(zip(columns[0], words, strict=True))
+        rows |= headings
         rows[index] = (index + 1, tuple((filled[column],) if column in filled else () for column in range(len(names))))
+        headings = {}
     return rows, told
 
 
@@ -127,7 +135,7 @@ def _is_under(text: str, name: str) -> bool | None:
     if kind in UNITS:
         listed = unit_list(text, 0, len(text))
         return bool(listed.units or listed.aggregates) and not listed.rest
-    return False if NUMBER.fullmatch(text) else None
+    return False if kind in (Column.TASK, Column.UNIT) and NUMBER.fullmatch(text) else None
 
 
 def _words(source: str, start: int, end: int) -> list[Span]:
