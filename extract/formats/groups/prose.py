@@ -223,15 +223,22 @@ def _composition(
 
 
 def _sentence(
-    document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
+    document: Document,
+    text: Text,
+    start: int,
+    end: int,
+    group: Party | None,
+    date: str | None,
+    begin: int | None = None,
 ) -> Iterator[Fact | Doubt]:
-    chars = text.text
+    """The seats of a sentence; `begin`: where it begins, if what stands before `start` has been read."""
+    chars, begin = text.text, start if begin is None else begin
     told = list(SEAT_BY.finditer(chars, start, end))
     if (
         told
     ):  # …任副组长,成员单位由…组成: what stands before is of its own; what stands behind, …担任,A、B为成员单位, too
         if told[-1].end() < end:
-            yield from _sentence(document, text, told[-1].end(), end, group, date)
+            yield from _sentence(document, text, told[-1].end(), end, group, date, begin)
         end = told[0].start()
     matches = list(SITS.finditer(chars, start, end))
     if not matches:
@@ -242,7 +249,7 @@ def _sentence(
     if left == start:
         left = _clause_start(chars, start, matches[0].start())
     for match in matches:
-        office = "主任" in match["seat"] and bool(OFFICE_BEFORE.search(chars[start : match.start()]))
+        office = "主任" in match["seat"] and bool(OFFICE_BEFORE.search(chars[begin : match.start()]))
         seat = seat_of(match["seat"], text.span(*match.span("seat")), office)
         mode = "兼任" if office and match["verb"].startswith("兼") else None
         left = _clause_start(chars, left, match.start()) if left > start else left
