@@ -35,6 +35,7 @@ HELD = frozenset({"titles", "personnel"})
 MOST_CHAIN = 120  # characters of a list of names after a title
 GROUPS = frozenset({"groups"})  # 办公室主任|方小舟 heads the office of a group
 PERSONS = frozenset({"personnel"})
+SEATED = PERSONS | GROUPS  # 石磊同志任办公室主任,|尹青同志任副主任
 PERSONS_OR_DOUBT = PERSONS | {DOUBT}
 NO_POST = re.compile(rf"(?:{any_of('posts', 'description')})$")  # 副主任兼|联络员
 SECOND = re.compile(rf"(?<=[长任记席员师])兼任?(?P<post>[{HAN}]{{2,16}})(?=[,。;、()]|$)")  # 副主任|兼|教务员
@@ -50,7 +51,7 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
     """The names (of persons, of documents) that a cue speaks of and that no fact of its family and no doubt holds."""
     if cue.family == "personnel":
         named = passage.named(place[1], reach[1])  # 任|江东大学校长: what is a body's name is nobody's
-        lost = [n for n in named if not (passage.claims.names(PERSONS, *n) or passage.claims.party(PERSONS, *n))]
+        lost = [n for n in named if not (passage.claims.names(SEATED, *n) or passage.claims.party(PERSONS, *n))]
         return lost or _second_posts(passage, place[1], reach[1])
     if cue.family == "groups" and passage.is_label(place[1]):
         names = [
