@@ -28,7 +28,9 @@ from graph.stores.sessions import (
     fault_of,
     give_up,
     load,
+    opened,
     remove,
+    run_each,
     run_together,
     session_at,
     version_of,
@@ -39,7 +41,9 @@ from graph.stores.texts import Texts
 if TYPE_CHECKING:  # what is asked needs none of what is built
     from graph.projection.elements import Difference, Held
 
-MOST_AT_ONCE = 200_000  # each transaction costs a little by all that is held already, so a first load takes few
+MOST_AT_ONCE = 30_000  # more of them at once would need more memory beside the graph, and no less time
+MANY = 30_000  # nodes from which on a transaction costs more by what the graph holds than by what it brings
+LEAN = 150_000  # nodes and relationships: what a graph was told takes half the memory once it was written and opened again
 
 
 def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
@@ -87,6 +91,7 @@ class KgliteStore:
         self._little = little  # until more is told than may lie beside the graph, or the graph is asked
         self._moved_from = moved_from  # a rebuilt graph stands here until it takes its place
         self._ahead = True  # the log may hold more than the file, from a build that was cut off
+        self._told = 0  # nodes and relationships since the session was opened
 
     def read(
         self,
@@ -123,10 +128,21 @@ class KgliteStore:
             with failures(self.path):
                 self._little.add(difference, runs, size)
             return
-        session = self._writing()
+        nodes = self._writing().node_count()
         self._ahead = True
         with failures(self.path):
-            run_together(session, runs)
+            (run_each if difference.begins and nodes >= MANY else run_together)(self._session, runs)
+            self._told += size
+            if self._told >= max(LEAN, 2 * nodes):
+                self._open_again()
+
+    def _open_again(self) -> None:
+        """Writes the graph and opens it again: as it was told it takes twice the memory that it takes as it is read."""
+        self._session.save()
+        self._session.close()
+        self._session = None
+        kglite.trim_memory()
+        self._session, self._told = opened(self._moved_from or self.path), 0
 
     def marks(self) -> dict[str, str]:
         """The digest of each scope that the graph holds whole."""
@@ -192,7 +208,7 @@ class KgliteStore:
                 os.replace(self._moved_from, self.path)
                 remove(self._moved_from)
                 self._moved_from = None
-                self._session = kglite.open_session(str(self.path), durable="full")
+                self._session = opened(self.path)
             note_written(self.path, base_of(self._session), self.marks())
 
     def close(self) -> None:

@@ -26,12 +26,19 @@ BASE = f"UNWIND $rows AS row MERGE (n:{MARK} {{{OWN_IDENTITY}}}) SET n.digest = 
 VERSION_OF = f"MATCH (n:{MARK} {{key: $key}}) RETURN n.version AS version"
 
 
+def opened(target: Path) -> Any:
+    """A durable session with the graph at a path. It is saved when it is told to, and not beside what it does: while the engine writes a
+    graph, the next change copies all of it.
+    """
+    return kglite.open_session(str(target), durable="full", auto_checkpoint_wal_mib=0)
+
+
 def session_at(target: Path, path: Path) -> Any:
     """A durable session with the graph at `target`, which has taken in what lay beside it; `path` is what the user knows."""
     from graph.stores.loading import mark_statement
 
     with failures(target):
-        session = kglite.open_session(str(target), durable="full")
+        session = opened(target)
     try:
         check_ours(session, path)
         with failures(target):
@@ -62,12 +69,23 @@ def run_together(session: Any, runs: Iterable[Run]) -> None:
     try:
         for cypher, rows in runs:
             transaction.cypher(cypher, params={"rows": rows}, timeout_ms=0)
-        transaction.cypher(BASE, params={"rows": [[BASE_KEY, uuid4().hex]]}, timeout_ms=0)
+        transaction.cypher(BASE, params={"rows": _another_word()}, timeout_ms=0)
         transaction.commit()
     except BaseException:
         if transaction.active:
             transaction.rollback()
         raise
+
+
+def run_each(session: Any, runs: Iterable[Run]) -> None:
+    """Runs statements one by one: a transaction works on a copy of all that it touches, half of a large graph."""
+    session.execute(BASE, params={"rows": _another_word()}, timeout_ms=0)  # first: cut off, it is another graph already
+    for cypher, rows in runs:
+        session.execute(cypher, params={"rows": rows}, timeout_ms=0)
+
+
+def _another_word() -> list[list[str]]:
+    return [[BASE_KEY, uuid4().hex]]
 
 
 def _later_of_writer(path: Path) -> Later | None:

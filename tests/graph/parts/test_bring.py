@@ -1,7 +1,9 @@
 """A build touches only the jurisdictions that changed, and what it leaves is the graph of one build of all."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,9 @@ from graph.parts.making import Making, make
 from graph.parts.packed import path_of
 from graph.projection.elements import EdgeRef, NodeRef
 from graph.projection.project import project
-from graph.stores.later import later_of, read_later
+from graph.stores import sessions
+from graph.stores.later import Run, later_of, read_later
+from graph.stores.sessions import run_each
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from tests.graph.small_facts import context, fact
@@ -322,6 +326,50 @@ def test_a_load_that_stops_is_completed_by_the_next(
         with pytest.raises(RuntimeError, match="stopped"):
             refresh(place, store)
         monkeypatch.undo()
+    build(place)
+
+
+@pytest.mark.parametrize("at", [0, 1, 5, 12, 20, 28])
+def test_a_first_load_into_a_large_graph_that_stops_between_two_statements_is_completed(
+    place: Workspace, at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it has begun is found, also where a document that it was telling of is gone by then."""
+    monkeypatch.setattr("graph.stores.kglite_store.MANY", 0)
+    monkeypatch.setattr("graph.parts.applying.AT_ONCE", 1)
+    left = [at]
+
+    def some(session: Any, runs: Iterable[Run]) -> None:
+        for one in runs:
+            if not left[0]:
+                raise KeyboardInterrupt
+            left[0] -= 1
+            run_each(session, [one])
+
+    monkeypatch.setattr("graph.stores.kglite_store.run_each", some)
+    with pytest.raises(KeyboardInterrupt):
+        build(place)
+    monkeypatch.setattr("graph.stores.kglite_store.run_each", run_each)
+    place.forget(extracted("e.txt")[0].sha256)
+    build(place)
+    put(place, "e.txt")
+    build(place)
+
+
+def test_a_graph_that_is_written_and_opened_again_between_two_loads_is_the_same(
+    place: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.stores.kglite_store.LEAN", 1)
+    monkeypatch.setattr("graph.parts.applying.AT_ONCE", 1)
+    opened: list[Path] = []
+
+    def noted(path: Path) -> object:
+        opened.append(path)
+        return sessions.opened(path)
+
+    monkeypatch.setattr("graph.stores.kglite_store.opened", noted)
+    build(place, rebuild=True)
+    assert opened
+    place.forget(extracted("e.txt")[0].sha256)
     build(place)
 
 
