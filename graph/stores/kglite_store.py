@@ -3,7 +3,7 @@
 In:  kglite:///path/to/graph.kgl. Out: a Store.
 
 Writing goes through a durable session: each difference is one frame of the log, so that a crash leaves whole projections; a checkpoint
-folds the log into the file. What is little beside a large graph is written beside its file instead (`graph.stores.later`), and no session
+folds the log into the file. What is little beside a large graph is written beside its file instead (`graph.stores.embedded.later`), and no session
 is opened. Reading loads the last checkpoint, and what lies beside it, into a frozen graph that knows no writes, also while another process writes.
 """
 
@@ -17,8 +17,8 @@ import kglite
 
 from extract.errors import QueryError, StoreError
 from graph.projection.schema import EDGES, NODES
-from graph.stores.later import Beside, beside, note_written
-from graph.stores.sessions import (
+from graph.stores.embedded.later import Beside, beside, note_written
+from graph.stores.embedded.sessions import (
     OWN_IDENTITY,
     SIDECARS,
     base_of,
@@ -43,7 +43,9 @@ if TYPE_CHECKING:  # what is asked needs none of what is built
 
 MOST_AT_ONCE = 30_000  # more of them at once would need more memory beside the graph, and no less time
 MANY = 30_000  # nodes from which on a transaction costs more by what the graph holds than by what it brings
-LEAN = 150_000  # nodes and relationships: what a graph was told takes half the memory once it was written and opened again
+LEAN = (
+    150_000  # nodes and relationships: what a graph was told takes half the memory once it was written and opened again
+)
 
 
 def open_url(url: str, *, writing: bool, rebuild: bool) -> "KgliteStore":
@@ -207,7 +209,7 @@ class KgliteStore:
                     self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
                 os.replace(self._moved_from, self.path)
                 remove(self._moved_from)
-                self._moved_from = None
+                self._moved_from = self._session = None
                 self._session = opened(self.path)
             note_written(self.path, base_of(self._session), self.marks())
 

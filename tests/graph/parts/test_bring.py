@@ -18,9 +18,9 @@ from graph.parts.making import Making, make
 from graph.parts.packed import path_of
 from graph.projection.elements import EdgeRef, NodeRef
 from graph.projection.project import project
-from graph.stores import sessions
-from graph.stores.later import Run, later_of, read_later
-from graph.stores.sessions import run_each
+from graph.stores.embedded import sessions
+from graph.stores.embedded.later import Run, later_of, read_later
+from graph.stores.embedded.sessions import run_each
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from tests.graph.small_facts import context, fact
@@ -96,7 +96,7 @@ def test_only_the_jurisdictions_of_new_documents_are_made_and_applied(place: Wor
 def test_a_large_graph_is_neither_opened_nor_written_for_one_document_more(
     place: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    monkeypatch.setattr("graph.stores.embedded.later.LARGE", 0)
     for name in ("a.txt", "d.txt", "e.txt"):  # e.txt is all that there is of the city
         place.forget(extracted(name)[0].sha256)
     build(place)
@@ -116,7 +116,7 @@ def test_a_large_graph_is_neither_opened_nor_written_for_one_document_more(
 def test_a_build_brings_anew_what_lay_damaged_beside_a_large_graph(
     place: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    monkeypatch.setattr("graph.stores.embedded.later.LARGE", 0)
     build(place)
     place.forget(extracted("a.txt")[0].sha256)
     build(place)
@@ -138,7 +138,7 @@ def test_a_build_brings_anew_what_lay_damaged_beside_a_large_graph(
 
 
 def test_what_is_forgotten_leaves_the_file_of_a_large_graph(place: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    monkeypatch.setattr("graph.stores.embedded.later.LARGE", 0)
     build(place)
     before = place.graph_path.read_bytes()
     place.forget(extracted("a.txt")[0].sha256)

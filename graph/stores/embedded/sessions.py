@@ -15,7 +15,7 @@ import kglite
 from extract.errors import ReadError, StoreError
 from extract.wording.reasons import Reason, reason_of
 from graph.projection.schema import MARK, MARK_KEY, SCHEMA_VERSION, constraints
-from graph.stores.later import BASE_KEY, BASE_OF, Later, Run, later_of, read_later, waiting_for
+from graph.stores.embedded.later import BASE_KEY, BASE_OF, Later, Run, later_of, read_later, waiting_for
 from graph.stores.store import REBUILD, check_version
 
 BEGINNING = b"RGF"  # what each file of kglite begins with
