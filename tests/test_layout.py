@@ -117,6 +117,7 @@ def test_every_format_is_among_the_independent_ones() -> None:
         "__pycache__",
         "scope",
         "dating",
+        "orders",
         "reports",
     }
     assert {f"extract.formats.{name}" for name in there} == set(independent)

@@ -15,14 +15,14 @@ Out: the first two are read as personnel notices, by the blocks that order a cha
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from extract.document import Block, Notice, as_read
-from extract.lexicon import any_of, table
+from extract.formats.orders import is_listed, is_strong, may_order, orders_below
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
-from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.names.marks import ENUMERATOR, HAN, LEVELS
 from extract.names.rolls import cuts_name, elected_in
 from extract.text.articles import in_articles
 
@@ -46,81 +46,6 @@ TAKES = re.compile(
     """,
     re.VERBOSE,
 )
-# what goes on from the words that order a change of a named person (orders.toml): 任命|方小舟同志为
-AFTER = {
-    "names_and_verb": (
-        rf"[,:]?[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?"
-        rf"(?:、[{HAN}·]{{2,12}}?(?:\([^()]{{1,12}}\))?(?:同志)?){{0,20}}(?:任|为|的|担任|兼任|同志)"
-    ),
-    "a_post_of_a_term": rf"[{HAN}·]{{2,4}}第[{DIGITS}十百\d]{{1,3}}届[^,;。]{{4,60}}职务",
-    "names_of_those_elected": rf"[{HAN}·、]{{2,40}}?(?:\([^()]{{1,12}}\)|等?\d{{1,3}}(?:[名位]同志|人))?为",
-    "names_of_those_approved": rf"[{HAN}·、]{{2,40}}?[{DIGITS}十两\d]+[位名](?:同志)?[^,。;]{{4,60}}?的任命",
-    "a_name_before": rf"(?<=[{HAN}·][{HAN}·]当选)",
-    "a_decision_read_out": rf"[^。;]{{0,10}}决定[,:。][{HAN}、]{{2,30}}?(?:同志)?(?:担任|任(?![命职免期]))",
-    "a_decision_on_a_post": rf"[,:][{HAN}·]{{2,4}}?任(?![命职免期务])[^,;。]{{3,30}}(?:书记|主任|[长席员])",
-    "a_decision_on_one_who_serves": (  # 省委决定,|石磊(某学院院长)任中共某学院委员会书记
-        rf"[,:][{HAN}·]{{2,12}}?\([^()]{{3,40}}?[长记任席员师理授]\)(?:同志)?[担兼]?任(?![命职免期务])[^,;。]{{3,40}}"
-    ),
-    "who_heads_what_is_founded": (  # 县审计局成立|,石磊任局长; 农场设立|消防中队,石磊任队长
-        rf"(?:,?[^,。;]{{2,24}})?,[{HAN}·]{{2,4}}(?<![主责信委专历担兼])任(?![命职免期务])副?[{HAN}]{{0,3}}[长任记席](?=[,。;、(]|$)"
-    ),
-    "a_decision_announced": rf"了?[^。;]{{0,20}}?关于[{HAN}·]{{2,8}}?同志(?:任|担任)[^。;]{{4,40}}决定",
-    "who_is_engaged": (
-        rf"(?<=[{HAN}]{{2}}.聘为)(?<![年月日后曾先并已同].聘为)"
-        r"[^,;。]{2,40}(?:[院校所馆部处]长|主任|书记|经理)"
-    ),
-    "who_is_appointed": (rf"(?<=[{HAN}]{{2}}被任命为)(?<![年月日后曾先并已同]被任命为)[^,;。]{{2,40}}[长员席任记委]"),
-    "leaves_a_post": rf"(?<=[{HAN}][{HAN}]不再)(?:担任|兼任)[^,;。]{{2,40}}职务",
-    "a_decision_told": rf"(?:了)?[{HAN}]{{0,8}}决定:[{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))",
-    "as_whom": rf"(?:了)?[{HAN}、]{{2,60}}为[^,;。]{{4,40}}(?:长|主任|书记|经理|员|席)",
-    "who_becomes_what": rf"[,:][{HAN}·]{{2,12}}(?:同志)?(?:担任|任(?![命职免期]))[^,;。]{{4,40}}(?:长|主任|书记|主席)",
-    "from_post_to_post": r"(?<=[长任记员席]..)[^,;。]{3,40}[长任记员席]",
-    "who_was_takes_a_post": (
-        rf"(?!平市|阳县|州区)[^,;。]{{1,16}}?[长任记员席理][{HAN}]{{2,4}}?则?[调改出提]?任(?![命职免期])"
-        r"[^,;。]{2,30}[长任记员席]"
-    ),
-    "a_holder_takes_a_post": rf"(?:(?<=[长任记员席理][{HAN}][{HAN}]..)|(?<=[长任记员席理][{HAN}][{HAN}][{HAN}]..))[^,;。]{{3,40}}[长任记员席]",
-    "a_person_takes_a_post": rf"(?:(?<=[{HAN}][{HAN}]..)|(?<=[{HAN}][{HAN}],已..))(?<![年月日后曾先并同又再由拟初能若]..)[^,;。的]{{3,40}}[长任记员席委]",
-    "takes_over": r"[^,;。]{2,30},[出转调升接就担]?任(?![命职免期务])[^,;。]{2,40}[长任记员席]",
-    "is_promoted": r"(?<![年月日后曾先并已同]被提拔为)[^,;。的]{3,40}[长员席任记委]",
-    "who_takes_it_up": rf"[{HAN}·]{{2,4}}(?:接替[^,;。、]{{2,24}}?)?出任(?![命职免期])[^,;。]{{2,40}}(?:[长任记席事裁]|经理)",
-    "who_has_left": rf"(?<=[{HAN}][{HAN}]..)(?![后前时以之])(?:[^,;。]{{3,30}}[长任记席]|(?=[,。;]|$))",
-    "passes_to": rf"(?:(?<=[长记员席]由)|(?<=主任由)|(?<=[长记员席任][原现]由)|(?<=改由)|(?<=[记长席理裁],由))(?<![办室]主任由)(?![各有相])[{HAN}·]{{2,16}}?(?<!负责)(?:同志)?[兼接继出]任(?=[,。;]|$)",
-    "a_resignation": rf"了?[{HAN}·、]{{2,40}}?(?:等?\d{{1,3}}[名位])?(?:同志)?(?:请求|申请)?辞去",
-    "acts_as": rf"[{HAN}·]{{2,6}}?(?:同志)?代理[^,;。]{{2,24}}[长任席]",
-    "a_bill_on_an_appointment": (
-        rf"[^。;]{{0,80}}?关于(?:提请|决定)?(?:任命)?[{HAN}·]{{2,10}}?"
-        r"(?:同志)?(?:为|任|担任|代理)[^。;《]{4,40}的(?:决定|议案)"
-    ),
-    "a_bill_on_one_who_acts": (
-        rf"[^。;]{{0,80}}?关于[{HAN}]{{2,30}}?副(?:检察长|院长|主任|[{LEVELS}]长)[{HAN}·]{{2,6}}?(?:同志)?代理"
-    ),
-    "heads_a_firm": rf"[{HAN}·]{{2,6}}?同志(?:任|担任|兼任)(?:常务)?副?(?:董事长|总经理|主任|局长|院长|校长|会长|理事长|书记)",
-    "a_bill_on_a_resignation": rf"[^。;]{{0,80}}?关于[{HAN}·、]{{2,40}}?(?:同志)?辞去[^。;《]{{4,40}}",
-    "takes_a_post": rf"[{HAN}·]{{2,8}}?(?:同志)?的?[^,;。]{{4,40}}[长任记席员]职务",
-    "sends": rf"[{HAN}·]{{2,12}}?(?:同志)?(?:到|赴|往)[^,;。]{{2,24}}任",
-    "serves_as": (
-        r"(?:因[^,;。]{2,16})?(?:任|挂任|挂职任|担任|兼任|代理|不再(?:担任|兼任|任))"
-        r"[^,;。]{2,40}(?:长|主任|书记|员|师|席|委员)"
-    ),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Words that order a change of a named person, and the name of what goes on from them."""
-
-    openings: tuple[str, ...]
-    after: str
-    example: str
-    counterexample: str
-
-
-ORDERS = table("orders", "order", Order)
-STRONG = re.compile(
-    "\n|".join(f"{word}{AFTER[order.after]}  # {order.example}" for order in ORDERS for word in order.openings),
-    re.VERBOSE,
-)
 YEAR_ALONE = re.compile(r"[【(]?(?P<y>(?:19|20)\d\d)年[】)]?$")  # above the entries of a chronicle's year
 OPENS_ENTRY = re.compile(r"[^\d\n]{0,2}\d{1,2}月\d{1,2}(?:日|[~—–-]\d)")
 OPENS_MONTH = re.compile(r"[^\d\n]{0,2}\d{1,2}月(?:份|\d{1,2}日)?[,:、]")
@@ -134,6 +59,8 @@ ENTRY_TAKES = re.compile(
 )
 PLAN = re.compile(any_of("scope", "plan"))
 OF_GROUP = re.compile(any_of("scope", "group_or_seat"))
+# 委员会办公室设在县水利局,石磊兼任办公室主任: who heads the office of a group
+NAMES_GROUP = re.compile(rf"{OF_GROUP.pattern}|{any_of('scope', 'office_of_group')}")
 OF_PARTY = re.compile(rf"共(?:产党)?[{HAN}]{{2,30}}?委员会委员")  # a seat of the party, of no group
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
@@ -161,7 +88,6 @@ ELECTED_LINE = re.compile(
     re.VERBOSE,
 )
 LEAST_LINES = 3
-LISTED = re.compile(rf"^[{HAN}·]{{2,12}}(?:\([^()]{{1,12}}\))?(?:同志)?(?:任|为|的|、)")  # 郑某为县审计局局长;
 PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
 ELECTED = re.compile(r"当选|选举结果|补选结果")
 # (黔府任[2022]30号,12月5日) after a decision: its number and its day
@@ -191,7 +117,7 @@ SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})?[{HAN}“”]{{2,16}}(?:[处科股
 # 科室介绍, 机构设置 over sections, their heads and what the sections do
 OF_SECTIONS = re.compile(rf"内设(?:机构|科室)|[科处股]室(?:{any_of('scope', 'sections_shown')})|机构(?:设置|职能|职责)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
-MAY_ORDER, MAY_ELECT, MAY_HEAD_ORGANS = sign_of(STRONG), sign_of(ELECTS), sign_of(INNER_ORGANS)
+MAY_ELECT, MAY_HEAD_ORGANS = sign_of(ELECTS), sign_of(INNER_ORGANS)
 
 
 @lru_cache(maxsize=4)
@@ -218,8 +144,8 @@ def personnel_blocks(notice: Notice) -> list[Block]:
         return in_a_row
     read: list[Block] = []
     chronicle, year = is_chronicle(notice), None
-    for before, block in zip([None, *blocks], blocks, strict=False):
-        text = block.text.text
+    for index, block in enumerate(blocks):
+        before, text = blocks[index - 1] if index else None, block.text.text
         if chronicle and YEAR_ALONE.match(text):
             year = block
         elif chronicle and (ENTRY_TAKES.match(text) or (read and read[-1] is before and _goes_on(read[-1], text))):
@@ -228,13 +154,14 @@ def personnel_blocks(notice: Notice) -> list[Block]:
             continue
         goes_on = before is not None and bool(read) and read[-1] is before
         cut = before is not None and cuts_name(before.text.text, text)
-        orders = (block.text.signs & MAY_ORDER and (cut or _is_strong(text))) or elected_in(block.text)
+        ordered = (may_order(block) and (cut or is_strong(text))) or orders_below(blocks, index)
+        orders = ordered or bool(elected_in(block.text))
         if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
             leads_in = before is not None and (cut or LEADS_IN.search(before.text.text) is not None)
             opening = [year, before if leads_in else None]
             read.extend([*(one for one in opening if one is not None and not goes_on), block])
             year = year if goes_on else None
-        elif goes_on and before is not None and before.text.text[-1] in ";:、" and LISTED.search(text):
+        elif goes_on and before is not None and before.text.text[-1] in ";:、" and is_listed(text):
             read.append(block)
     return read
 
@@ -244,17 +171,12 @@ def _goes_on(above: Block, text: str) -> bool:
     return above.text.text[-1] not in "。;:!" and not (OPENS_ENTRY.match(text) or YEAR_ALONE.match(above.text.text))
 
 
-def _is_strong(text: str) -> bool:
-    """Whether a text orders a change of a named person."""
-    return STRONG.search(text) is not None
-
-
 def _is_of_group(text: str) -> bool:
     """Whether what a text orders is about a group: one of its sentences orders a change and names a group."""
     text = OF_PARTY.sub("", text)
-    if not OF_GROUP.search(text):
+    if not NAMES_GROUP.search(text):
         return False
-    return not any(_is_strong(part) and not OF_GROUP.search(part) for part in re.split("[。;]", text))
+    return not any(is_strong(part) and not NAMES_GROUP.search(part) for part in re.split("[。;]", text))
 
 
 def _elected_lines(blocks: list[Block]) -> list[Block]:

@@ -253,6 +253,7 @@ def statement_of(
 ) -> Statement:
     """The statement whose title starts at `start`, words of the former post (原任, 担任的) and 职务 left out."""
     start += text.startswith(":", start, end)
+    start += verb.startswith("不再") and text.startswith("为", start, end)  # 不再聘任|为县第二中学副校长
     if attends := ATTENDS.match(text, start, end):
         start = attends.end()
     if leaving and (was := WAS.match(text, start, end)):

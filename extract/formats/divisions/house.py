@@ -30,7 +30,7 @@ LEADERS = any_of("divisions", "leaders")
 OF_LEADERS = re.compile(
     rf"""
     (?:^|{any_of("divisions", "about")}|《)了?(?P<organ>[{HAN}()]{{2,30}}?)  # 了某某
-    (?:(?:19|20)\d\d[^{HAN}\d]{{0,2}}(?:\d{{2,4}})?学?年?度?(?:第[一二]学期)?)?  # 2022—2023学年度
+    (?:(?:19|20)\d\d[^{HAN}\d]{{0,2}}(?:\d{{2,4}})?学?年?度?(?:第[一二]学期)?[局校院厅部委行]?)?  # 2022—2023学年度, 2023年局|领导
     (?:新一届|现任[校院局厅]?|相关|有关)?(?:{LEADERS})  # 新一届领导班子成员, 现任校领导
     """,
     re.VERBOSE,
@@ -202,6 +202,7 @@ def house_of(notice: Notice) -> House:
     organ = organ or _of_page([line.text for line in head]) or _of_sections(notice) or _of_bureau(notice)
     if not organ and issuers and any(word in title for word in LEADER_WORDS):
         organ = _of_office(issuers[0], title)
+    organ = organ or _of_signer(notice, issuers)
     zone = bool(government) and not GOVERNMENT.search(government)  # 党工委书记 is 高新区党工委's
     if zone or not organ or GOVERNMENT.search(organ) or JURISDICTION.match(organ):
         page = "" if organ else _house_above(head)
@@ -215,6 +216,14 @@ def _of_office(issuer: str, title: str) -> str:
     """安山县教育局 whose office divides the work of 局领导; the issuer itself where the title speaks of no other."""
     organ = issuer.removesuffix("办公室")
     return organ if organ != issuer and f"{organ[-1:]}领导" in title else issuer
+
+
+def _of_signer(notice: Notice, issuers: list[str]) -> str:
+    """The one body that signs a division whose titles are 局党组书记、局长: the bureau; "" if the signer is no such house."""
+    if len(issuers) != 1 or kind_of_body(issuers[0]) is not Kind.DEPARTMENT:
+        return ""
+    short = next((own["short"] for own in OWN_SHORT.finditer(notice.text)), "")
+    return issuers[0] if short and issuers[0].endswith(short) else ""
 
 
 def _house_above(head: list[Text]) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from extract.document import Notice
 from extract.formats import found_in
-from extract.formats.scope import ORDERS, STRONG, Order
+from extract.formats.orders import ORDERS, STRONG, Order
 from extract.lexicon.signs import ALL
 from extract.readers.text import document_of
 from extract.text.segment import notices
@@ -42,10 +42,8 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.items.duties.notice", "MAY_TELL", ALL),
     ("extract.formats.items.quotas", "MAY_DIVIDE", ALL),
     ("extract.formats.policies.lists", "MAY_END", ALL),
-    *(
-        ("extract.formats.scope", name, ALL)
-        for name in ("MAY_ORDER", "MAY_ELECT", "MAY_SEAT", "MAY_DUTY", "MAY_DIVIDE")
-    ),
+    ("extract.formats.orders", "MAY_ORDER", ALL),
+    *(("extract.formats.scope", name, ALL) for name in ("MAY_ELECT", "MAY_SEAT", "MAY_DUTY", "MAY_DIVIDE")),
     ("extract.formats.titles.notice", "may_hold", lambda text, start, end: True),
     ("extract.formats.titles.notice", "MAY_HOLD", ALL),
     ("extract.formats.titles.lines", "MAY_HOLD", ALL),

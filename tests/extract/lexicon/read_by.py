@@ -319,6 +319,7 @@ READ_BY = {
     ("scope", "division_in_title"): "extract.formats.scope TITLE_OF_DIVISION search",
     ("scope", "duty"): "extract.formats.scope DUTY_WORD search",
     ("scope", "elected"): "extract.formats.scope ELECTED_LINE match",
+    ("scope", "office_of_group"): "extract.formats.scope NAMES_GROUP search",
     ("scope", "group_or_seat"): "extract.formats.scope OF_GROUP search",
     ("scope", "other_list"): "extract.formats.scope OTHER_LIST match",
     ("scope", "purpose"): "extract.formats.scope PURPOSE search",

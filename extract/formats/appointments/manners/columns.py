@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
+from extract.formats.appointments.verbs import RELATION_OF
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS, NUMERAL
@@ -95,7 +96,10 @@ def _said_who(text: str, start: int, end: int) -> Statement | None:
 
 def _said_of_another(text: str, start: int) -> bool:
     """Whether a name and a colon stand before a title on its line: 丁某:|石溪市委副书记 is of 丁某, and 石溪 is a city."""
-    return text.startswith(":", start - 1) and is_person_name(text[text.rfind("\n", 0, start) + 1 : start - 1])
+    if not text.startswith(":", start - 1):
+        return False
+    before = text[text.rfind("\n", 0, start) + 1 : start - 1]
+    return before not in RELATION_OF and is_person_name(before)  # 解聘:石磊县水利局…: an order, no person 解聘
 
 
 def _is_rare(word: str) -> bool:
@@ -143,11 +147,11 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
 def places_in(text: str) -> frozenset[str]:
     """The places that bodies of a text begin with, where a mark or a verb shows their left border.
 
-    What opens one line and no other may be a person and the 区 of a body: 陈志强|区司法局.
+    What opens one line (or follows one colon) and no other may be a person and the 区 of a body: 陈志强|区司法局.
     """
     openings = list(PLACE_BEGINS.finditer(text))
     times = Counter(match[0] for match in openings)
-    inside = {match[0] for match in openings if text[match.start() - 1 : match.start()] not in {"", "\n"}}
+    inside = {match[0] for match in openings if text[match.start() - 1 : match.start()] not in {"", "\n", ":"}}
     return frozenset(
         name for name, count in times.items() if count > 1 or name in inside or not is_person_name(name[:-1])
     )

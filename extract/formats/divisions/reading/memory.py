@@ -12,6 +12,7 @@ from extract.document import Document, as_read
 from extract.facts import Doubt, Fact
 from extract.formats.divisions.duties.clauses import Official, official_of
 from extract.formats.divisions.house import House
+from extract.names.offices.office import Office
 from extract.names.persons.titled import Titled
 from extract.slotted import slotted
 
@@ -44,6 +45,10 @@ class Person:
         None  # the line of a name that stood below its title: more titles may stand right below it
     )
     titled: str = ""  # the title on the line above it
+    headed: Text | None = (
+        None  # the line of a title and a name and nothing else: fuller titles may stand right below it
+    )
+    offices: tuple[Office, ...] = ()  # which that line tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,10 @@ class Memory:
             official = before  # 赵某 / 副县长 / 赵某,女,…: one person, the first mention
         untitled = text if titled and not titled.offices else None
         known = self.known | {as_read(official.party)} if official else self.known
-        person = Person(official, unread=titled is None, untitled=untitled)
+        offices = titled.offices if titled and titled.offices and titled.name_end == len(text) else ()
+        person = Person(
+            official, unread=titled is None, untitled=untitled, headed=text if offices else None, offices=offices
+        )
         return replace(self, person=person, heading=None, title=None, known=known)
 
     def closed(self) -> "Memory":

@@ -25,6 +25,7 @@ from extract.formats.divisions.reading.stacked import LONGEST_ALONE, below_title
 from extract.formats.divisions.reading.told import duties, heads_section, said_of, titles_below
 from extract.names.labels import LABEL
 from extract.names.marks import LEVELS
+from extract.names.offices.office import Office
 from extract.names.persons.titled import Titled, evidence_of, holds
 
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
@@ -46,6 +47,10 @@ def head_line(setting: Setting, memory: Memory, text: Text, lines: Lines, index:
         and (below := behind_name(text, enumerated(chars), house))
     ):
         return _told_below(setting, memory, text, below)
+    unnamed = head is None or head.person is None
+    right_below = bool(index) and lines[index - 1] is memory.person.headed
+    if unnamed and right_below and (fuller := _fuller(text, house)):
+        return _told_below(setting, memory, text, fuller, known=memory.person.offices)
     if head is not None and _counts(setting, memory, text, head, follows):
         return _with_others(setting, memory, text, head)
     if known := _known(memory, text):
@@ -123,13 +128,23 @@ def _sections(setting: Setting, memory: Memory, text: Text, sections: Sequence[t
     return memory, results
 
 
-def _told_below(setting: Setting, memory: Memory, text: Text, head: Head) -> Read:
-    """常务副省长,负责…: titles and duties below the name alone."""
+def _fuller(text: Text, house: House) -> Head | None:
+    """Below 局长石磊, a line that tells the titles in full and then the duties: 党组书记、局长,主持全面工作; None if it is none."""
+    start = enumerated(text.text)
+    head = behind_name(text, start, house) if may_tell_duty(text.text) else None
+    return head if head is not None and opens_duty(text.text, head.body) else None
+
+
+def _told_below(setting: Setting, memory: Memory, text: Text, head: Head, known: Sequence[Office] = ()) -> Read:
+    """常务副省长,负责…: titles and duties below the name alone, or below a name with its post (`known`)."""
     official = memory.official
     assert head.person is not None
     assert official is not None
     memory = memory.entitled()
-    return memory, [*said_of(setting, official, text, head.person), *duties(setting, memory, text, head.body)]
+    told = {(office.body, office.post) for office in known}
+    more = tuple(office for office in head.person.offices if (office.body, office.post) not in told)
+    titles = Titled(head.start, head.start + 1, more)
+    return memory, [*said_of(setting, official, text, titles), *duties(setting, memory, text, head.body)]
 
 
 def _after(lines: Lines, index: int) -> Text | None:
@@ -171,6 +186,8 @@ def _counts(setting: Setting, memory: Memory, text: Text, head: Head, follows: T
     if follows.text.startswith(name) and opens_duty(follows.text, len(name)):
         return True
     if head.person.offices and opens_life(follows.text) and LIFE.match(follows.text):
+        return True
+    if head.person.offices and not rest and _fuller(follows, setting.house):
         return True
     return _announces(setting.house, follows, "") or goes_on
 

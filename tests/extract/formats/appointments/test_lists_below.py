@@ -1,0 +1,50 @@
+"""Lists of changes below an order, in notices without a title, and what one order on a line of its own takes back."""
+
+import pytest
+
+from extract.facts import Fact
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+Row = tuple[str, str, str, str]
+
+
+def changes(text: str) -> set[Row]:
+    """(relation, person, body, post) of each change that is stated."""
+    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    return {
+        (f.relation.value, f.subject.name, f.object.name, f.role or "")
+        for f in facts
+        if f.relation.value in {"appointed", "dismissed"}
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # no title above it
+            "县政府决定任命：\n卓远为县林业局局长；\n简宁为县文化馆馆长（兼）。\n决定免去：\n冉青县林业局局长职务。\n",
+            {
+                ("appointed", "卓远", "县林业局", "局长"),
+                ("appointed", "简宁", "县文化馆", "馆长"),
+                ("dismissed", "冉青", "县林业局", "局长"),
+            },
+        ),
+        (  # a removal right after its order, without 的
+            "关于卓远等职务聘任的通知\n解聘：冉青县第三小学校长职务。\n",
+            {("dismissed", "冉青", "县第三小学", "校长")},
+        ),
+        (
+            "关于卓远等职务聘任的通知\n经研究，冉青不再聘任为县第三小学校长。\n",
+            {("dismissed", "冉青", "县第三小学", "校长")},
+        ),
+        (  # a resignation that is agreed to, in a text without a title
+            "经研究，同意冉青同志辞去松平县老年协会会长职务。\n",
+            {("dismissed", "冉青", "松平县老年协会", "会长")},
+        ),
+        ("县人大办公室现提请任命：\n卓远为县林业局局长。\n", set()),  # asked for, and not decided
+        ("任命：\n以下岗位须公开招聘。\n", set()),
+    ],
+)
+def test_what_an_order_above_a_list_says_of_those_below(text: str, expected: set[Row]) -> None:
+    assert changes(text) == expected
