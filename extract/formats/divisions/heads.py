@@ -35,8 +35,7 @@ from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
 from extract.names.offices.office import Office
-from extract.names.offices.posts import POSTS
-from extract.names.offices.titles import runs_into_word
+from extract.names.offices.posts import POSTS, runs_into_word
 from extract.names.people import is_person_name
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
 from extract.names.persons.titled import Titled, titled

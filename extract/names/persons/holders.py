@@ -16,8 +16,8 @@ from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.posts import MAY_POST, POSTS, post_at_end
-from extract.names.offices.titles import PRINTED_ALONE, SELF, offices, runs_into_word
+from extract.names.offices.posts import MAY_POST, POSTS, post_at_end, runs_into_word
+from extract.names.offices.titles import PRINTED_ALONE, SELF, offices
 from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.former import is_former

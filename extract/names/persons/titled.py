@@ -18,9 +18,9 @@ from extract.lexicon import any_of
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.posts import is_bare_post
+from extract.names.offices.posts import is_bare_post, runs_into_word
 from extract.names.offices.ranks import is_academic, rank_of
-from extract.names.offices.titles import offices, runs_into_word
+from extract.names.offices.titles import offices
 from extract.names.people import NAME_LENGTHS, SOUNDED, is_person_name, may_be_name, name_end
 from extract.names.persons.borders import before_agency
 from extract.slotted import slotted
