@@ -12,7 +12,6 @@ READ_BY = (
     {
         ("decisions", "he_resigns"): "extract.formats.appointments.reading.decisions HE_RESIGNS match",
         ("divisions", "about_itself"): "extract.formats.divisions.house ABOUT search",
-        ("persons", "of_staff"): "extract.formats.titles.directories OF_STAFF search",
         ("accounts", "acts"): "extract.accounts.asides ACTS search",
         ("accounts", "after_person"): "extract.accounts.people AFTER match",
         ("accounts", "decided"): "extract.accounts.asides DECIDED search",
