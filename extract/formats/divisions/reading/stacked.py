@@ -27,7 +27,11 @@ def title_line(setting: Setting, memory: Memory, text: Text, start: int, follows
     if memory.person.untitled is not None and memory.official is not None:
         return titles_below(setting, memory, text, start, len(text))
     titles = [memory.title] if memory.title and len(memory.title) <= LONGEST_ALONE else []
-    if follows is not None and (bare_name(follows) or setting.house.is_title(follows.text, 0, len(follows))):
+    label = label_of(follows.text) if follows is not None else None
+    labelled = label is not None and label.kind is Kind.NAME and label.body < len(follows or "")  # 县长 / 姓名:石磊
+    if follows is not None and (
+        labelled or bare_name(follows) or setting.house.is_title(follows.text, 0, len(follows))
+    ):
         return replace(memory.closed(), title=join([*titles, *_break_after(setting.house, titles), text])), []
     return None
 

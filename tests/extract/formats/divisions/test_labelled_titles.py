@@ -29,3 +29,23 @@ def test_a_title_below_its_name_stays_where_another_name_follows() -> None:
     text = "柳坪镇班子成员\n" + "".join(f"姓名：{n}\n职务：{p}\n" for p, n, _ in RECORDS) + "分工：负责林业工作\n"
     assert told(text, "holds") == HELD
     assert told(text, "leads") == {("简宁", "林业")}
+
+
+@pytest.mark.parametrize("blank", [" ", "　"])
+def test_a_label_after_a_name_and_its_title_on_one_line(blank: str) -> None:
+    lines = (
+        f"卓远{blank}副县长{blank}分管工作：林业、水产。联系单位：县气象局。",
+        f"简宁{blank}副县长{blank}分管工作：文化。",
+    )
+    text = "县政府领导简介\n" + "\n".join(lines) + "\n"
+    assert told(text, "holds") == {("卓远", "副县长"), ("简宁", "副县长")}
+    assert told(text, "leads") == {("卓远", "林业"), ("卓远", "水产"), ("简宁", "文化")}
+    assert told(text, "liaises") == {("卓远", "县气象局")}
+
+
+def test_a_title_right_before_the_label_of_its_name() -> None:
+    text = (
+        "县政府领导分工\n县长 姓名：卓远\n性别：男\n分管工作：主持全面工作\n副县长 姓名：简宁\n分管工作：负责林业工作\n"
+    )
+    assert told(text, "holds") == {("卓远", "县长"), ("简宁", "副县长")}
+    assert told(text, "leads") == {("卓远", "全面"), ("简宁", "林业")}
