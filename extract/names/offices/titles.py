@@ -36,6 +36,7 @@ OPENS_SEPARATOR, MARKS_BETWEEN = "、,/;；并兼及和", "、,/;；"
 OWN_SHORT = tuple("校局院厅部委所社台馆行")  # what an organ calls itself: 局党组书记、局长
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
 BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协", "武装部"})  # as printed after 县委常委、
+NO_PLACE = re.compile(rf".*(?:{lexicon.any_of('posts', 'no_place')})")  # 群众反映|镇长
 OF_TOWN_HALL = ("镇人民政府", "乡人民政府")  # 镇长, then 人大主席
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OF_PLACES = frozenset({"人大常委会", "政协", "人大", "监委", "人民政府", "政府"})
@@ -352,7 +353,7 @@ def _head_office(text: str, left: int, post: Post, base: Office | None) -> Offic
     word, implied = text[post.start : post.end], HEADS[post.head]
     if charged := CHARGED.match(text, left, post.start):  # 县政府分管民政工作的副县长
         return Office(left, charged.end("body"), charged["body"], _kind(charged["body"]), word, post.start, post.end)
-    name = text[left : min(post.start, post.body_end)].rpartition("的")[2]
+    name = NO_PLACE.sub("", text[left : min(post.start, post.body_end)].rpartition("的")[2])
     level = implied[0]
     if name in SELF:
         return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长

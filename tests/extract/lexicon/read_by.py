@@ -254,6 +254,7 @@ READ_BY = (
         ("policies", "stays"): "extract.formats.policies.lists STAYS search",
         ("policies", "title_column"): "extract.formats.policies.lists TITLE_COLUMN match",
         ("policies", "turned"): "extract.formats.policies.mentions TURNED search",
+        ("posts", "no_place"): "extract.names.offices.titles NO_PLACE match",
         ("posts", "mine_work"): "extract.names.offices.titles OF_MINE search",
         ("posts", "unnamed_zone"): "extract.names.offices.titles UNNAMED_ZONE match",
         ("progress", "come_to"): "extract.formats.items.progress.status REACHED search",
