@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from tests.extract.lexicon.read_by_divisions import READ_BY_DIVISIONS
+from tests.extract.lexicon.read_by_accounts import READ_BY_ACCOUNTS
 from tests.extract.lexicon.read_by_organs import READ_BY_ORGANS
 
 # module, name of the pattern, search or match; `not`: where the words stand, the pattern does not match
@@ -55,6 +56,7 @@ READ_BY = (
         ("decisions", "date_column"): "extract.formats.appointments.manners.tables DATE_COLUMN match",
         ("decisions", "elected_body"): "extract.formats.appointments.manners.elections ELECTED search",
         ("decisions", "elects"): "extract.names.rolls ELECTS search",
+        ("decisions", "told_election"): "extract.names.rolls TOLD search",
         ("decisions", "former_post"): "extract.formats.appointments.clauses WAS match",
         ("decisions", "goes_over"): "extract.formats.appointments.clauses WAS_BEFORE search",
         ("decisions", "held"): "extract.formats.appointments.clauses LEAVES search",
@@ -89,6 +91,47 @@ READ_BY = (
         ("decisions", "taken_up"): "extract.formats.appointments.manners.moves PASSES_TO match",
         ("decisions", "title_ends"): "extract.formats.appointments.passage TITLE_ENDS search",
         ("decisions", "was"): "extract.formats.appointments.reading.statements SERVED match",
+        ("divisions", "counted_fields"): "extract.formats.divisions.given COUNTED search",
+        ("divisions", "given"): "extract.formats.divisions.given GIVEN search",
+        ("divisions", "takes_over"): "extract.formats.divisions.given TAKEN search",
+        ("divisions", "now_given"): "extract.formats.divisions.given GIVEN search",
+        ("divisions", "pairs_lead"): "extract.formats.divisions.covers LEADS_IN match",
+        ("divisions", "about"): "extract.formats.divisions.house OF_LEADERS search",
+        ("divisions", "absent"): "extract.formats.divisions.duties.clauses IN_ABSENCE search",
+        ("divisions", "after_gap"): "extract.formats.divisions.duties.verbs AFTER_GAP match",
+        ("divisions", "and_others"): "extract.formats.divisions.duties.fields AND_OTHERS search",
+        ("divisions", "another"): "extract.formats.divisions.duties.clauses ANOTHER search",
+        ("divisions", "answers_in_full"): "extract.formats.divisions.duties.verbs OVERALL match",
+        ("divisions", "besides"): "extract.formats.divisions.duties.fields DONE_BESIDES match",
+        ("divisions", "column_of"): "extract.formats.divisions.labels COLUMN match",
+        ("divisions", "column_verb"): "extract.formats.divisions.labels COLUMN match",
+        ("divisions", "formerly"): "extract.formats.divisions.heads FORMERLY search",
+        ("divisions", "helped"): "extract.formats.divisions.duties.clauses OFFICIAL_TITLE search",
+        ("divisions", "helps"): "extract.formats.divisions.duties.clauses ASSISTED match",
+        ("divisions", "house"): "extract.formats.divisions.house PAGE_OF_LEADERS match",
+        ("divisions", "how"): "extract.formats.divisions.duties.clauses HOW_SEEN_TO match",
+        ("divisions", "in_news"): "extract.formats.divisions.inner IN_NEWS search",
+        ("divisions", "items"): "extract.formats.divisions.duties.fields ITS_WORK match",
+        ("divisions", "leaders_are"): "extract.formats.divisions.duties.verbs FIRST_VERB not match",
+        ("divisions", "no_field"): "extract.formats.divisions.duties.fields NOT_A_FIELD search",
+        ("divisions", "no_longer"): "extract.formats.divisions.duties.clauses GENERAL_DUTY match",
+        ("divisions", "not_now_given"): "extract.formats.divisions.given OF_ANOTHER_TIME search",
+        ("divisions", "now"): "extract.formats.divisions.heads NOW search",
+        ("divisions", "occasion"): "extract.formats.divisions.heads BESIDES not match",
+        ("divisions", "of_site"): "extract.formats.divisions.notice OF_SITE match",
+        ("divisions", "of_things"): "extract.formats.divisions.reading.rows OF_THINGS search",
+        ("divisions", "of_title"): "extract.formats.divisions.naming OF_TITLE search",
+        ("divisions", "own_party"): "extract.formats.divisions.house OWN_SHORT search",
+        ("divisions", "part_of_field"): "extract.formats.divisions.duties.clauses PART_OF_FIELD fullmatch",
+        ("divisions", "post_in"): "extract.formats.divisions.naming POST_IN search",
+        ("divisions", "remark"): "extract.formats.divisions.duties.fields REMARKS_ON match",
+        ("divisions", "risen"): "extract.formats.divisions.retold RISEN search",
+        ("divisions", "schooling"): "extract.formats.lives LIFE search",
+        ("divisions", "seat"): "extract.formats.divisions.heads SEAT search",
+        ("divisions", "sees_that"): "extract.formats.divisions.duties.clauses GENERAL_DUTY match",
+        ("divisions", "serves"): "extract.formats.divisions.heads SERVES search",
+        ("divisions", "shared_tail"): "extract.formats.divisions.duties.fields SHARED_TAIL match",
+        ("divisions", "told"): "extract.formats.divisions.duties.clauses TOLD match",
         ("duties", "after_unit"): "extract.formats.items.quotas OPENING match",
         ("duties", "bracket_role"): "extract.formats.items.duties.notice LABELLED search",
         ("duties", "closes"): "extract.formats.items.openings CLOSES search",
@@ -332,6 +375,7 @@ READ_BY = (
         ("units", "tail"): "extract.names.units TAIL search",
     }
     | READ_BY_DIVISIONS
+    | READ_BY_ACCOUNTS
     | READ_BY_ORGANS
 )
 READ_BY_GRAPH = {
