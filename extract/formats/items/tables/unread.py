@@ -40,6 +40,7 @@ RUN_TOGETHER = re.compile(
     re.VERBOSE,
 )
 ROW = re.compile(rf"(?<=[{HAN}。；;)）])\d{{1,2}}(?=[{HAN}])")
+NAMED = re.compile(rf"[{HAN}]{{2}}")
 LONGEST_ROW = 280
 LEAST_ROW = 20
 MOST_ROWS = 20  # paragraphs that go on with such a table
@@ -81,6 +82,17 @@ def blank_divided(notice: Notice) -> Iterator[Doubt]:
             )
             if names or (header and len(words) > LEAST_COLUMNS and words[0].isdigit() and any(map(_is_unit, words))):
                 header = True
+                yield Doubt(block.document.evidence(start, start + len(line.rstrip())), RULE, "table_undivided")
+            start += len(line)
+
+
+def drawn(notice: Notice) -> Iterator[Doubt]:
+    """The doubts of the tables that lines draw and of which some cells go on beside the rule that ends others."""
+    for block in notice.blocks:
+        start = block.start
+        for line in block.raw.splitlines(keepends=True) if not block.is_row and "│" in block.raw else ():
+            beside = line.replace("┤", "│").strip(BARS).split("│")[1:]  # cells after the first
+            if any(map(NAMED.search, beside)):
                 yield Doubt(block.document.evidence(start, start + len(line.rstrip())), RULE, "table_undivided")
             start += len(line)
 
