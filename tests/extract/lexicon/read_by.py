@@ -249,6 +249,7 @@ READ_BY = {
     ("persons", "of_committee"): "extract.names.persons.holders OF_COMMITTEE search",
     ("persons", "other_label"): "extract.names.persons.chiefs OTHER match",
     ("persons", "other_noun"): "extract.names.persons.chiefs OTHER match",
+    ("persons", "of_staff"): "extract.formats.titles.directories OF_STAFF search",
     ("persons", "own_people"): "extract.formats.titles.columns OWN_PEOPLE match",
     ("persons", "own_printed"): "extract.names.own_posts PRINTED search",
     ("persons", "person_column"): "extract.formats.titles.columns PERSON_COLUMN search",
