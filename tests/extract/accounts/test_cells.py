@@ -15,6 +15,5 @@ def test_a_title_in_the_cell_after_a_name_is_not_lost_in_silence() -> None:
 
 
 def test_what_a_doubt_quotes_of_a_row_begins_and_ends_with_a_cell() -> None:
-    text = "近况\n| 日期 | 消息 | 来源 |\n|---|---|---|\n| 5月 | 苗青曾任杨桥镇副镇长一职未见公布 | 镇报 |\n| 6月 | 传石磊接任副镇长尚待核实 | 镇报 |\n"
-    assert all(quote.strip(" |") == quote and "|" not in quote[:1] for quote in unread(text))
-    assert unread(text)
+    text = "近况\n| 次序 | 姓名 | 所闻 |\n|---|---|---|\n| 甲 | 石磊 | 石磊（副书记）在杨桥镇前的任职经历 |\n| 乙 | 苗青 | 无 |\n"
+    assert unread(text) == ["石磊（副书记）在杨桥镇前的任职经历"]
