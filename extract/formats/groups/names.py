@@ -124,6 +124,14 @@ COMMITTEE = re.compile(
 PLACED_IN = re.compile(
     rf"(?<![^。;])(?P<name>(?![该本其此])[^,。;:由、]{{4,30}}?(?<!领导)(?:{any_of('groups', 'placed')}))(?=设[在于])"
 )
+# 县防汛抗旱指挥部|组成如下: · 县水价改革领导小组|负责全面工作,小组成员如下: the list below is of its seats
+LIST_FOLLOWS = re.compile(
+    rf"""
+    (?<![^,。;:)])(?![该本其此])(?P<name>[^,。;:的由、()]{{4,48}}?(?:{ENDING}))  # 县防汛抗旱指挥部
+    (?:[^。;:]{{2,60}},[{HAN}]{{0,4}}小组)?(?:{any_of("groups", "listed_below")}):?$  # 组成如下:
+    """,
+    re.VERBOSE,
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
@@ -285,6 +293,7 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         COMMITTEE,
         FOUNDED,
         IS_FOUNDED,
+        LIST_FOLLOWS,
         OFFICE_OF,
     ):
         for match in pattern.finditer(chars, start, end):

@@ -3,6 +3,9 @@
 In:  工作任务 / | / 责任科室 / | / 时限要求 / | / 整理档案。 / | / 县档案局 / | / 年底前      (each on a line of its own)
 Out: a doubt on the names of the columns, and one on each line below that holds nothing but units
 
+In:  │工作任务│牵头单位│ / │整理档案│县档案局│ / ├────┤县财政局│ / │…    (a line drawn under one column only)
+Out: a doubt on the names of the columns, and on what stands below them
+
 Where the lines can be given to columns, `extract.text.rows.cell_lines` has made rows of them and no such names are left.
 
 In:  序号项目名称主要内容牵头单位配合单位1新建公厕新建公厕10座。县城管局县财政局2…    (all cells of a table in one paragraph)
@@ -40,7 +43,6 @@ RUN_TOGETHER = re.compile(
     re.VERBOSE,
 )
 ROW = re.compile(rf"(?<=[{HAN}。；;)）])\d{{1,2}}(?=[{HAN}])")
-NAMED = re.compile(rf"[{HAN}]{{2}}")
 LONGEST_ROW = 280
 LEAST_ROW = 20
 MOST_ROWS = 20  # paragraphs that go on with such a table
@@ -59,6 +61,20 @@ def run_together(notice: Notice) -> Iterator[Doubt]:
             lambda b: not b.is_row and len(b.text) > LEAST_ROW, notice.blocks[index + 1 :][:MOST_ROWS]
         ):
             yield from _rows(below, 0)
+
+
+def drawn(notice: Notice) -> Iterator[Doubt]:
+    """The doubts of tables drawn with lines that are no rows: on the names of the columns, and on what stands below them."""
+    header = False
+    for block in notice.blocks if "│" in notice.text else ():
+        text = block.text.text
+        if block.is_row or text.count("│") <= LEAST_COLUMNS:
+            header = False
+            continue
+        kinds = {column_of(name) for name in text.split("│") if name}
+        header = header or not (kinds.isdisjoint(ITEMS) or kinds.isdisjoint(ANSWERING))
+        for first in range(0, len(text), LONGEST_ROW) if header else ():
+            yield block.doubt(first, min(len(text), first + LONGEST_ROW), RULE, "table_drawn")
 
 
 def blank_divided(notice: Notice) -> Iterator[Doubt]:
@@ -82,17 +98,6 @@ def blank_divided(notice: Notice) -> Iterator[Doubt]:
             )
             if names or (header and len(words) > LEAST_COLUMNS and words[0].isdigit() and any(map(_is_unit, words))):
                 header = True
-                yield Doubt(block.document.evidence(start, start + len(line.rstrip())), RULE, "table_undivided")
-            start += len(line)
-
-
-def drawn(notice: Notice) -> Iterator[Doubt]:
-    """The doubts of the tables that lines draw and of which some cells go on beside the rule that ends others."""
-    for block in notice.blocks:
-        start = block.start
-        for line in block.raw.splitlines(keepends=True) if not block.is_row and "│" in block.raw else ():
-            beside = line.replace("┤", "│").strip(BARS).split("│")[1:]  # cells after the first
-            if any(map(NAMED.search, beside)):
                 yield Doubt(block.document.evidence(start, start + len(line.rstrip())), RULE, "table_undivided")
             start += len(line)
 
