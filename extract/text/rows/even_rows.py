@@ -40,6 +40,7 @@ NO_CELL = re.compile(r"[。;；:：]$|。.")
 NUMBER = re.compile(r"[(（]?\d{1,3}[.．、)）]?")
 PHONE = re.compile(r"[\d\-—()（）/、*＊×Xx转]{3,}")
 OF_PERSONS = re.compile(rf"(?:{any_of('persons', 'name_column')})|姓\s*名")
+PARTICULAR = re.compile(rf"(?:{any_of('persons', 'particular_column')})$")
 OF_POSTS = re.compile(rf"(?:{any_of('persons', 'post_column')})|职\s*务")
 
 
@@ -66,9 +67,16 @@ def _names(source: str, start: int, end: int) -> list[Span]:
         return words if OF_PERSONS.fullmatch(names[0]) and OF_POSTS.fullmatch(names[1]) else []
     if any(len(name) > LONGEST_NAME or NO_NAME.search(name) for name in names):
         return []
-    known = [name for name in names if is_column_name(name)]
+    known = [name for name in names if names_column(name)]
     kinds = {column_of(name) or name for name in known}
     return words if len(known) * 3 >= len(names) * 2 and len(kinds) >= LEAST_COLUMNS - 1 else []
+
+
+def names_column(text: str) -> bool:
+    """Whether a word is what a column is called: 责任单位, 姓名, 出生年月."""
+    if is_column_name(text):
+        return True
+    return any(names.fullmatch(text) for names in (OF_PERSONS, OF_POSTS, PARTICULAR))
 
 
 def _below(

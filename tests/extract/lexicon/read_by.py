@@ -216,6 +216,7 @@ READ_BY = (
         ("persons", "of_staff"): "extract.formats.titles.directories OF_STAFF search",
         ("persons", "own_people"): "extract.formats.titles.columns OWN_PEOPLE match",
         ("persons", "own_printed"): "extract.names.own_posts PRINTED search",
+        ("persons", "particular_column"): "extract.text.rows.even_rows PARTICULAR match",
         ("persons", "person_column"): "extract.formats.titles.columns PERSON_COLUMN search",
         ("persons", "portfolio"): "extract.formats.titles.stated PORTFOLIO match",
         ("persons", "post_column"): "extract.formats.titles.columns POSTS_OF_LEADERS match",
