@@ -41,7 +41,13 @@ NUMBER = re.compile(r"[(（]?\d{1,3}[.．、)）]?")
 PHONE = re.compile(r"[\d\-—()（）/、*＊×Xx转]{3,}")
 OF_PERSONS = re.compile(rf"(?:{any_of('persons', 'name_column')})|姓\s*名")
 PARTICULAR = re.compile(rf"(?:{any_of('persons', 'particular_column')})$")
-OF_POSTS = re.compile(rf"(?:{any_of('persons', 'post_column')})|职\s*务")
+OF_POSTS = re.compile(
+    rf"""
+      {any_of("persons", "post_column")}|职\s*务
+    | [拟原现]?[任免聘][命去用]?职务?             # 任职, 拟任职务, 免去职务
+    """,
+    re.VERBOSE,
+)
 
 
 def even_rows(source: str, lines: Sequence[Span], taken: AbstractSet[int]) -> dict[int, tuple[int, Cells]]:
