@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract.accounts.claims import ANSWERS, DOUBT
+from extract.accounts.names import is_person_name
 from extract.accounts.passages import NO_CHAIN, Passage, Span
 from extract.accounts.people import word_at_head
 from extract.accounts.units import ends_as_unit, is_set, is_unit, names_unit
@@ -27,6 +28,7 @@ UNNAMED = re.compile(
 SOMEBODY = re.compile(rf"(?:{any_of('groups', 'whose')})?负责(?:人|同志)$")
 LONGEST_NAME = 16  # of a column, of a line of titles
 MOST_TITLES = 3  # lines of titles above a name
+LONGEST_TITLE = 24  # characters of a cell that is one
 WORD = re.compile("[^、,;。:()]+")
 LEAST_UNIT = 3  # characters of a unit; 古街、柳林街道办事处 is read as of one kind
 EXPLAINED = re.compile(r"\((?:含|包括)[^()]*$")  # 各区(含|开发区管委会、风景区管理处,下同)
@@ -74,10 +76,21 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
         return [name for name in _listed_after(passage, place) if not passage.claims.names(HELD | GROUPS, *name)]
     if cue.family == "titles":
         beside = [name for name in passage.holder(place) if not (name == place and _is_held(passage, cue.word, place))]
-        return beside or ([place] if bearer_below(passage, cue.word, place) else [])
+        below = [place] if bearer_below(passage, cue.word, place) else []
+        return beside or _named_before(passage, place) or below
     if cue.relation == "cites":
         return [title for title in titles_of(passage, place, reach) if not _is_cited(passage, *title)]
     return []
+
+
+def _named_before(passage: Passage, place: Span) -> list[Span]:
+    """The name that fills the cell before a cell that ends with the cue: 方小舟⇥人大副主席."""
+    column = passage.column(place[0]) if passage.block.is_row and place[1] <= passage.cells[-1][1] else 0
+    left, right = passage.cells[column] if column else (0, 0)
+    if not column or right != place[1] or right - left > LONGEST_TITLE:
+        return []
+    before = passage.cells[column - 1]
+    return [before] if is_person_name(passage.chars[slice(*before)]) else []
 
 
 def _second_posts(passage: Passage, start: int, end: int) -> list[Span]:

@@ -36,6 +36,7 @@ from extract.formats.titles.days import (
     past_again,
     year_of,
 )
+from extract.formats.titles.directories import directory, lines_of_entries
 from extract.formats.titles.honoured import columns_of_honoured, heads_honours, honoured_line, honoured_row, honours_in
 from extract.formats.titles.lines import (
     attending_in,
@@ -107,8 +108,12 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     announcing = False  # whether a list of heads goes on that a meeting has announced
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
+    listed = lines_of_entries(notice)
+    yield from directory(notice) if listed else ()
     for index, block in enumerate(notice.blocks):
         text = block.text.text
+        if id(block) in listed:
+            continue
         if dated := line_of_date(text, when):
             when = dated
             continue
@@ -127,7 +132,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         table = table if text.startswith(GOES_ON) else Table()
         label = ATTENDANCE.match(text) if ":" in text else None
         label = label if label and (reports or label.end() == len(text)) else None  # 参加会议人员: above a list
-        attending = "。" not in text and (label is not None or attending)
+        heads_list = bool(block.text.signs & MAY_CHIEF) and CHIEF.match(text) is not None  # 副林长:, above a list
+        attending = "。" not in text and (label is not None or heads_list or attending)
         lines = _lines(notice, block, when.day, attending, label)
         if not lines and block.text.signs & MAY_HOLD:
             lines = [*_signed(notice, index, when.day)]
