@@ -12,10 +12,11 @@ from extract.facts import Kind, Relation
 from extract.formats.groups.names import ENDING, is_generic
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL
 from extract.formats.groups.parts import SEVERAL, part_with_seats
-from extract.formats.groups.prose import bare_seats, led_in
+from extract.formats.groups.prose import bare_seats
 from extract.formats.groups.reading.further import goes_on, listed_in, lists_bodies
 from extract.formats.groups.reading.headings import RESPONSIBLE, first_line, headed, known_by_title, with_group
 from extract.formats.groups.reading.labels import MAY_OPEN, NEXT_SECTION, WITH_GROUP, is_subheading, opens
+from extract.formats.groups.reading.led import led_in
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.sentences import OFFICE, prose_read
 from extract.formats.groups.reading.state import Listing, Setting, State
