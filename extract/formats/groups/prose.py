@@ -15,6 +15,7 @@ from extract.formats.groups.names import ENDING
 from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.lexicon import any_of, words_of
+from extract.names.bodies import kind_of_body
 from extract.names.dates import number
 from extract.names.marks import DIGITS, LEVELS
 from extract.names.offices.posts import is_bare_post
@@ -35,12 +36,14 @@ SEAT_BY = re.compile(
 )
 CONSISTS = re.compile(
     rf"""
-    (?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)  # 专项工作组(某)由某某某…
+    (?:^,?|(?:{ENDING}|小组)(?:\([^()]*\))?(?:成立)?(?:,(?:[^,。;:由]{{2,30}},)?)?)  # 专项工作组成立,经某某批准,
+    由(?P<who>[^。;:由]{{4,900}}?)  # 由某某某…
     (?:
+      等?(?P<persons>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:人|[名位]同志) |  # 石磊、尹青2人
       (?:等?共?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:个|(?=家?单位|部门))家?|等)(?:有关|相关)?  # 等2个有关
       (?:{any_of("groups", "consists")})*(?:[和及、](?:部门|单位))*  # 部门和部门
     )?
-    (?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)  # 负责人组成
+    (?:负责人|负责同志)?(?<![两三四多]方)(?P<word>组成)(?=[,。;]|$)  # 负责人组成
     """,
     re.VERBOSE,
 )
@@ -131,7 +134,7 @@ def seats_in_prose(
     chars = text.text
     if consists := CONSISTS_BELOW.search(chars, start, end) or CONSISTS.search(chars, start, end):
         yield from _composition(document, text, consists, end, group, date, under)
-        return
+        start = consists.end()
     yield from _sentence(document, text, start, end, group, date)
     for pattern in (SEAT_BY, UNITS_ARE, MEMBERS_ARE, SEATED_ARE, UNITS_BECOME, MEMBERS_CUT):
         for match in pattern.finditer(chars, start, end):
@@ -158,9 +161,15 @@ def _composition(
         MEMBER_UNITS if text.text.endswith(MEMBER_UNITS, 0, match.start()) else under
     )  # 二、成员单位|联席会议由…组成
     seat = Seat(heads or match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
-    units = [unit for unit in unit_list(text.text, *match.span("who")).units if unit.kind is not Kind.GROUP]
+    of_persons = match.groupdict().get("persons") or _are_persons(text.text, *match.span("who"))
+    listed = [] if of_persons else unit_list(text.text, *match.span("who")).units
+    if listed and text.text.startswith(("由", ",由"), match.start()):
+        return  # of a sub-group: read by `led_in`
+    units = [unit for unit in listed if unit.kind is not Kind.GROUP]
     for unit in units:
         yield from Sitting(document, group, date, seat).unit(text, unit)
+    if not listed:
+        yield from _seated(document, group, date, seat, text, *match.span("who"))
     stated = number(match["count"]) if match["count"] else None
     if stated and units:
         yield CountRecord(
@@ -172,6 +181,12 @@ def _composition(
             yield from Sitting(document, group, date, seat).body(
                 document.party(unit.kind, *text.span(unit.start, unit.end))
             )
+
+
+def _are_persons(chars: str, start: int, end: int) -> bool:
+    """Whether each word of a list may be a name, and one of them is no body's besides: 石磊、田庭."""
+    words = [chars[left:right] for left, right in parts_between(chars, start, end, "、")]
+    return all(map(is_person_name, words)) and any(kind_of_body(word) is None for word in words)
 
 
 def _sentence(

@@ -25,6 +25,20 @@ def test_a_group_that_was_changed_is_named_without_the_change() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "leads"),
+    [
+        ("成立东川县清河领导小组，由贺建军、罗敏、田庭组成。", False),
+        ("东川县清河领导小组成立，经县委同意，由贺建军、罗敏、田庭3人组成。", False),
+        ("成立东川县清河领导小组，由贺建军、罗敏、田庭3人组成，贺建军任组长。", True),
+    ],
+)
+def test_persons_who_form_a_group_are_none_of_them_its_head_before_it_is_said(told: str, leads: bool) -> None:
+    group = "东川县清河领导小组"
+    expected = {(name, group, "组成") for name in ("贺建军", "罗敏", "田庭")}
+    assert seats(told) == (expected | {("贺建军", group, "组长")} if leads else expected)
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "（二）办公室负责统筹，县清河行动领导小组组成如下：",
