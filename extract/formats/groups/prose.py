@@ -108,7 +108,9 @@ LONGEST_HOLDER = 30  # characters of a body and a name
 # posts elsewhere: 改称水库管理所,石磊任所长
 POSTS_TOO = {"所长": "所", "团长": "团", "会长": "会", "主席": "会", "总队长": "队"}
 BESIDES = re.compile("另外|此外|另有|同时")  # 另外|县委办公室、县教育局任成员
-AND_OTHERS = re.compile(rf"等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?$")  # 石磊、孟川|等7位同志
+AND_OTHERS = re.compile(
+    rf"(?:等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?|在内的?[^、,。;]{{0,10}})$"
+)  # 石磊、孟川|等7位同志
 # 县水利局、县林业局|相关负责人和相关人员 · 县水利局、县林业局|等部门和单位主要负责同志: of each body somebody
 UNNAMED_OF = re.compile(
     rf"""
@@ -184,7 +186,7 @@ def _composition(
 
 
 def _are_persons(chars: str, start: int, end: int) -> bool:
-    """Whether each word of a list may be a name, and one of them is no body's besides: 石磊、田庭."""
+    """Whether each word of a list may be a name, and one at least names nothing else: 石磊、田庭."""
     words = [chars[left:right] for left, right in parts_between(chars, start, end, "、")]
     return all(map(is_person_name, words)) and any(kind_of_body(word) is None for word in words)
 
