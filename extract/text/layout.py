@@ -20,6 +20,7 @@ from extract.text.flattened import LEAST_LABELLED, unfolded
 from extract.text.rows.blank_rows import blank_rows, with_heads_apart
 from extract.text.rows.box_cells import Boxed, boxed
 from extract.text.rows.cell_lines import gathered
+from extract.text.rows.even_lines import even_lines
 from extract.text.rows.spaced_rows import cells_of, is_rule, may_rule
 
 Span = tuple[int, int]
@@ -65,6 +66,7 @@ def printed_lines(source: str) -> list[Printed]:
         if not tabs[index] and spans[index][0] not in drawn.undivided:
             bound.setdefault(index, row)
     bound |= blank_rows(source, spans, _taken(len(spans), tabs, bound))
+    bound |= even_lines(source, spans, _taken(len(spans), tabs, bound))
     return list(_printed(source, spans, tabs, bound))
 
 

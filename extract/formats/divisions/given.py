@@ -52,6 +52,8 @@ PASSED_ON = re.compile(
 OF_SOMEBODY = re.compile(rf"(?:{any_of('divisions', 'given')})的")  # 石磊分管的|教育
 # 教育工作不再|由石磊分管, 卫生工作拟|由尹青分管: not now · 教育工作至2020年底
 OF_ANOTHER_TIME = re.compile(rf"(?:{any_of('divisions', 'not_now_given')})$|至(?:19|20)\d\d年")
+CLAUSE = re.compile(r"[^,。;:]+[,。;:]?")
+MAY_TAKE = re.compile(rf"由|{any_of('divisions', 'takes_over')}")  # one of which a match of GIVEN or TAKEN holds
 MAY_GIVE = re.compile(rf"由[^,。;:]{{2,30}}(?:{any_of('divisions', 'given')})|{any_of('divisions', 'takes_over')}")
 BEHIND_TITLE = re.compile(rf"[长任记](?P<name>[{HAN}·]{{2,4}}?)(?=$|[,。;:、和]|{any_of('divisions', 'risen')})")
 
@@ -82,8 +84,11 @@ def given(notice: Notice, text: Text, house: House) -> Iterator[Fact]:
 
 def named_in(notice: Notice) -> frozenset[str]:
     """The persons to whom work is given, and those whom a title names: 骆某 of 某委员会主任骆某升任."""
-    names = {match["who"] or match["taker"] for pattern in (GIVEN, TAKEN) for match in pattern.finditer(notice.text)}
-    names |= {match["name"] for match in BEHIND_TITLE.finditer(notice.text)}
+    chars = notice.text
+    clauses = [clause.span() for clause in CLAUSE.finditer(chars) if MAY_TAKE.search(clause[0])]
+    matches = (match for span in clauses for pattern in (GIVEN, TAKEN) for match in pattern.finditer(chars, *span))
+    names = {match["who"] or match["taker"] for match in matches}
+    names |= {match["name"] for match in BEHIND_TITLE.finditer(chars)}
     return frozenset(name for name in names if is_person_name(name))
 
 

@@ -30,7 +30,6 @@ _ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
 _ACADEMIC = lexicon.academic_titles()
 _NO_POSTS = lexicon.descriptions() | _ACADEMIC
 _LONGEST_NO_POST = max(map(len, _NO_POSTS))
-NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
 OPENS_SEPARATOR, MARKS_BETWEEN = "、,/;；并兼及和", "、,/;；"
@@ -43,7 +42,10 @@ OF_PLACES = frozenset({"人大常委会", "政协", "人大", "监委", "人民�
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
 OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
-OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
+OFFICE = "办公室"
+OF_HOUSE = frozenset({"团委", "工会", "纪委", "党委", OFFICE})  # none of a section's own
+SECTIONS = ("处", "科", "室", "系")
+WITH_OFFICE = ("办事处", "管理处")  # houses for all their ending
 SEATS_OF_GROUPS = ("组长", "指挥长", "秘书长", "队长", "会长")  # other heads, 院长, 局长, are of no group
 NO_HOUSE = {"校": ("局", "厅", "教委", "教工委", "研究院", "教研院", "教研室", "医院"), "院": ("局", "厅", "卫健委")}
 STREET_OFFICE = "街道办事处"

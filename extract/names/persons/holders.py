@@ -16,8 +16,8 @@ from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.posts import MAY_POST, POSTS, post_at_end
-from extract.names.offices.titles import NOT_POSTS, PRINTED_ALONE, SELF, offices
+from extract.names.offices.posts import MAY_POST, POSTS, post_at_end, runs_into_word
+from extract.names.offices.titles import PRINTED_ALONE, SELF, offices
 from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.former import is_former
@@ -126,7 +126,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
     for cue in AFTER_POST.finditer(text, start, end):
         position = cue.end()
         last = _later(last, asked, position)
-        if position < done or text.startswith(NOT_POSTS, position - 1) or text.startswith(NOT_POSTS, position - 2):
+        if position < done or runs_into_word(text, position):
             continue
         if post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
             continue

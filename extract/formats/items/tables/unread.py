@@ -21,7 +21,7 @@ from extract.facts import Doubt
 from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.names.units import unit_list
-from extract.tables.tables import ITEMS, UNITS, Column, column_of
+from extract.tables.tables import ITEMS, UNITS, Column, column_of, is_header
 
 RULE = "task_tables.undivided"
 LEAST_COLUMNS = 3
@@ -81,7 +81,7 @@ def blank_divided(notice: Notice) -> Iterator[Doubt]:
     """The doubts of the tables whose cells only blanks divide and that make no rows: the line of the names, each numbered line below."""
     header = False
     for block in notice.blocks:
-        header = header and not block.is_row
+        header = header or (block.is_row and is_header(block))  # of rows of which some cannot be divided
         start = block.start
         if block.is_row or isinstance(block.text.offsets, range):  # nothing divides its words
             continue
