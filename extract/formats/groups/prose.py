@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.clean import Text, parts_between
 from extract.document import Document, as_read
@@ -169,8 +170,10 @@ def _composition(
     units = [unit for unit in listed if unit.kind is not Kind.GROUP]
     for unit in units:
         yield from Sitting(document, group, date, seat).unit(text, unit)
-    if not listed:
-        yield from _seated(document, group, date, seat, text, *match.span("who"))
+    for one in _seated(document, group, date, seat, text, *match.span("who")) if not listed else ():
+        if isinstance(one, Fact) and one.relation is Relation.MEMBER_OF and not heads:
+            one = replace(one, role=None)  # 由石磊、尹青组成 says no seat of anybody
+        yield one
     stated = number(match["count"]) if match["count"] else None
     if stated and units:
         yield CountRecord(

@@ -49,7 +49,7 @@ def test_what_leads_up_to_a_name_or_follows_a_list_is_no_part_of_a_body(
 )
 def test_persons_who_form_a_group_are_none_of_them_its_head_before_it_is_said(told: str, leads: bool) -> None:
     group = "东川县清河领导小组"
-    expected = {(name, group, "组成") for name in ("贺建军", "罗敏", "田庭")}
+    expected: set[tuple[str, str, str | None]] = {(name, group, None) for name in ("贺建军", "罗敏", "田庭")}
     assert seats(told) == (expected | {("贺建军", group, "组长")} if leads else expected)
 
 
