@@ -23,6 +23,8 @@ VERBS = lexicon.words_after_names()
 OTHER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}})、")
 # 石磊|作为…代表, 尹青|对外介绍: the last character of a longer name begins a word
 ONE_WORD = ("作关于", "作为", "对外", "对内", "对此")
+# 石磊|说: · “…”石磊|说。 · 尹青|称,: the last character of what reads as a longer name says that its bearer speaks
+SPEAKS = re.compile(rf"说(?=$|[^{HAN}])|称(?=[,:“])|[问答讲](?=[:“])")
 IN_COMPANY = re.compile(rf"正在[^,。;]{{2,60}}(?:{any_of('persons', 'in_company')})下")  # 石文正|在县长丁力陪同下
 LEAST_NAME = 2  # characters
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
@@ -69,7 +71,7 @@ def names_after(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = stop or _other_name(text, position, end)
         if stop is None:
             return
-        if stop - position > LEAST_NAME and text.startswith(ONE_WORD, stop - 1):
+        if stop - position > LEAST_NAME and (text.startswith(ONE_WORD, stop - 1) or SPEAKS.match(text, stop - 1)):
             stop -= 1
         elif IN_COMPANY.match(text, stop, end):
             stop += 1
