@@ -188,6 +188,7 @@ READ_BY = (
         ("pages", "label_word"): "extract.formats.divisions.labels SHAPED fullmatch",
         ("pages", "tab"): "extract.formats.divisions.labels TABS fullmatch",
         ("pages", "work_label"): "extract.accounts.unannounced.work LABELLED match",
+        ("persons", "serves_now"): "extract.names.persons.after_title POSTED search",
         ("persons", "announces"): "extract.names.rolls ANNOUNCES search",
         ("persons", "spoken"): "extract.names.persons.places NO_PLACE search",
         ("persons", "appointed_by"): "extract.formats.titles.stated APPOINTED_BY search",
