@@ -17,10 +17,13 @@ NUMBER_LINE = re.compile(
     re.VERBOSE,
 )
 DAY_IN_FULL = rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日"
+# 〔1993〕安计农字第12号: the year first, as ministries numbered in the nineties
+YEAR_FIRST = rf"[(\[〔](?:19[5-9]|20[01])\d年?[)\]〕][{HAN}]{{2,12}}字?第?\d{{1,4}}号"
 # (临政发〔2008〕6号 2008年3月10日) · (1985年6月3日安政〔1985〕38号)
 NUMBER_AND_DAY = (
     re.compile(rf"^\(?(?P<number>{NUMBER.pattern}),?(?P<date>{DAY_IN_FULL})\)?$", re.VERBOSE),
     re.compile(rf"^\(?(?P<date>{DAY_IN_FULL})(?:印?发)?,?(?P<number>{NUMBER.pattern})\)?$", re.VERBOSE),
+    re.compile(rf"^\(?(?P<number>{YEAR_FIRST}),?(?P<date>{DAY_IN_FULL})\)?$"),
 )
 NUMBER_TITLE = re.compile(
     rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发|{SECOND_NUMBER}$)(?:.{{0,120}})$", re.VERBOSE

@@ -213,6 +213,7 @@ READ_BY = {
     ("layout", "sent_how"): "extract.text.head.marks SENT match",
     ("layout", "standing"): "extract.text.head.marks STANDING search",
     ("layout", "title_cue"): "extract.text.head.marks TITLE_CUE search",
+    ("layout", "others_below"): "extract.text.head.signatures OTHERS_BELOW match",
     ("layout", "title_rest"): "extract.text.head.title NOTICE_REST search",
     ("layout", "without_colon"): "extract.text.head.labels WITHOUT_COLON match",
     ("pages", "besides"): "extract.accounts.unannounced.work BESIDES search",

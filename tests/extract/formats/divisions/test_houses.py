@@ -78,3 +78,22 @@ def test_fuller_titles_right_below_a_post_and_a_name_are_the_persons() -> None:
 def test_a_line_further_below_is_not_lent_to_the_name_above() -> None:
     apart = FULLER.replace("党组成员、副局长，分管", "县委办公室来信\n党组成员、副局长，分管")
     assert not {field for person, field in led(apart) if person == "简宁"}
+
+
+def test_parts_of_a_school_and_work_that_is_one_field() -> None:
+    text = (
+        "柳河二中关于班子成员分工的通知\n"
+        "丁　力（校长）：全面主持柳河二中党委和行政工作。\n"
+        "石　磊（副校长）：分管政教处。联系各党支部、民主党派和初一年级。\n"
+        "尹　青（副校长）：负责绿化等工作，指导开展民主党派工作。联系财务室和初三年段。\n"
+        "柳河二中\n2019年8月9日\n"
+    )
+    facts = {(f.subject.name, f.role, f.object.name) for f in extract_document(document_of(text)).facts}
+    assert {fact for fact in facts if fact[1] in ("全面主持", "分管", "联系", "负责")} == {
+        ("丁力", "全面主持", "柳河二中党委和行政"),
+        ("石磊", "分管", "政教处"),
+        ("石磊", "联系", "初一年级"),
+        ("尹青", "负责", "绿化"),
+        ("尹青", "联系", "财务室"),
+        ("尹青", "联系", "初三年段"),
+    }
