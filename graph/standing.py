@@ -25,7 +25,7 @@ from graph.parts.planning import program
 from graph.parts.summary import Summary
 from graph.projection.schema import SCHEMA_VERSION
 from graph.projection.shared import SHARED
-from graph.stores.later import marks_beside
+from graph.stores.embedded.later import marks_beside
 from graph.stores.store import Store, open_store
 from graph.stores.texts import Texts, beside
 from graph.workspace import Workspace

@@ -30,7 +30,7 @@ from graph import locking
 from graph.build import files_of, refresh, take_in
 from graph.keeping import durable
 from graph.keeping.judgements import Decision, Judgement, add_judgement
-from graph.stores import later
+from graph.stores.embedded import later
 from graph.stores.kglite_store import KgliteStore
 from graph.stores.store import open_store
 from graph.workspace import Workspace

@@ -59,6 +59,8 @@ ENTRY_TAKES = re.compile(
 )
 PLAN = re.compile(any_of("scope", "plan"))
 OF_GROUP = re.compile(any_of("scope", "group_or_seat"))
+# 委员会办公室设在县水利局,石磊兼任办公室主任: who heads the office of a group
+NAMES_GROUP = re.compile(rf"{OF_GROUP.pattern}|{any_of('scope', 'office_of_group')}")
 OF_PARTY = re.compile(rf"共(?:产党)?[{HAN}]{{2,30}}?委员会委员")  # a seat of the party, of no group
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
@@ -172,9 +174,9 @@ def _goes_on(above: Block, text: str) -> bool:
 def _is_of_group(text: str) -> bool:
     """Whether what a text orders is about a group: one of its sentences orders a change and names a group."""
     text = OF_PARTY.sub("", text)
-    if not OF_GROUP.search(text):
+    if not NAMES_GROUP.search(text):
         return False
-    return not any(is_strong(part) and not OF_GROUP.search(part) for part in re.split("[。;]", text))
+    return not any(is_strong(part) and not NAMES_GROUP.search(part) for part in re.split("[。;]", text))
 
 
 def _elected_lines(blocks: list[Block]) -> list[Block]:
@@ -229,7 +231,7 @@ SEAT_OR_GROUP = re.compile(
 DUTY_WORD = re.compile(any_of("scope", "duty"))
 DIVISION = re.compile(any_of("scope", "division"))
 TITLE_OF_DIVISION = re.compile(any_of("scope", "division_in_title"))
-LIST_OF_SEATS = re.compile(r"组成人员|成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
+LIST_OF_SEATS = re.compile(r"组成人员|(?<!班子)成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
 TELLS = re.compile(any_of("scope", "told"))
 CHRONICLE = re.compile(r"大事|要事|纪事")
 REPORT = re.compile(rf"(?:{any_of('scope', 'reported')})情况|督查通报|工作进展|进度通报")

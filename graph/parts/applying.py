@@ -29,6 +29,7 @@ from graph.workspace import Workspace
 
 ROWS = 50_000  # of what is left to say, in one transaction
 LITTLE = 5_000  # of what is left to say, with the last parts
+BEING_TOLD = "?"  # in the place of a digest that a store holds, while it is told: cut off, it is told again
 AT_ONCE = 30_000  # nodes and relationships of the first transaction of a first load
 Watch = Callable[[str, int], AbstractContextManager[Callable[[], None]]]
 Told = dict[str, str | None]
@@ -81,6 +82,7 @@ class Applying:
         held = {scope for scope, digest in self.marks.items() if digest != NOTHING}
         gone = sorted((self.known.keys() | held) - self.plans.keys() - {SHARED})
         lacking = [scope for scope in self.plans if self.marks.get(scope) != self.known[scope].digest]
+        lacking.sort(key=self._is_whole_or_absent)
         with watch("load", len(gone) + len(lacking)) as step:
             for scope in gone:
                 self._drop(scope)
@@ -107,7 +109,7 @@ class Applying:
             self.index.note("store", here)
             return
         held: dict[str, str] = {}
-        for scope in self.store.scopes() if self.marks else ():
+        for scope in self._present:
             there = self.store.projection(scope)
             held |= {text_of(ref): digest for ref, digest in there.nodes.items() if not of_one_document(*ref)}
             held |= {text_of(ref): digest for ref, digest in there.edges.items() if not _is_own_edge(ref)}
@@ -163,6 +165,7 @@ class Applying:
             ),
             digest=marks[0][1],
             also=tuple(marks[1:]),
+            begins=not any(scope in self.marks for scope in scopes),
         )
         self._apply(whole, {ref: digest for ref, (digest, _) in waiting.items()})
         for scope in scopes:
@@ -207,8 +210,12 @@ class Applying:
 
     def _apply(self, difference: Difference, told: Told) -> None:
         if difference:
+            self._note_told(dict.fromkeys(told, BEING_TOLD))
             self.store.apply(difference)
             self.applied.add(difference)
+        self._note_told(told)
+
+    def _note_told(self, told: Told) -> None:
         if told:
             with self.index.writing():
                 self.index.stored(told)
@@ -226,6 +233,10 @@ class Applying:
             {ref: digest for ref, digest in held.nodes.items() if of_one_document(*ref)},
             {ref: digest for ref, digest in held.edges.items() if _is_own_edge(ref)},
         )
+
+    def _is_whole_or_absent(self, scope: str) -> bool:
+        """Not so of what a load that was cut off has begun: that is completed first."""
+        return scope in self.marks or scope not in self._present
 
     @cached_property
     def _present(self) -> frozenset[str]:

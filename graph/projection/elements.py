@@ -100,6 +100,7 @@ class Difference:
     gone_edges: tuple[EdgeRef, ...] = ()
     digest: str | None = None  # of the whole new projection of the scope, kept beside it; None: not all of it
     also: tuple[tuple[str, str], ...] = ()  # further scopes that it makes whole, each with its digest
+    begins: bool = False  # no store holds its scopes whole: where it is cut off, the next build looks what is there
 
     def __bool__(self) -> bool:
         return bool(self.nodes or self.edges or self.gone_nodes or self.gone_edges or self.digest or self.also)

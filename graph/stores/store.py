@@ -67,7 +67,9 @@ class Store(Protocol):
         ...
 
     def apply(self, difference: "Difference") -> None:
-        """Applies the difference in one transaction: all of it, or, whatever happens, nothing."""
+        """Applies the difference in one transaction: all of it, or, whatever happens, nothing; of one that begins its scopes a store may
+        keep what it was told before it was cut off.
+        """
         ...
 
     def scopes(self) -> tuple[str, ...]:

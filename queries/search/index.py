@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from graph.stores.later import state_of
+from graph.stores.embedded.later import state_of
 from graph.stores.store import Store
 from graph.stores.texts import Texts
 from queries.library import statement_of

@@ -14,7 +14,7 @@ from dashboards.settings import Settings, settings
 from dashboards.texts.language import language_of
 from dashboards.views.frame.face import Face
 from extract.errors import GazetteError
-from graph.stores.later import state_of
+from graph.stores.embedded.later import state_of
 from graph.stores.store import Store, open_store
 
 PAUSE = 2.5  # seconds in which the first reader's page is drawn

@@ -73,6 +73,9 @@ OWN_DUTIES = re.compile(
     re.VERBOSE,
 )
 MAY_HEAD = sign_of(HEADS)
+CONTACT = re.compile(
+    rf"[,;。](?:{any_of('organs', 'contact_kind')})?(?:{any_of('organs', 'contact')}):.*$"
+)  # 主任:石磊|,办公电话:6612345
 POST_LABEL = re.compile(rf"(?P<post>[{HAN}]{{2,6}}):(?P<names>[{HAN}·、]{{2,60}})$")
 
 
@@ -205,10 +208,10 @@ def posts_in_line(notice: Notice, line: Text, start: int, part: Party) -> Iterat
 
 
 def heads_a_part(block: Block) -> bool:
-    """Whether a line says who holds posts, and nothing else: 处长:石磊    副处长:尹青."""
+    """Whether a line says who holds posts: 处长:石磊    副处长:尹青, alone or after a sentence: 负责征兵。部长:石磊."""
     if block.is_row or not block.text.signs & MAY_POST:
         return False
-    return ":" in block.text.text[:LONGEST_POST] and bool(_pairs(block.text))
+    return ":" in block.text.text[:LONGEST_LINE] and bool(_pairs(block.text))
 
 
 def _held(notice: Notice, line: Text, start: int, end: int, owner: Party) -> tuple[Party, str] | None:
@@ -255,14 +258,15 @@ def _pairs(line: Text) -> list[tuple[tuple[int, int], list[tuple[int, int]]]]:
     chars = line.text
     if len(chars) > LONGEST_LINE:
         return []
-    colons = [match.start() for match in COLON.finditer(chars)]
+    end = contact.start() if (contact := CONTACT.search(chars)) else len(chars)
+    colons = [match.start() for match in COLON.finditer(chars, 0, end)]
     pairs: list[tuple[tuple[int, int], list[tuple[int, int]]]] = []
-    start = 0
+    start = chars.rfind("。", 0, colons[0] if colons else 0) + 1  # 负责征兵工作。|部长:石磊
     for index, colon in enumerate(colons):
         if not 0 < colon - start <= LONGEST_POST or post_at_end(chars, start, colon) is None:
             return []
         last = index + 1 == len(colons)
-        stops = [len(chars)] if last else [i for i in range(colon + 3, colons[index + 1]) if _begins_label(line, i)]
+        stops = [end] if last else [i for i in range(colon + 3, colons[index + 1]) if _begins_label(line, i)]
         for stop in stops:
             names = _listed(line, colon + 1, stop - (chars[stop - 1] in ",;"))
             if names and (last or post_at_end(chars, stop, colons[index + 1]) is not None):

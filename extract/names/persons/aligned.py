@@ -145,11 +145,24 @@ def _title_end(text: Text, tokens: list[tuple[int, int]], following: int) -> int
     while stop < last and not (
         stop > following
         and (later := _name_at(text, tokens, stop))
-        and later[2] < len(tokens)
-        and _wide(text, tokens[stop][0])
+        and (
+            (later[2] < len(tokens) and _wide(text, tokens[stop][0]))
+            or _alternates(text, tokens, following, stop, later[2])
+        )
     ):
         stop += 1
     return stop
+
+
+def _alternates(text: Text, tokens: list[tuple[int, int]], following: int, stop: int, after: int) -> bool:
+    """Whether single spaces divide a title that ends here from a name: 县水利局局长 尹青 县财政局局长, 县水利局局长 尹青 孟川."""
+    chars, end = text.text, tokens[stop - 1][1]
+    held = title_offices(chars, tokens[following][0], end)
+    whole = held[-1].post_end == end if held else is_title_of_some_body(chars[tokens[following][0] : end])
+    if not whole or after == len(tokens) or _name_at(text, tokens, after):
+        return whole
+    begin, further = tokens[after]
+    return bool(title_offices(chars, begin, further)) or is_title_of_some_body(chars[begin:further])
 
 
 def _sent(chars: str, start: int, end: int, after_name: bool) -> tuple[Unit, ...] | None:
@@ -248,7 +261,15 @@ def _run(text: Text, tokens: list[tuple[int, int]], index: int) -> int:
         run += 1
         if remark:
             break
+    if run == 3 and _are_single(text, tokens, index, 4) and not _are_single(text, tokens, index, 5):
+        return 2  # 尹 青 丁  力: two names, for one character is none
     return run if run <= 3 else 2
+
+
+def _are_single(text: Text, tokens: list[tuple[int, int]], index: int, count: int) -> bool:
+    """Whether `count` tokens from `index` on are single characters."""
+    here = tokens[index : index + count]
+    return len(here) == count and all(right - left == 1 for left, right in here)
 
 
 def _is_title(chars: str, name: str, following: tuple[int, int]) -> bool:

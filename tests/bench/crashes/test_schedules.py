@@ -31,8 +31,8 @@ def test_one_graph_whatever_the_order(bench: Bench, number: int) -> None:
 def test_one_graph_whatever_lies_beside_its_file(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, number: int, most: int
 ) -> None:
-    monkeypatch.setattr("graph.stores.later.LARGE", 0)
-    monkeypatch.setattr("graph.stores.later.MOST", most)
+    monkeypatch.setattr("graph.stores.embedded.later.LARGE", 0)
+    monkeypatch.setattr("graph.stores.embedded.later.MOST", most)
     held, present = run(bench, list(schedule(random.Random(f"beside.{number}"))))
     assert differing(held, bench.first_build(present)) == []
 

@@ -1,7 +1,9 @@
 """A build touches only the jurisdictions that changed, and what it leaves is the graph of one build of all."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,9 @@ from graph.parts.making import Making, make
 from graph.parts.packed import path_of
 from graph.projection.elements import EdgeRef, NodeRef
 from graph.projection.project import project
-from graph.stores.later import later_of, read_later
+from graph.stores.embedded import sessions
+from graph.stores.embedded.later import Run, later_of, read_later
+from graph.stores.embedded.sessions import run_each
 from graph.stores.store import Store, open_store
 from graph.workspace import Workspace
 from tests.graph.small_facts import context, fact
@@ -92,7 +96,7 @@ def test_only_the_jurisdictions_of_new_documents_are_made_and_applied(place: Wor
 def test_a_large_graph_is_neither_opened_nor_written_for_one_document_more(
     place: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    monkeypatch.setattr("graph.stores.embedded.later.LARGE", 0)
     for name in ("a.txt", "d.txt", "e.txt"):  # e.txt is all that there is of the city
         place.forget(extracted(name)[0].sha256)
     build(place)
@@ -112,7 +116,7 @@ def test_a_large_graph_is_neither_opened_nor_written_for_one_document_more(
 def test_a_build_brings_anew_what_lay_damaged_beside_a_large_graph(
     place: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    monkeypatch.setattr("graph.stores.embedded.later.LARGE", 0)
     build(place)
     place.forget(extracted("a.txt")[0].sha256)
     build(place)
@@ -134,7 +138,7 @@ def test_a_build_brings_anew_what_lay_damaged_beside_a_large_graph(
 
 
 def test_what_is_forgotten_leaves_the_file_of_a_large_graph(place: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.stores.later.LARGE", 0)
+    monkeypatch.setattr("graph.stores.embedded.later.LARGE", 0)
     build(place)
     before = place.graph_path.read_bytes()
     place.forget(extracted("a.txt")[0].sha256)
@@ -322,6 +326,50 @@ def test_a_load_that_stops_is_completed_by_the_next(
         with pytest.raises(RuntimeError, match="stopped"):
             refresh(place, store)
         monkeypatch.undo()
+    build(place)
+
+
+@pytest.mark.parametrize("at", [0, 1, 5, 12, 20, 28])
+def test_a_first_load_into_a_large_graph_that_stops_between_two_statements_is_completed(
+    place: Workspace, at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it has begun is found, also where a document that it was telling of is gone by then."""
+    monkeypatch.setattr("graph.stores.kglite_store.MANY", 0)
+    monkeypatch.setattr("graph.parts.applying.AT_ONCE", 1)
+    left = [at]
+
+    def some(session: Any, runs: Iterable[Run]) -> None:
+        for one in runs:
+            if not left[0]:
+                raise KeyboardInterrupt
+            left[0] -= 1
+            run_each(session, [one])
+
+    monkeypatch.setattr("graph.stores.kglite_store.run_each", some)
+    with pytest.raises(KeyboardInterrupt):
+        build(place)
+    monkeypatch.setattr("graph.stores.kglite_store.run_each", run_each)
+    place.forget(extracted("e.txt")[0].sha256)
+    build(place)
+    put(place, "e.txt")
+    build(place)
+
+
+def test_a_graph_that_is_written_and_opened_again_between_two_loads_is_the_same(
+    place: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.stores.kglite_store.LEAN", 1)
+    monkeypatch.setattr("graph.parts.applying.AT_ONCE", 1)
+    opened: list[Path] = []
+
+    def noted(path: Path) -> object:
+        opened.append(path)
+        return sessions.opened(path)
+
+    monkeypatch.setattr("graph.stores.kglite_store.opened", noted)
+    build(place, rebuild=True)
+    assert opened
+    place.forget(extracted("e.txt")[0].sha256)
     build(place)
 
 

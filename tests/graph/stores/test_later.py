@@ -14,8 +14,8 @@ import pytest
 
 from extract.errors import StoreError
 from graph.projection.elements import Difference, Edge, Node, NodeRef
-from graph.stores import later
-from graph.stores.later import later_of, marks_beside, read_later, state_of
+from graph.stores.embedded import later
+from graph.stores.embedded.later import later_of, marks_beside, read_later, state_of
 from graph.stores.store import Store, open_store
 from tests.graph.stores.test_kglite_store import COUNT, filled, topics, url_in
 

@@ -23,6 +23,7 @@ from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import Seat, seat_of
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
+from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS
 from extract.names.persons.members import members
 from extract.text.lines import is_date
@@ -74,7 +75,7 @@ def text_read(setting: Setting, state: State, text: Text, following: Block | Non
 def _with_its_group(setting: Setting, state: State, text: Text) -> tuple[State, Text]:
     """The state at a line that names a seat with its group, and the line from the seat on: 区创建领导小组|第一副组长:石磊."""
     match = WITH_GROUP.match(text.text) if text.signs & MAY_OPEN else None
-    if match is None:
+    if match is None or kind_of_body(match["group"]) is Kind.DEPARTMENT:
         return state, text
     known = known_by_title(setting, state).group
     if known is None or not (is_generic(match["group"]) or in_order(match["group"], as_read(known))):

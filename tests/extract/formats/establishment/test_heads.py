@@ -107,3 +107,11 @@ def test_who_heads_a_part(text: str, rows: list[tuple[str, str, str]]) -> None:
 )
 def test_a_post_that_names_its_sort_of_organ_is_of_no_other(post: str, body: str, right: bool) -> None:
     assert fits(post, body) is right
+
+
+def test_who_heads_a_part_after_what_the_part_does() -> None:
+    text = "松平县林业局内设机构\n一、办公室\n负责文秘、机要等工作。主任：卓远，办公电话：6612345\n二、造林股\n负责育苗。股长：简宁\n"
+    assert {row for row in said(text)[0] if row[2] != "内设机构"} == {
+        ("卓远", "办公室", "主任"),
+        ("简宁", "造林股", "股长"),
+    }

@@ -1,0 +1,62 @@
+"""Seats in the office of a committee, lists of names and titles that single spaces divide, and posts of bodies called 组."""
+
+import pytest
+
+from extract.facts import Fact
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+Row = tuple[str, str, str, str]
+
+
+def rows(text: str) -> set[Row]:
+    """(relation, person, body or group, role) of each fact on a person."""
+    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    told = {"leads", "assists", "member_of", "holds"}
+    return {
+        (f.relation.value, f.subject.name, f.object.name, f.role or "")
+        for f in facts
+        if f.relation.value in told and f.subject.kind.value == "official"
+    }
+
+
+TITLE = "县政府办公室关于调整县林木保护委员会组成人员的通知\n"
+COMMITTEE = "县林木保护委员会"
+
+
+@pytest.mark.parametrize(
+    ("line", "deputy"),
+    [
+        ("委员会办公室设在县林业局，办公室主任由卓远同志兼任，简宁同志任副主任。", "办公室副主任"),
+        ("办公室主任由卓远同志兼任，副主任由简宁同志担任。", "办公室副主任"),
+    ],
+)
+def test_a_deputy_told_after_the_head_of_the_office_is_the_offices(line: str, deputy: str) -> None:
+    told = {(person, role) for relation, person, _, role in rows(TITLE + line) if relation == "assists"}
+    assert told == {("简宁", deputy)}
+
+
+def test_who_heads_the_office_of_a_committee_is_no_doubt_of_a_change() -> None:
+    found = extract_document(document_of(TITLE + "委员会办公室设在县林业局，卓远同志兼任办公室主任。\n"))
+    assert [doubt.code for doubt in found.doubts] == []
+
+
+@pytest.mark.parametrize("blank", [" ", "　"])
+def test_names_and_titles_that_single_blanks_divide(blank: str) -> None:
+    words = ["成员：卓远", "县林业局局长", "简宁", "县文化馆馆长", "冉青", "县审计局", "总审计师", "石岩", "林栖"]
+    told = rows(TITLE + "主任：方舟（副县长）\n" + blank.join(words) + "\n")
+    assert {row for row in told if row[0] == "holds"} == {
+        ("holds", "方舟", "县人民政府", "副县长"),
+        ("holds", "卓远", "县林业局", "局长"),
+        ("holds", "简宁", "县文化馆", "馆长"),
+        ("holds", "冉青", "县审计局", "总审计师"),
+    }
+    assert {row[1] for row in told if row[0] == "member_of"} == {"卓远", "简宁", "冉青", "石岩", "林栖"}
+
+
+def test_the_head_of_a_body_called_group_is_no_seat_and_lent_to_no_other() -> None:
+    told = rows("驻县林业局纪检监察组组长：卓远\n派驻第二纪检监察组  组长 简宁\n")
+    assert told == {
+        ("holds", "卓远", "驻县林业局纪检监察组", "组长"),
+        ("holds", "简宁", "派驻第二纪检监察组", "组长"),
+    }
