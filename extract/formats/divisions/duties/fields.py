@@ -50,7 +50,7 @@ JOINING = re.compile(r"(?:此外|另外)?(?:以及|还有|还包括)")
 KIND_OF_LIST = re.compile(rf"(?<=[{HAN}]{{2}})(?<![高中平初同对特])等(?![级保外])[{HAN}]{{2,12}}$")
 SECTION = re.compile(rf"[{HAN}]{{2,12}}(?<![社外内学专本文理医全中妇儿])[科股]$|[{HAN}]{{2,12}}(?<![办事])处$")
 CLOSING = re.compile(
-    rf"(?:等)?(?:{any_of('divisions', 'range')})?的?(?:各项|相关|有关|具体)?(?:{any_of('divisions', 'work')})?$"
+    rf"(?:等)?(?:(?<!统一)(?:{any_of('divisions', 'range')}))?的?(?:各项|相关|有关|具体)?(?:{any_of('divisions', 'work')})?$"
 )
 WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相关|有关|具体)?工作(?=$|\()")
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
