@@ -19,7 +19,7 @@ from extract.names.offices.titles import offices
 
 ELECTED_AS = re.compile("新?[当产选][选生出]的")  # 当选的|县纪委委员:
 MOST_ROWS = 60  # lines of a list above the one at hand
-HEADING = re.compile(rf"[{HAN}]{{4,20}}(?:名单|官员)")  # 新一届政府主要官员
+HEADING = re.compile(rf"[{HAN}]{{4,20}}[单员]")  # 新一届政府主要官员, 任职名单
 LONGEST_BARE = 10  # characters of a removal that names no post: 免去其职务
 
 
