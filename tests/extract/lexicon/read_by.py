@@ -210,6 +210,7 @@ READ_BY = (
         ("layout", "masthead"): "extract.text.head.marks MASTHEAD match",
         ("layout", "of_office"): "extract.text.paragraphs OF_GROUP match",
         ("layout", "page_name"): "extract.text.head.marks PAGE_NAME search",
+        ("layout", "others_below"): "extract.text.head.signatures OTHERS_BELOW match",
         ("layout", "place_in_name"): "extract.evidence.origin NAMED_PLACE search",
         ("layout", "post_line"): "extract.text.paragraphs POST_ALONE match",
         ("layout", "repealed"): "extract.text.head.marks REPEALED search",

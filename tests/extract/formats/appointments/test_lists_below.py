@@ -80,3 +80,25 @@ def test_an_order_after_an_election_is_no_election() -> None:
     facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
     modes = {f.subject.name: f.qualifiers.mode for f in facts if f.relation.value == "appointed"}
     assert modes == {"卓远": "选举", "简宁": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "任命：\n县水利局局长丁力\n县财政局副局长石磊（女）\n免去：\n县林业局局长林川\n",
+            [("appointed", "丁力"), ("appointed", "石磊"), ("dismissed", "林川")],
+        ),
+        (
+            "县政府2021年6月23日任命了各局主要官员（下表）。\n各局主要官员\n县水利局局长丁力\n县财政局局长 孟川（女）\n",
+            [("appointed", "丁力"), ("appointed", "孟川")],
+        ),
+        (
+            "任命尹青为县教育局局长。\n列席：\n县水利局局长丁力\n县财政局副局长石磊\n",
+            [("appointed", "尹青"), ("holds", "丁力"), ("holds", "石磊")],
+        ),
+    ],
+)
+def test_titles_that_run_into_their_names(text: str, expected: list[tuple[str, str]]) -> None:
+    found = extract_document(document_of("安山县人事任免名单\n" + text)).facts
+    assert [(f.relation.value, f.subject.name) for f in found] == expected
