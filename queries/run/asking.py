@@ -293,8 +293,8 @@ def _words_near(store: Store, query: Query, text: str, documents: Sequence[str],
     )  # to fold the letters of all names costs more than to search them
     given = {"parts": parts, "least": least, "cased": cased, "question": query.name, "limit": MOST_PARTS}
     statement = statement_of("sources", "words_of_document" if documents else "words")
-    found = store.read(statement, {**given, "document": documents}, limit=MOST_PARTS, timeout=seconds)
-    with_part = found.dicts()
+    given["document"] = list(documents)
+    with_part = store.read(statement, given, limit=MOST_PARTS, timeout=seconds).dicts()
     kept: list[Row] = []
     for row in with_part:  # a part of a part that occurs says nothing more
         if not any(row["part"] in longer["part"] and row["found"] <= longer["found"] for longer in kept):
