@@ -14,10 +14,11 @@ from typing import Any
 from extract.errors import ReadError
 from extract.figures import FigureRecord
 from extract.regions import Box
-from extract.slotted import slotted
+from extract.slotted import direct, slotted
 from extract.wording.reasons import Reason, as_written, reason
 
 
+@direct
 class Relation(StrEnum):
     """What a fact says of its two parties."""
 
@@ -40,6 +41,7 @@ class Relation(StrEnum):
     REPORTED = "reported"
 
 
+@direct
 class Kind(StrEnum):
     """What a party is."""
 

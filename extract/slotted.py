@@ -15,13 +15,15 @@ descriptor, where dataclasses call `object.__setattr__`, which takes twice as lo
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import msgspec
 
-__all__ = ["changed", "kept", "made_of", "slotted"]
+__all__ = ["changed", "direct", "kept", "made_of", "slotted"]
 
 T = TypeVar("T")
+E = TypeVar("E", bound=type[Enum])
 
 if TYPE_CHECKING:  # who checks types knows the fields that it may be given
     from dataclasses import replace as changed
@@ -59,6 +61,13 @@ def slotted(cls: type[T]) -> type[T]:
     namespace = {name: value for name, value in vars(cls).items() if name not in left_out}
     given = [(one.name, one.type, _default(one)) for one in of_class]
     return msgspec.defstruct(cls.__name__, given, namespace=namespace, module=cls.__module__, frozen=True)  # type: ignore[return-value]
+
+
+def direct(cls: E) -> E:
+    """The enumeration with its members as plain attributes, as Python 3.12 keeps them: 3.11 looks each up by a function."""
+    for member in cls:
+        type.__setattr__(cls, member.name, member)
+    return cls
 
 
 def _default(one: "Field[Any]") -> Any:

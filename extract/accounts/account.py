@@ -20,6 +20,7 @@ WORK = "accounts.work"
 LONGEST = 280  # characters of a doubt's quotation
 LONGEST_NAME = 6
 TITLES = frozenset({"titles"})
+GROUPS = frozenset({"groups"})
 UNREAD = "unread"
 DOCUMENTS = ANSWERS["documents"] | {DOUBT}  # what a word of citing may be answered by
 LEAST_SHOWN = 60  # characters of what a cue announces that a doubt shows after the name of the person
@@ -173,6 +174,9 @@ def _is_stated(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[
         return passage.claims.holds(cue.word, *place)
     if passage.claims.by(ANSWERS[answering(cue)], *passage.near(cue, place, reach)):
         return True
+    if cue.family == "personnel" and cue.relation == "appointed":  # 方小舟|同志任办公室主任: of a group
+        before = passage.named(max(0, place[0] - LONGEST_NAME), place[0])
+        return any(name[1] == place[0] and passage.claims.names(GROUPS, *name) for name in before)
     beside = passage.named(place[1], place[1] + LONGEST_NAME) if cue.family == "groups" else ()
     return any(name[0] == place[1] and passage.claims.names(TITLES, *name) for name in beside)  # 组长|方小舟视察…
 

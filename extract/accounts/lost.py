@@ -35,6 +35,10 @@ HELD = frozenset({"titles", "personnel"})
 MOST_CHAIN = 120  # characters of a list of names after a title
 GROUPS = frozenset({"groups"})  # 办公室主任|方小舟 heads the office of a group
 PERSONS = frozenset({"personnel"})
+SEATED = PERSONS | GROUPS  # 石磊同志任办公室主任,|尹青同志任副主任
+PERSONS_OR_DOUBT = PERSONS | {DOUBT}
+NO_POST = re.compile(rf"(?:{any_of('posts', 'description')})$")  # 副主任兼|联络员
+SECOND = re.compile(rf"(?<=[长任记席员师])兼任?(?P<post>[{HAN}]{{2,16}})(?=[,。;、()]|$)")  # 副主任|兼|教务员
 PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[链河湖林路]长|网格长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
 HELPS = "协助"  # 协助石磊联系县红十字会: what is helped with
@@ -46,7 +50,9 @@ OF_LABEL = frozenset({"items", "groups", "division"})
 def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Span]:
     """The names (of persons, of documents) that a cue speaks of and that no fact of its family and no doubt holds."""
     if cue.family == "personnel":
-        return [name for name in passage.named(place[1], reach[1]) if not passage.claims.names(PERSONS, *name)]
+        named = passage.named(place[1], reach[1])  # 任|江东大学校长: what is a body's name is nobody's
+        lost = [n for n in named if not (passage.claims.names(SEATED, *n) or passage.claims.party(PERSONS, *n))]
+        return lost or _second_posts(passage, place[1], reach[1])
     if cue.family == "groups" and passage.is_label(place[1]):
         names = [
             name for name in passage.named(place[1], reach[1]) if not passage.claims.names(ANSWERS["groups"], *name)
@@ -66,6 +72,14 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
     if cue.relation == "cites":
         return [title for title in titles_of(passage, place, reach) if not _is_cited(passage, *title)]
     return []
+
+
+def _second_posts(passage: Passage, start: int, end: int) -> list[Span]:
+    """The posts after 兼 that no fact and no doubt holds: 任县一中德育处副主任兼|教务员."""
+    if passage.chars.find("兼", start, end) < 0:
+        return []
+    seconds = [match for match in SECOND.finditer(passage.chars, start, end) if not NO_POST.search(match["post"])]
+    return [one.span("post") for one in seconds if not passage.claims.by(PERSONS_OR_DOUBT, *one.span("post"))]
 
 
 def _listed_after(passage: Passage, place: Span) -> list[Span]:

@@ -76,7 +76,8 @@ _HAN_IN_MARKS = frozenset(f"第附注{DIGITS}十百")
 
 def may_open_with_mark(text: str) -> bool:
     """Whether a text may begin with an enumerator or a bullet, at a glance: most lines begin with a word."""
-    return text[:1] in _HAN_IN_MARKS or not "\u4e00" <= text[:1] <= "\u9fff"
+    first = text[:1]
+    return not "\u4e00" <= first <= "\u9fff" or first in _HAN_IN_MARKS
 
 
 def is_han(text: str) -> bool:

@@ -15,13 +15,15 @@ from extract.document import as_read
 from extract.facts import Kind, Party
 from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
 from extract.names.persons.titled import Titled
 
-HOUSES = re.compile(rf"(?:{any_of('persons', 'house')})$")
+COMMITTEE = "委员会"  # in the place of a post: the body's party committee speaks, beside which parts of it stay bare
+HOUSE = rf"(?:{any_of('persons', 'house')}|[{DIGITS}十][中小])"  # 县第一中学, 县一中
+HOUSES = re.compile(rf"{HOUSE}$")
 BUREAU = re.compile(r"[局厅委]$")
 CONGRESS = re.compile(r"[镇乡](?:第[^,。]{1,6}届)?人民代表大会$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
@@ -40,7 +42,7 @@ OF_TITLE = re.compile(
     re.VERBOSE,
 )
 # 中共安山县水利局委员会: the posts of the bureau are printed bare beside those of its committee
-PARTY_COMMITTEE = re.compile(rf"(?:中共|中国共产党)(?P<bureau>[{HAN}]{{3,40}}[局厅])(?:委员会|党组)")
+PARTY_COMMITTEE = re.compile(rf"(?:中共|中国共产党)(?P<bureau>[{HAN}]{{2,40}}(?:[局厅]|{HOUSE}))(?:委员会|党组)")
 NO_HOUSE = re.compile(f"{any_of('persons', 'no_house')}|[共筹迁援]建")  # 支援某医院
 OPENING = re.compile(r"^(?:关于)?(?:成立|调整)?")
 TITLE_MARK = re.compile("[、,;。() ]")
@@ -62,7 +64,7 @@ def own_base(issuers: Sequence[Party], title: str = "") -> Office | None:
     if (inner := PARTY_COMMITTEE.fullmatch(name)) and not NO_BUREAU.search(inner["bureau"]):
         bureau, about = inner["bureau"], title.partition("关于")[2]
         printed = (bureau[first:] for first in range(len(bureau) - SHORTEST_BUREAU + 1) if bureau[first:] in about)
-        return Office(None, None, next(printed, bureau), Kind.DEPARTMENT, "", 0, 0)
+        return Office(None, None, next(printed, bureau), Kind.DEPARTMENT, COMMITTEE, 0, 0)
     if HOUSES.search(name) or CONGRESS.search(name) or (BUREAU.search(name) and not NO_BUREAU.search(name)):
         return Office(None, None, name, issuer.kind, "", 0, 0)
     return None
@@ -131,8 +133,21 @@ def with_own_posts(base: Office | None, text: str, person: Titled) -> Titled:
             right -= 1
         held = offices(text, left, right, base) if right - left > 1 else []
         if held and held[-1].post_end == right:
+            if base.post:
+                held = [_part_as_printed(base, text, office) for office in held]
             return replace(person, offices=tuple(held))
     return person
+
+
+def _part_as_printed(base: Office, text: str, office: Office) -> Office:
+    """党委副书记, 办公室主任 in a list of a house's own committee: a part of the house stays bare, as printed."""
+    part = office.body.removeprefix(base.body)
+    start = office.post_start - len(part)
+    if office.body_start is not None or part in ("", office.body) or not text.startswith(part, max(0, start)):
+        return office
+    return replace(
+        office, body=part, kind=kind_of_body(part) or office.kind, body_start=start, body_end=office.post_start
+    )
 
 
 def _beside_own_committee(base: Office, text: str, person: Titled) -> Iterator[Office]:

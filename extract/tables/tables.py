@@ -24,6 +24,20 @@ MOST_GAP = 2  # paragraphs (page furniture) that may stand inside a table
 LONGEST_NAME = 16
 LEAST_DIFFERENT = 3  # kinds of columns that make a header of a row of which half do not name columns
 BRACKET = re.compile(r"\([^()]*\)")
+OF_PERSON = (
+    "姓名",
+    "职务",
+    "责任人",
+    "负责人",
+    "单位",
+    "单位及职务",
+    "单位职务",
+    "电话",
+    "联系电话",
+    "联系方式",
+    "手机",
+    "手机号码",
+)
 
 
 class Column(StrEnum):
@@ -176,8 +190,9 @@ def _tables(notice: Notice) -> Iterator[Table]:
         if not block.is_row:
             gap += 1
             continue
-        if is_header(block):
-            if head is not None and not rows and not gap and _is_below(head, block):
+        first = head is not None and not rows and not gap
+        if (first and head and _divides_persons(head, block)) or is_header(block):
+            if first and head and (_is_below(head, block) or _divides_persons(head, block)):
                 head, names = block, _merged(names, block)
                 continue
             if rows and (head is None or not _same(head, block)):
@@ -201,8 +216,25 @@ def _is_below(head: Block, block: Block) -> bool:
     return not block.cells[0].text and len(block.cells) == len(head.cells)
 
 
+def _divides_persons(head: Block, block: Block) -> bool:
+    """Whether a row only says what of a person stands where, below the names of persons: 姓名⇥职务⇥姓名⇥职务."""
+    if block.cells[0].text or len(head.cells) > len(block.cells):
+        return False
+    filled = [cell.text for cell in block.cells if cell.text]
+    return len(filled) > 1 and "姓名" in filled and all(text in OF_PERSON for text in filled)
+
+
 def _merged(names: tuple[str, ...], block: Block) -> tuple[str, ...]:
-    return tuple(cell.text or name for cell, name in zip(block.cells, names, strict=True))
+    """The names of columns over two rows: 行政责任人⇥ above 姓名⇥职务 is 行政责任人姓名⇥职务."""
+    merged: list[str] = []
+    above = ""
+    whole = (*names, *[""] * (len(block.cells) - len(names)))  # the first row may leave out its last cells
+    for cell, name in zip(block.cells, whole, strict=True):
+        above = name or above
+        kind = column_of(above) if above else None
+        person, unit = cell.text == "姓名" and kind is Column.OFFICIAL, cell.text == "单位" and kind in UNITS
+        merged.append(f"{above}{cell.text}" if person else above if unit else cell.text or name)
+    return tuple(merged)
 
 
 def _goes_on(last: Block, block: Block, gap: int) -> bool:

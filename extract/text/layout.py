@@ -18,7 +18,9 @@ from extract.slotted import slotted
 from extract.tables.tables import column_of
 from extract.text.flattened import LEAST_LABELLED, unfolded
 from extract.text.rows.blank_rows import blank_rows, with_heads_apart
+from extract.text.rows.box_cells import Boxed, boxed
 from extract.text.rows.cell_lines import gathered
+from extract.text.rows.even_lines import even_lines
 from extract.text.rows.spaced_rows import cells_of, is_rule, may_rule
 
 Span = tuple[int, int]
@@ -53,16 +55,25 @@ def printed_lines(source: str) -> list[Printed]:
     """The printed lines of a source text, rows of tables put together, lines that only draw a table left out."""
     source = simplified(source)
     spans = list(_lines(source))
+    drawn = Boxed({}, frozenset())
     if may_rule(source):
+        drawn = boxed(source, spans)
         spans = [span for span in spans if not is_rule(source[slice(*span)])]
     spans = with_heads_apart(source, spans)
     tabs = _tabbed(source, spans)
-    bound: dict[int, tuple[int, Cells]] = gathered(source, spans, tabs)
+    bound = {**gathered(source, spans, tabs), **_drawn(drawn.rows, spans)}
     for index, row in cells_of(source, spans).items():
-        if not tabs[index]:
+        if not tabs[index] and spans[index][0] not in drawn.undivided:
             bound.setdefault(index, row)
     bound |= blank_rows(source, spans, _taken(len(spans), tabs, bound))
+    bound |= even_lines(source, spans, _taken(len(spans), tabs, bound))
     return list(_printed(source, spans, tabs, bound))
+
+
+def _drawn(rows: dict[int, tuple[int, Cells]], spans: Sequence[Span]) -> dict[int, tuple[int, Cells]]:
+    """The rows of drawn tables by the lines of the text: index of the first line → index after the last, spans of the cells."""
+    index = {start: number for number, (start, _) in enumerate(spans)} if rows else {}
+    return {index[first]: (index[last] + 1, cells) for first, (last, cells) in rows.items()}
 
 
 def _lines(source: str) -> Iterator[Span]:

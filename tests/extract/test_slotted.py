@@ -2,11 +2,12 @@
 
 import pickle
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from enum import StrEnum
 
 import pytest
 
 from extract.facts import Evidence, Kind, Party
-from extract.slotted import changed, kept, made_of, slotted
+from extract.slotted import changed, direct, kept, made_of, slotted
 
 
 @slotted
@@ -124,3 +125,17 @@ def test_each_instance_has_its_own() -> None:
 
 def test_the_class_shows_what_it_is() -> None:
     assert Line.length.__doc__ == "How long it is."
+
+
+def test_the_members_of_a_direct_enumeration_are_those_of_any() -> None:
+    """Looked up by name, by value and in their order; nobody sets another one."""
+
+    @direct
+    class Colour(StrEnum):
+        RED = "red"
+        BLUE = "blue"
+
+    assert Colour.RED is Colour("red") is Colour["RED"]
+    assert [*Colour] == [Colour.RED, Colour.BLUE]
+    with pytest.raises(AttributeError):
+        Colour.RED = "green"  # type: ignore[misc]

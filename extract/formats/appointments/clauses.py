@@ -150,7 +150,7 @@ TAKES = re.compile(
     """,
     re.VERBOSE,
 )
-SAME_PERSON = re.compile(r"其|同时|并(?!购)|免去其|不再(?:担任|兼任|任)")
+SAME_PERSON = re.compile(rf"{any_of('decisions', 'he_resigns')}|其|同时|并(?!购)|免去其|不再(?:担任|兼任|任)")
 # 林某同志晋升三级调研员,免去其A局副局长职务: in which body the rank is held, the words do not say
 PROMOTED = re.compile(
     rf"""(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:晋升|套转)为?
@@ -164,7 +164,7 @@ HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公�
 NO_NAME = re.compile(r"(?:[并现拟由其经因后为]|同时|决定)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
-NO_CLOSING = ("辞职", "任职", "免职", "等", "此前", "之前", "将", "曾经")
+NO_CLOSING = ("辞职", "辞去", "任职", "免职", "等", "此前", "之前", "将", "曾经")
 LONGEST_PLAIN = 4
 WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
 BEHIND_WHOM = re.compile(r"\([列排][^()]{2,20}[前后]\)")  # (列石磊同志之后)

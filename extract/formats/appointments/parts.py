@@ -15,6 +15,7 @@ from extract.formats.appointments.clauses import SERVES
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
+from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
@@ -27,7 +28,12 @@ NEW_STATEMENT = re.compile(
 )
 NEW_LEAVING = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:辞去|不再担任|不再兼任|的)")  # 、邓某辞去…职务
 ORDER = re.compile(
-    r"(?:并|同时|决定|会议|关于|审议|表决|通过)*(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)"
+    rf"""
+    (?:并|同时|决定|会议|关于|审议|表决|通过)*                                   # 并决定
+    (?:(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)              # 免去石磊…
+      |聘(?=[{HAN}·]{{2,8}}(?:同志)?为))                                     # 聘石磊同志为…
+    """,
+    re.VERBOSE,
 )
 RESIGNATION = re.compile(
     rf"《(?=[^《》]{{0,60}}?关于(?:接受|批准)[{HAN}·]{{2,12}}?(?:同志)?辞去)"
@@ -87,7 +93,9 @@ def _begins(text: str, position: int, left: int, end: int) -> bool:
         leaves = NEW_LEAVING.match(text, position + 1, end)
         return bool(leaves and (is_person_name(leaves["name"]) or kind_of_body(leaves["name"]) is None))
     match = NEW_STATEMENT.match(text, position + 1, end)
-    return bool(match and is_person_name(match["name"]) and _serves(text, left, position))
+    if match is None or not is_person_name(match["name"]) or is_bare_post(text, position + 1, match.end()):
+        return False  # 、代理主任: a post, and nobody called 代理主
+    return _serves(text, left, position)
 
 
 def _serves(text: str, start: int, end: int) -> bool:

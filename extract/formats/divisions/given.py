@@ -41,16 +41,19 @@ TAKEN = re.compile(
     """,
     re.VERBOSE,
 )
-# 原由石磊分管的|教育工作|,改由高原分管
+# 原由石磊分管的|教育工作|,改由高原分管 · 石磊同志原分管的|教育工作|由高原负责
 PASSED_ON = re.compile(
     rf"""
-    (?<![^,。;:])原由[{HAN}·]{{2,24}}?(?:{any_of("divisions", "given")})的(?P<fields>[^,。;:由]{{2,80}}),  # 原由石磊分管的教育工作,
-    (?:{any_of("divisions", "now_given")})?由{WHO}{TAKES}(?=[,。;]|$)                                    # 改由高原分管
+    (?<![^,。;:])(?:原由)?[{HAN}·]{{2,24}}?(?:{any_of("divisions", "given")})的(?P<fields>[^,。;:由]{{2,80}}?)(?:工作)?,?  # 原由石磊分管的教育工作,
+    (?:{any_of("divisions", "now_given")})?由{WHO}{TAKES}(?=[,。;]|$)                                     # 改由高原分管
     """,
     re.VERBOSE,
 )
+OF_SOMEBODY = re.compile(rf"(?:{any_of('divisions', 'given')})的")  # 石磊分管的|教育
 # 教育工作不再|由石磊分管, 卫生工作拟|由尹青分管: not now · 教育工作至2020年底
 OF_ANOTHER_TIME = re.compile(rf"(?:{any_of('divisions', 'not_now_given')})$|至(?:19|20)\d\d年")
+CLAUSE = re.compile(r"[^,。;:]+[,。;:]?")
+MAY_TAKE = re.compile(rf"由|{any_of('divisions', 'takes_over')}")  # one of which a match of GIVEN or TAKEN holds
 MAY_GIVE = re.compile(rf"由[^,。;:]{{2,30}}(?:{any_of('divisions', 'given')})|{any_of('divisions', 'takes_over')}")
 BEHIND_TITLE = re.compile(rf"[长任记](?P<name>[{HAN}·]{{2,4}}?)(?=$|[,。;:、和]|{any_of('divisions', 'risen')})")
 
@@ -69,6 +72,8 @@ def given(notice: Notice, text: Text, house: House) -> Iterator[Fact]:
             person = _person(chars, *match.span(by), house)
             if person is None or OF_ANOTHER_TIME.search(match["fields"]):
                 continue
+            if pattern is GIVEN and OF_SOMEBODY.search(match["fields"]):
+                continue  # 石磊分管的教育工作由高原接管: read by PASSED_ON
             duties = Duties(notice.document, date, notice.text, official_of(notice.document, text, person))
             words = match.span("verb" if by == "who" else "takes")
             facts = [*given_fields(duties, text, match.span("fields"), words)]
@@ -79,8 +84,11 @@ def given(notice: Notice, text: Text, house: House) -> Iterator[Fact]:
 
 def named_in(notice: Notice) -> frozenset[str]:
     """The persons to whom work is given, and those whom a title names: 骆某 of 某委员会主任骆某升任."""
-    names = {match["who"] or match["taker"] for pattern in (GIVEN, TAKEN) for match in pattern.finditer(notice.text)}
-    names |= {match["name"] for match in BEHIND_TITLE.finditer(notice.text)}
+    chars = notice.text
+    clauses = [clause.span() for clause in CLAUSE.finditer(chars) if MAY_TAKE.search(clause[0])]
+    matches = (match for span in clauses for pattern in (GIVEN, TAKEN) for match in pattern.finditer(chars, *span))
+    names = {match["who"] or match["taker"] for match in matches}
+    names |= {match["name"] for match in BEHIND_TITLE.finditer(chars)}
     return frozenset(name for name in names if is_person_name(name))
 
 

@@ -35,7 +35,7 @@ from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
 from extract.names.offices.office import Office
-from extract.names.offices.posts import POSTS
+from extract.names.offices.posts import POSTS, runs_into_word
 from extract.names.people import is_person_name
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
 from extract.names.persons.titled import Titled, titled
@@ -307,7 +307,12 @@ def title_first(text: Text, start: int, stop: int, house: House) -> Head | None:
         cut = bare - length
         word = chars[cut:bare]
         rare = (comrade or chars[stop : stop + 1] == ":") and may_be(word) and not NOT_IN_NAME.search(word)
-        if cut <= start or not (is_person_name(word) or rare) or OF_MANY.search(chars, start, cut):
+        if (
+            cut <= start
+            or runs_into_word(chars, cut)
+            or not (is_person_name(word) or rare)
+            or OF_MANY.search(chars, start, cut)
+        ):
             continue
         if house.is_title(chars, start, cut) and not (length > 2 and house.is_title(chars, start, cut + 1)):
             held = tuple(house.offices(chars, start, cut))

@@ -52,7 +52,8 @@ WITH_HEAD = {"院": ("学院", "医院", "研究院"), "校": ("学校", "大学
 LONGEST_LED, LEAST_LED = 24, 2  # characters of a title and a name; lines of them that make a page of leaders
 LONGEST_PAGE = 20  # characters of the line with the name of a house
 # a heading of a site's page above its people: 现任领导, 学校领导, 领导班子成员
-PAGE_OF_LEADERS = re.compile(rf"(?:{any_of('divisions', 'house')}|本[校院]|[校院])?(?:{LEADERS})")
+PAGE_OF_LEADERS = re.compile(rf"(?:现任)?(?:{any_of('divisions', 'house')}|本[校院]|[校院])?(?:{LEADERS})")
+ABOUT = re.compile(rf"(?:{any_of('divisions', 'about_itself')})$")  # 安山区第三小学|简介
 
 # the first line of a page that tells what an organ does: 安山县水利局主要职责
 PAGE_OF_DUTIES = re.compile(
@@ -236,7 +237,8 @@ def _of_page(lines: list[str]) -> str:
     """The house whose site shows its leaders: its name on a line of its own, 现任领导 on another; "" if there is none."""
     if not any(PAGE_OF_LEADERS.fullmatch(line) for line in lines):
         return ""
-    return next((line for line in lines if HOUSES.search(line) and kind_of_body(line) is not None), "")
+    named = (ABOUT.sub("", line) for line in lines)
+    return next((name for name in named if HOUSES.search(name) and kind_of_body(name) is not None), "")
 
 
 def _of_sections(notice: Notice) -> str:
@@ -269,7 +271,7 @@ def _organ_in(line: str, layout: Text | None = None) -> str:
     match = OF_LEADERS.search(line[:80])
     if not match or (layout and gaps_in(layout, match.start("organ") + 1, match.end("organ"))):
         return ""  # 李红　镇党委委员: a name before the organ
-    organ = OPENING.sub("", match["organ"])
+    organ = OPENING.sub("", match["organ"]).removeprefix("现任")
     position = organ.rfind("关于")
     organ = OPENING.sub("", organ[position + 2 :]) if position >= 0 else organ
     for word in (*PARTY, "党政"):

@@ -50,6 +50,7 @@ ALONE = re.compile(
     rf"{any_of('pages', 'duty_alone')}|(?:{any_of('pages', 'duty_word')})的?(?:{any_of('pages', 'label_end')})"
 )
 LONGEST_SHAPED = 16  # characters
+CLOSES = re.compile(":|[—─-]{2}|—")  # 联系处室:办公室 · 联系处室——办公室
 COLUMN = re.compile(
     rf"""
       (?:主要)?(?P<verb>{any_of("divisions", "column_verb")})(?:或联系|和联系|、联系|\(联系\))?  # 主要分管或联系
@@ -90,11 +91,10 @@ def label_of(chars: str) -> Label | None:
         end = start + length
         while end < len(chars) and chars[end] in "])】>":
             end += 1
-        if end == len(chars) or chars[end] == ":" or TABS.fullmatch(chars, end):
+        closing = CLOSES.match(chars, end)
+        if end == len(chars) or closing or TABS.fullmatch(chars, end):
             verb = VERB.match(word)
-            return Label(
-                kind, verb["verb"] if verb else "", min(len(chars), end + 1) if chars[end:][:1] == ":" else len(chars)
-            )
+            return Label(kind, verb["verb"] if verb else "", closing.end() if closing else len(chars))
         break
     return _shaped(chars, start)
 

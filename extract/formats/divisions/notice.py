@@ -19,6 +19,7 @@ from functools import partial
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact
+from extract.formats.divisions.by_unit import by_unit
 from extract.formats.divisions.covers import covers
 from extract.formats.divisions.duties.verbs import has_duty, opens_duty
 from extract.formats.divisions.given import given, may_give, named_in
@@ -72,6 +73,7 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
         yield from told
         if gives and isinstance(line, Text):
             yield from given(notice, line, house)
+    yield from by_unit(notice)
     yield from covers(notice)
 
 

@@ -124,6 +124,14 @@ COMMITTEE = re.compile(
 PLACED_IN = re.compile(
     rf"(?<![^。;])(?P<name>(?![该本其此])[^,。;:由、]{{4,30}}?(?<!领导)(?:{any_of('groups', 'placed')}))(?=设[在于])"
 )
+# 县防汛抗旱指挥部|组成如下: · 县水价改革领导小组|负责全面工作,小组成员如下: the list below is of its seats
+LIST_FOLLOWS = re.compile(
+    rf"""
+    (?<![^,。;:)])(?![该本其此])(?P<name>[^,。;:的由、()]{{4,48}}?(?:{ENDING}))  # 县防汛抗旱指挥部
+    (?:[^。;:]{{2,60}},[{HAN}]{{0,4}}小组)?(?:{any_of("groups", "listed_below")}):?$  # 组成如下:
+    """,
+    re.VERBOSE,
+)
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
@@ -161,8 +169,8 @@ SETTING_UP = re.compile(
 )
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
-# what it is called besides, or who sees to it: 德育工作领导小组|(道德领导小组), 节目组|(负责处室:团委)
-OTHER_NAME = re.compile(r"(?<=[组部会班])\([^()]{2,40}\)$")
+# what it is called besides, or who sees to it: 德育工作领导小组|(道德领导小组), 节目组|(负责处室:团委), also 领导小组|(与文明(达标)班级…两块牌子)
+OTHER_NAME = re.compile(r"(?<=[组部会班])\((?:[^()]|\([^()]{1,20}\)){2,90}\)$")
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
 SETS_UP = re.compile(
@@ -186,11 +194,19 @@ def is_generic(name: str) -> bool:
     return bool(GENERIC.fullmatch(name) or COUNTED.search(name))
 
 
+def heading_length(chars: str) -> int:
+    """How long a heading is without the brackets that follow the name of its group."""
+    if len(chars) <= HEADING_LIMIT or chars[-1] != ")":
+        return len(chars)
+    otherwise = OTHER_NAME.search(chars)
+    return otherwise.start() if otherwise else len(chars)
+
+
 def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     """The group that a heading names, as a cleaned span; `sub_group`: a seat follows, so 综合协调组 is a name too."""
     chars = text.text
     if (
-        len(chars) > HEADING_LIMIT
+        heading_length(chars) > HEADING_LIMIT
         or not text.signs & MAY_NAME
         or not (ENDS.search(chars) or (sub_group and SUB_GROUP.search(chars)))
     ):
@@ -277,6 +293,7 @@ def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         COMMITTEE,
         FOUNDED,
         IS_FOUNDED,
+        LIST_FOLLOWS,
         OFFICE_OF,
     ):
         for match in pattern.finditer(chars, start, end):

@@ -55,7 +55,7 @@ DIRECTS = re.compile(
     rf"""
     (?:^|[,。;:由])(?P<who>[^,。;:由]{{2,60}}?)(?:同志)?  # 某某同志
     (?P<mode>兼任|担任|兼|(?<!主)任)(?:[^,。;]{{0,40}}?(?:{ENDING}|小组))?办公室  # 兼任某专项工作组办公室
-    (?P<seat>{OFFICE_SEAT})(?![{HAN}])  # 第一副主任
+    (?P<seat>{OFFICE_SEAT})(?:(?![{HAN}])|(?=兼))  # 第一副主任, 副主任|兼联络员
     """,
     re.VERBOSE,
 )
@@ -92,7 +92,8 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
     seen: set[str] = set()
     for pattern in HOST:
         for match in pattern.finditer(chars, start, end):
-            if not _is_its_office(chars[start : match.start()], as_read(group)):
+            before = chars[start : match.start()]
+            if not (_is_its_office(before, as_read(group)) or _is_set_up(before, chars[:start])):
                 continue
             left, right = match.span("host")
             for unit in unit_list(chars, left, right).units:
@@ -133,6 +134,13 @@ def _is_its_office(before: str, group: str) -> bool:
     if not owner or owner.endswith(ITS_OWN):
         return True
     return len(owner) <= 8 and in_order(owner.lstrip("省市县区州旗全本"), group)
+
+
+def _is_set_up(before: str, said: str) -> bool:
+    """Whether 办公室 after `before` is one of several that the group has: 领导小组下设水质办公室、水量办公室。|水质办公室."""
+    owner = re.split(r"[,。;:]", before)[-1]
+    below = said.rfind("下设")
+    return len(owner) > 1 and below >= 0 and f"{owner}办公室" in said[below:]
 
 
 def directors(

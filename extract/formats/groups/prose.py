@@ -98,7 +98,6 @@ UNITS_BECOME = re.compile(
 # 领导小组办公室设在…,成员包括…: the office's own
 OF_OFFICE = re.compile(rf"(?:下设|设立|{ENDING}|小组)办公室|办公室(?:设在|设立)")
 OFFICE_BEFORE = re.compile(r"办公室|办$")
-OFFICE_SEATED = re.compile("办公室(?:常务)?副?主任(?!委员)")
 CLAUSE = re.compile("[^,;。]+")
 BARE_SEAT = re.compile(rf"(?P<seat>{SEAT})(?!单位|由|为|是|[和与及]|负责|名单):?")
 ACADEMIC = frozenset(words_of("posts", "academic"))
@@ -224,15 +223,22 @@ def _composition(
 
 
 def _sentence(
-    document: Document, text: Text, start: int, end: int, group: Party | None, date: str | None
+    document: Document,
+    text: Text,
+    start: int,
+    end: int,
+    group: Party | None,
+    date: str | None,
+    begin: int | None = None,
 ) -> Iterator[Fact | Doubt]:
-    chars = text.text
+    """The seats of a sentence; `begin`: where it begins, if what stands before `start` has been read."""
+    chars, begin = text.text, start if begin is None else begin
     told = list(SEAT_BY.finditer(chars, start, end))
     if (
         told
     ):  # …任副组长,成员单位由…组成: what stands before is of its own; what stands behind, …担任,A、B为成员单位, too
         if told[-1].end() < end:
-            yield from _sentence(document, text, told[-1].end(), end, group, date)
+            yield from _sentence(document, text, told[-1].end(), end, group, date, begin)
         end = told[0].start()
     matches = list(SITS.finditer(chars, start, end))
     if not matches:
@@ -243,18 +249,13 @@ def _sentence(
     if left == start:
         left = _clause_start(chars, start, matches[0].start())
     for match in matches:
-        office = "主任" in match["seat"] and _is_of_office(chars[chars.rfind("。", 0, start) + 1 : match.start()])
+        office = "主任" in match["seat"] and bool(OFFICE_BEFORE.search(chars[begin : match.start()]))
         seat = seat_of(match["seat"], text.span(*match.span("seat")), office)
         mode = "兼任" if office and match["verb"].startswith("兼") else None
         left = _clause_start(chars, left, match.start()) if left > start else left
         if _fits(match["seat"], group):
             yield from _seated(document, group, date, seat, text, left, match.start(), mode)
         left = match.end()
-
-
-def _is_of_office(before: str) -> bool:
-    """Whether a 主任 after these words of its sentence is the office's: 任办公室|主任, 办公室主任由石磊兼任,尹青任|副主任."""
-    return OFFICE_BEFORE.search(before) is not None or OFFICE_SEATED.search(before) is not None
 
 
 def _fits(word: str, group: Party | None) -> bool:

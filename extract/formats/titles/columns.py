@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extract.clean import Text
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact
+from extract.facts import Doubt, Fact, Kind
 from extract.formats.titles.posts_above import BODY_COLUMN
 from extract.formats.titles.stated import RULE, facts_of
 from extract.lexicon import any_of, party_organs
@@ -36,7 +36,7 @@ POSTS_OF_LEADERS = re.compile(rf"(?:{any_of('persons', 'post_column')})")
 SEAT_COLUMN = re.compile(rf".*(?:{any_of('persons', 'seat_column')}).*")  # beside the post: a seat
 # 安山县水利局|领导班子成员: whose people a table under the title lists
 OWN_PEOPLE = re.compile(
-    rf"(?:关于)?(?P<organ>[{HAN}]{{3,24}}?[局委办厅院部会处社校司心团台馆站府学])(?:{any_of('persons', 'own_people')})"
+    rf"(?:关于)?(?P<organ>[{HAN}]{{2,24}}?[局委办厅院部会处社校司心团台馆站府学镇乡道])(?:党政)?(?:{any_of('persons', 'own_people')})"
 )
 # 青石山茶业协会第三届理事会|名单: whose seats a column of a table lists, 协会职务
 SOCIETY = re.compile(
@@ -63,6 +63,10 @@ def columns_of(block: Block, *, to_come: bool = False) -> tuple[tuple[int, int],
         if index and POST_COLUMN.fullmatch(cell) and PERSON_COLUMN.fullmatch(cells[index - 1])
     )
     names = [index for index, cell in enumerate(cells) if NAME_COLUMN.fullmatch(cell)]
+    if len(names) > 1 and not to_come:  # 姓名⇥职务⇥姓名⇥职务, below 行政责任人⇥⇥巡查责任人
+        beside = beside or tuple(
+            (index, index + 1) for index in names if POSTS_OF_LEADERS.fullmatch("".join(cells[index + 1 : index + 2]))
+        )
     to_be = any(TO_BE_COLUMN.fullmatch(cell) for cell in cells)
     of_post = NOW_COLUMN if to_be else POSTS_OF_LEADERS
     posts = [index for index, cell in enumerate(cells) if of_post.fullmatch(cell)]
@@ -89,7 +93,9 @@ def bodies_beside(block: Block, columns: tuple[tuple[int, int], ...]) -> int | N
 def own_people(notice: Notice) -> Office | None:
     """The organ whose people the title of a notice lists: 安山县水利局 of 安山县水利局领导班子成员."""
     match = OWN_PEOPLE.match(notice.heading)
-    return _as_office(match["organ"]) if match else None
+    organ = match["organ"] if match else ""
+    town = organ.removesuffix("人民政府")  # 青石镇人民政府|领导名单 lists those of its Party committee too
+    return _as_office(town if kind_of_body(town) is Kind.STREET else organ) if organ else None
 
 
 def seats_of_society(
@@ -143,9 +149,9 @@ def titled_cells(
 
 def _own(title: Text, own: Office | None) -> list[Office]:
     """The bare posts of a cell in a list of an organ's own people."""
-    if own is None or not is_bare_post(title.text, 0, len(title)):
-        return []
-    return offices(title.text, 0, len(title), own)
+    held = offices(title.text, 0, len(title), own) if own is not None and title.text else []
+    whole = bool(held) and held[-1].post_end == len(title)
+    return held if own and whole and all(o.body_start is None and o.body.startswith(own.body) for o in held) else []
 
 
 def _offices(title: Text, before: Text | None) -> list[Office]:

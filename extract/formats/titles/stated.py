@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extract.document import Block
 from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.formats.titles.over_blanks import runs_over_blanks
 from extract.lexicon import any_of
 from extract.names.persons.holders import Holder
 
@@ -28,6 +29,8 @@ LONGEST_LEAD = 60  # characters
 
 def facts_of(block: Block, holder: Holder, date: str | None, rule: str) -> Iterator[Fact | Doubt]:
     """One fact a post of the holder; a doubt where name and post stand too far apart for a quotation."""
+    if runs_over_blanks(block, holder):
+        return  # the account of cues doubts them
     appointed = holder.offices and _is_appointed(block.text.text, holder)
     for office in holder.offices:
         if office.post == "班子成员":

@@ -16,6 +16,7 @@ from extract.names.marks import NUMERAL
 from extract.slotted import slotted
 
 HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
+NOT_POSTS = tuple(lexicon.not_posts())
 ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
 POSTS = frozenset(HEADS) | frozenset(ORGAN_OF)
 MAY_POST = sign_of(re.compile(alternatives(POSTS)))  # a post stands in a text
@@ -91,3 +92,8 @@ def _with_modifiers(text: str, left: int, start: int) -> int:
         else:
             break
     return start
+
+
+def runs_into_word(text: str, end: int) -> bool:
+    """Whether a word runs over what ends like a post at `end`: 青禾区长|江路, 办理事|项."""
+    return text.startswith(NOT_POSTS, end - 1) or text.startswith(NOT_POSTS, end - 2)

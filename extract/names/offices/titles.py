@@ -30,7 +30,6 @@ _ORGAN_POSTS = tuple(sorted(lexicon.organ_posts(), key=len, reverse=True))
 _ACADEMIC = lexicon.academic_titles()
 _NO_POSTS = lexicon.descriptions() | _ACADEMIC
 _LONGEST_NO_POST = max(map(len, _NO_POSTS))
-NOT_POSTS = tuple(lexicon.not_posts())
 _GENERIC = lexicon.generic_bodies()
 SEPARATOR = re.compile(rf"[、,/;；]|(?<=[长任记席员委师理])(?:并?兼(?:任)?|及|和)(?=[{HAN}])")
 OPENS_SEPARATOR, MARKS_BETWEEN = "、,/;；并兼及和", "、,/;；"
@@ -43,8 +42,12 @@ OF_PLACES = frozenset({"人大常委会", "政协", "人大", "监委", "人民�
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
 OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
-OF_HOUSE, SECTIONS = frozenset({"团委", "工会", "纪委", "党委"}), ("处", "科", "室", "系")  # none of a section's own
+OFFICE = "办公室"
+OF_HOUSE = frozenset({"团委", "工会", "纪委", "党委", OFFICE})  # none of a section's own
+SECTIONS = ("处", "科", "室", "系")
+WITH_OFFICE = ("办事处", "管理处")  # houses for all their ending
 SEATS_OF_GROUPS = ("组长", "指挥长", "秘书长", "队长", "会长")  # other heads, 院长, 局长, are of no group
+NO_HOUSE = {"校": ("局", "厅", "教委", "教工委", "研究院", "教研院", "教研室", "医院"), "院": ("局", "厅", "卫健委")}
 STREET_OFFICE = "街道办事处"
 PREFECTURE, OF_PREFECTURE = "地委", frozenset({"专员", "副专员", "常务副专员"})
 OF_VILLAGE = frozenset({"村委会", "村民委员会"})
@@ -103,7 +106,13 @@ def _of_title(title: str) -> tuple[Office, ...]:
     return tuple(_read(title, 0, len(title), None))
 
 
-def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
+def _is_of_another(post: Post, base: Office | None) -> bool:
+    """县卫健局副局长、院长: of a house that is not named, and not of the bureau."""
+    return base is not None and post.head[1:2] == "长" and base.body.endswith(NO_HOUSE.get(post.head[0], ()))
+
+
+def _read(text: str, start: int, end: int, before: Office | None) -> list[Office]:
+    base = before
     read: list[Office] = []
     court: Office | None = None  # 某法院 of …委员、立案庭庭长、审判员
     waiting = ""  # 党工委办公室 of 党工委、管委会办公室主任
@@ -119,6 +128,8 @@ def _read(text: str, start: int, end: int, base: Office | None) -> list[Office]:
         post = post_at_end(text, left, right)
         if _is_no_post(text, left, right, post):
             continue
+        if post is not None and _is_of_another(post, base):
+            base = None if _is_of_another(post, before) else before
         own = court if court is not None and post is not None and post.head in OWN_POSTS else base
         here = [o for o in _offices_of(text, left, post, own) if _is_whole(o.body)] if post else []
         if post is None and (shared_office := SHARED_OFFICE.match(text, left)) and right == shared_office.end("first"):

@@ -261,7 +261,15 @@ def _run(text: Text, tokens: list[tuple[int, int]], index: int) -> int:
         run += 1
         if remark:
             break
+    if run == 3 and _are_single(text, tokens, index, 4) and not _are_single(text, tokens, index, 5):
+        return 2  # 尹 青 丁  力: two names, for one character is none
     return run if run <= 3 else 2
+
+
+def _are_single(text: Text, tokens: list[tuple[int, int]], index: int, count: int) -> bool:
+    """Whether `count` tokens from `index` on are single characters."""
+    here = tokens[index : index + count]
+    return len(here) == count and all(right - left == 1 for left, right in here)
 
 
 def _is_title(chars: str, name: str, following: tuple[int, int]) -> bool:

@@ -16,8 +16,8 @@ from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.posts import MAY_POST, POSTS, post_at_end
-from extract.names.offices.titles import NOT_POSTS, PRINTED_ALONE, SELF, offices
+from extract.names.offices.posts import MAY_POST, POSTS, post_at_end, runs_into_word
+from extract.names.offices.titles import PRINTED_ALONE, SELF, offices
 from extract.names.people import DOTTED, is_person_name, is_street
 from extract.names.persons.after_title import SURNAMES, names_after
 from extract.names.persons.former import is_former
@@ -85,6 +85,7 @@ COMES = "来"  # a family name, and 习总书记来安考察
 NO_OFFICE = "国家"  # 国家主席 counts as nobody's post, 中共中央总书记 beside it does
 JOINT = ("和", "与", "及")
 MARKS_BEFORE = ("、", ",", "和", "及", ";")
+SECRETARIES, DEPUTIES = frozenset({"秘书长", "副秘书长"}), frozenset({"副主任", "副主席"})
 WITH_SECRETARIES = ("人大常委会", "人民代表大会常务委员会", "政协")
 
 
@@ -125,7 +126,7 @@ def _before_names(text: str, start: int, end: int, houses: Sequence[Office] = ()
     for cue in AFTER_POST.finditer(text, start, end):
         position = cue.end()
         last = _later(last, asked, position)
-        if position < done or text.startswith(NOT_POSTS, position - 1) or text.startswith(NOT_POSTS, position - 2):
+        if position < done or runs_into_word(text, position):
             continue
         if post_at_end(text, max(start, position - TITLE_REACH), position) is None or _goes_on(text, position):
             continue
@@ -241,9 +242,10 @@ def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
     if SENTENCE_END.search(text, head.name_end, title) or text[title - 1 : title] not in MARKS_BEFORE:
         return False
     post, office = text[title:position], head.offices[-1]
-    of_organ = post in {"秘书长", "副秘书长"} and office.body.endswith(WITH_SECRETARIES)
+    of_organ = post in SECRETARIES and office.body.endswith(WITH_SECRETARIES)
     own = post.removeprefix("常务").removeprefix("副") == office.post.removeprefix("副")
-    return of_organ or (own and post.startswith(("副", "常务副")))
+    beside = office.post in SECRETARIES and office.body.endswith(WITH_SECRETARIES) and post in DEPUTIES
+    return of_organ or beside or (own and post.startswith(("副", "常务副")))
 
 
 def _clause_before(text: str, start: int, title: int) -> tuple[Office, ...]:

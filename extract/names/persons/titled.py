@@ -18,7 +18,7 @@ from extract.lexicon import any_of
 from extract.names.bodies import JURISDICTION, ends_like_body, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
-from extract.names.offices.posts import is_bare_post
+from extract.names.offices.posts import is_bare_post, runs_into_word
 from extract.names.offices.ranks import is_academic, rank_of
 from extract.names.offices.titles import offices
 from extract.names.people import NAME_LENGTHS, SOUNDED, is_person_name, may_be_name, name_end
@@ -182,7 +182,8 @@ def _title_first(text: str, left: int, right: int, government: str) -> Titled | 
 def _whole_title(text: str, left: int, cut: int, government: str) -> list[Office]:
     """The offices of a title that reaches to `cut`: 办事处主任|程虎, not 办事处主|任程虎."""
     held = offices_at(text, left, cut, government)
-    return held if held and (held[-1].post_end == cut or text[cut - 1] == ")") else []
+    whole = held and (held[-1].post_end == cut or text[cut - 1] == ")")
+    return held if whole and not runs_into_word(text, cut) else []
 
 
 def _rare_name_last(text: str, left: int, right: int, government: str) -> Titled | None:

@@ -4,6 +4,7 @@ In:  武汉市新洲区人民政府办公室文件 / 新政办〔2022〕8号 / �
 Out: Header(number="新政办〔2022〕8号", title="区人民政府办公室关于…的通知", issuers=(武汉市新洲区人民政府办公室,), dated="2022-04-22")
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ from extract.text.head.reading import Mast, head_of
 from extract.text.head.signatures import signature
 from extract.text.head.title import plain_title
 from extract.text.lines import Line
+
+ROOM = re.compile("[校院馆]长室")  # 县一中党委、校长室: rooms of the house that the title names sign for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def header_of(document: Document, lines: Sequence[Line]) -> Header:
     signers, dated = signature(document, lines)
     sent_by, sent = sent_in(document, lines)
     titled = (from_title(document, title[0]) or above_title(document, title)) if title else ()
-    issuers = tuple(signers) if len(signers) > 1 else distinct(_mast(document, head.mast, titled, signers))
+    joint = len(signers) > 1 and not (titled and any(ROOM.fullmatch(as_read(party)) for party in signers))
+    issuers = tuple(signers) if joint else distinct(_mast(document, head.mast, titled, signers))
     issuers = issuers or stated_issuers(document, known, Label.ISSUER) or titled or tuple(signers) or sent_by
     if not issuers and title:
         issuers = of_rules(document, title)

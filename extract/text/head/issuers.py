@@ -31,7 +31,15 @@ from extract.text.paragraphs import BODY_LINE
 MOST_LOST = 2  # characters of a masthead that OCR did not see
 OF_CONGRESS = re.compile("常务委员会(?=关于|决定|任|免)")
 # 青山县水利局|2031年自评报告: whose year it is
-OF_YEAR = re.compile(rf"(?P<body>(?!关于|[印转]发)[{HAN}]{{3,24}}[局厅委院办])(?=(?:19|20)\d\d年)")
+OF_YEAR = re.compile(
+    rf"""
+    (?P<body>(?!关于|[印转]发)[{HAN}]{{3,24}}(?:[局厅委院办]|大学(?:\([{HAN}]{{2}}\))?))  # 青山县水利局
+    (?=(?:19|20)\d\d年)                                                          # 2031年
+    """,
+    re.VERBOSE,
+)
+OF_PLACE = re.compile(rf"[{HAN}]{{2,20}}大学\([{HAN}]{{2}}\)")  # 云岭大学(安山)
+YEAR = re.compile(r"(?:19|20)\d\d年")
 LEAST_LINES = 2  # lines of a title of which the first is its body
 
 
@@ -42,12 +50,12 @@ def misread(masthead: str, signer: str) -> bool:
 
 def above_title(document: Document, title: Sequence[Line]) -> tuple[Party, ...]:
     """安山县人民政府办公室 / 关于撤销…的通知: the body on the first line of a title."""
-    if len(title) < LEAST_LINES or not is_body_line(title[0]):
+    if len(title) < LEAST_LINES or not (is_body_line(title[0]) or OF_PLACE.fullmatch(title[0].text)):
         return ()
     if committee := OF_CONGRESS.match(title[1].text) if title[0].text.endswith("人民代表大会") else None:
         end = title[1].clean.span(*committee.span())[1]
         return (document.party(Kind.DEPARTMENT, title[0].start, end),)  # 安山县人民代表大会 / 常务委员会关于…
-    if not title[1].text.startswith("关于"):
+    if not (title[1].text.startswith("关于") or YEAR.match(title[1].text)):
         return ()
     return tuple(bodies_of(document, title[0], len(title[0].text)))
 

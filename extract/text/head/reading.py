@@ -183,6 +183,8 @@ def _masthead(head: Head, page: Page, index: int) -> Head | None:
     if match and not any(TITLE_WORD.search(part.text) for part in head.title.lines):
         # what stands above a head: HFGS—2015—31, a character of a watermark
         head = replace(head, title=replace(head.title, lines=(), closed=False))
+    elif match and len(match["body"]) >= LEAST_AGAIN and _is_headline(head, page, index):
+        head = replace(head, title=Title(earlier=head.title.lines))
     if head.title.lines:
         return None
     if match:
@@ -198,6 +200,15 @@ def _masthead(head: Head, page: Page, index: int) -> Head | None:
     if head.number is None and GARBLED_NUMBER.match(line.text) and not is_date(line.text):
         return replace(head, garbled=line)
     return None
+
+
+def _is_headline(head: Head, page: Page, index: int) -> bool:
+    """Whether the title so far is one that a page prints above the masthead, and the document again below it."""
+    return head.title.closed and not head.mast.bodies and comes_again(head.title.lines, _near(page, index))
+
+
+def _near(page: Page, index: int) -> Sequence[Line]:
+    return page.lines[index + 1 : index + MOST_BETWEEN]
 
 
 def _author(head: Head, page: Page, index: int) -> Head | None:
@@ -232,7 +243,7 @@ def _scrap(head: Head, page: Page, index: int) -> Head | None:
         return head
     if not title.closed or len(text) > LONGEST_SCRAP:
         return None
-    return head if comes_again(title.lines, page.lines[index + 1 : index + MOST_BETWEEN]) else None
+    return head if comes_again(title.lines, _near(page, index)) else None
 
 
 def _says_below(lines: Sequence[Line], index: int) -> bool:

@@ -10,17 +10,14 @@ names of columns: a list of names (组 长：丁 力   区长) is not a table.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from unicodedata import east_asian_width
 
 from extract.clean import clean
-from extract.lexicon import any_of
-from extract.names.people import is_person_name
-from extract.names.units import unit_list
-from extract.tables.tables import LONGEST_NAME, UNITS, column_of
+from extract.tables.tables import LONGEST_NAME, column_of
 from extract.text.rows.comma_rows import comma_rows
+from extract.text.rows.even_rows import even_rows
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
@@ -30,11 +27,6 @@ RULE = re.compile(r"^[\s|+│┃┼├┤┌┐└┘┬┴─━=:\-]{3,}$")
 RULE_MARK = re.compile("[|+│┃┼├┌└]")
 BLANK_WORD = re.compile(r"[^\s\u3000]+")
 WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank between them are one
-UNIT_COLUMN = re.compile(r"(?:责任|牵头|主办|承办|落实)(?:单位|部门)")
-NAME_COLUMN = re.compile("姓名")
-DUTY_COLUMN = re.compile(any_of("scope", "duty"))
-LONGEST_HEAD = 60  # characters
-LEAST_BLANK_ROWS = 2  # rows below the names of columns
 LEAST_CELLS = 3
 PERSONS = re.compile(r"姓\s*名|人\s*员")  # names a column of a list of persons, which may have two columns: 姓名 | 职务
 POSTS = re.compile(r"(?:拟?[任免聘]\S{0,4})?职\s*务|任免职?")
@@ -56,63 +48,9 @@ def cells_of(source: str, lines: Sequence[Span]) -> dict[int, tuple[int, Cells]]
     barred = _by_bars(source, lines)
     cells: dict[int, tuple[int, Cells]] = {i: (i + 1, tuple((span,) for span in spans)) for i, spans in barred.items()}
     cells.update(_by_spaces(source, lines, barred))
-    cells.update(_by_blanks(source, lines, cells))
+    cells.update(even_rows(source, lines, cells.keys()))
     cells.update(comma_rows(source, lines, cells.keys()))
     return cells
-
-
-def _by_blanks(source: str, lines: Sequence[Span], taken: Mapping[int, object]) -> dict[int, tuple[int, Cells]]:
-    """企业名称 包保领导 责任单位 / 安山化工公司 石磊 县工信局: single blanks divide under names of columns, where all lines
-    hold as many words and the column of units names units.
-    """
-    by_index: dict[int, tuple[int, Cells]] = {}
-    starts = [start for start, _ in lines]
-    columns = ((bisect_right(starts, column.start()) - 1, column.end()) for column in UNIT_COLUMN.finditer(source))
-    for index in dict.fromkeys(index for index, end in columns if index >= 0 and end <= lines[index][1]):
-        span = lines[index]
-        if index in by_index or index in taken or span[1] - span[0] > LONGEST_HEAD:
-            continue
-        names = [m.span() for m in BLANK_WORD.finditer(source, *span)]
-        kinds = [column_of(source[slice(*name)]) for name in names]
-        unit = next((i for i, kind in enumerate(kinds) if kind in UNITS), None)
-        if len(names) < LEAST_CELLS or None in kinds or unit is None:
-            continue
-        rows = {index: (index + 1, tuple((name,) for name in names))}
-        for below in range(index + 1, len(lines)):
-            words = [m.span() for m in BLANK_WORD.finditer(source, *lines[below])]
-            if below in taken or len(words) != len(names) or source[words[0][0]].isdigit():
-                break  # a number stands under no name of its own
-            if not _names_units(source[slice(*words[unit])]):
-                break
-            rows[below] = (below + 1, tuple((word,) for word in words))
-        by_index |= rows if len(rows) > LEAST_BLANK_ROWS else {}
-    return by_index | _of_leaders(source, lines, {*taken, *by_index})
-
-
-def _of_leaders(source: str, lines: Sequence[Span], taken: Set[int]) -> dict[int, tuple[int, Cells]]:
-    """姓名 职务 分管工作 联系单位 / 石磊 副局长 财务股 县财政局: single blanks divide where each line names a person."""
-    by_index: dict[int, tuple[int, Cells]] = {}
-    starts = [start for start, _ in lines]
-    heads = (bisect_right(starts, column.start()) - 1 for column in NAME_COLUMN.finditer(source))
-    for index in dict.fromkeys(index for index in heads if index >= 0 and index not in taken):
-        names = [m.span() for m in BLANK_WORD.finditer(source, *lines[index])]
-        words = [source[slice(*name)] for name in names]
-        if len(words) < LEAST_CELLS or "姓名" not in words or not any(DUTY_COLUMN.match(word) for word in words):
-            continue
-        column = words.index("姓名")
-        rows = {index: (index + 1, tuple((name,) for name in names))}
-        for below in range(index + 1, len(lines)):
-            cells = [m.span() for m in BLANK_WORD.finditer(source, *lines[below])]
-            if below in taken or len(cells) != len(names) or not is_person_name(source[slice(*cells[column])]):
-                break
-            rows[below] = (below + 1, tuple((cell,) for cell in cells))
-        by_index |= rows if len(rows) > LEAST_BLANK_ROWS else {}
-    return by_index
-
-
-def _names_units(cell: str) -> bool:
-    listed = unit_list(cell, 0, len(cell))
-    return bool(listed.units or listed.aggregates) and not listed.rest
 
 
 def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:

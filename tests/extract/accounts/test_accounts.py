@@ -327,3 +327,21 @@ def test_names_in_texts_of_another_kind_are_no_silence(text: str, seen: str) -> 
     extraction = extract_document(document_of(text))
     stated = [fact for fact in extraction.facts if fact.subject.name == "石磊"]
     assert stated or any(seen in doubt.evidence.quote for doubt in extraction.doubts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "方小舟同志任江口大学党委书记，石磊同志任江口大学校长。",  # 江口… opens with a family name and names a house
+        "白立言同志不再兼任县委党校校长职务。",
+        "成立安山县河道清淤指挥部，办公室主任由方小舟同志兼任，石磊同志任副主任。",  # stated of a group
+    ],
+)
+def test_what_is_stated_is_not_doubted_besides(text: str) -> None:
+    assert not [doubt for doubt in read(text + "\n").doubts if doubt.code.startswith("unread")]
+
+
+@pytest.mark.parametrize(("second", "doubted"), [("教务员", True), ("联络员", False), ("初二年级长", False)])
+def test_a_second_post_that_nobody_reads_is_a_doubt(second: str, doubted: bool) -> None:
+    found = read(f"柳河一中任职通知\n方小舟同志任柳河一中德育处副主任兼{second}；\n")
+    assert any(second in doubt.evidence.quote for doubt in found.doubts if doubt.code.startswith("unread")) is doubted

@@ -12,6 +12,8 @@ from extract.text.segment import notices
     [
         ("县水利局局长孙立言同志到会", ["孙立言"]),  # 孙 after the last letter of a post
         ("副县长孙立言同志到会", ["孙立言"]),
+        ("县监委副主任、代主任", []),  # nobody called 代主
+        ("县监委副主任、代理主任", []),
         ("长孙立言同志到会", ["长孙立言"]),  # 长孙 at the head of a line
     ],
 )

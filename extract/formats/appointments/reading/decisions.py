@@ -14,6 +14,7 @@ from extract.formats.appointments.manners.columns import person_between
 from extract.formats.appointments.reading.posts import posts_of
 from extract.formats.appointments.reading.state import Setting, Spans, State
 from extract.formats.appointments.verbs import GIVEN, MODE_OF_VERB
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 from extract.names.offices.posts import post_at_end
@@ -21,6 +22,7 @@ from extract.names.offices.titles import offices
 from extract.names.persons.holders import holders
 
 LONGEST_TITLE = 40  # characters of what somebody is, before the name
+HE_RESIGNS = re.compile(rf"(?:{any_of('decisions', 'settled')}|并)*(?:{any_of('decisions', 'he_resigns')})")
 OF_HOUSE = ("党委", "党组", "党总支", "党支部", "纪委")
 RUNS_ON = re.compile(r"[^,;。:()]{0,8}由")  # (县教育局党组书记)一职仍|由其担任
 
@@ -102,6 +104,17 @@ def of_same_person(setting: Setting, state: State, start: int, end: int, leaving
         mode = "自然免除"
     relation = Relation.DISMISSED if leaving else Relation.APPOINTED
     return added(setting, state, posts, relation, mode, (left, right))
+
+
+def resigned(setting: Setting, state: State, start: int, end: int) -> State | None:
+    """接受其辞去县人大常委会副主任职务的请求: of the persons named before; None where the part says no such thing of anybody named."""
+    match = HE_RESIGNS.match(setting.text, start, end) if state.names else None
+    if match is None:
+        return None
+    ends = grammar.POST_ENDS.search(setting.text, match.end(), end)
+    title = (match.end(), ends.start() if ends else end)
+    posts = posts_of(setting, state, *title)
+    return added(setting, state, posts, Relation.DISMISSED, "辞去", title) if posts else None
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

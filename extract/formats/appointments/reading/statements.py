@@ -19,6 +19,7 @@ from extract.formats.appointments.reading.decisions import (
     of_another,
     of_its_own,
     of_same_person,
+    resigned,
     taken,
 )
 from extract.formats.appointments.reading.posts import posts_of
@@ -79,6 +80,8 @@ MET = re.compile(r"经\d{1,2}月\d{1,2}日[^,;。]{2,40}会议?[^,;。]{0,8}(?:�
 def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:
     """After one part of a clause, which `mark` closes; whether it says something that is settled (an order alone does)."""
     text = setting.text
+    if (after := resigned(setting, state, start, end)) is not None:
+        return after, True
     before, begin = state, start
     state = dated(setting, state, start, end, mark == ",")
     order = grammar.ORDER.match(text, start, end)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from extract.clean import Text, parts_between
 from extract.document import Document
 from extract.facts import Fact, Kind, Party, Qualifiers, Relation
-from extract.formats.divisions.duties.fields import Field, fields_of, liaised
+from extract.formats.divisions.duties.fields import Field, fields_of, liaised, towns_and_organs
 from extract.formats.divisions.duties.verbs import LOOKED_AFTER, OVERALL, Verb, verbs_of
 from extract.formats.divisions.lines import gaps_in
 from extract.lexicon import any_of
@@ -38,6 +38,14 @@ TOLD = re.compile(
     """,
     re.VERBOSE,
 )
+# 协助校长工作 · 协助石磊同志工作,财务、采购: nothing is told of it, or its fields follow a comma
+AT_WORK = re.compile(
+    r"""
+    (?P<who>[^,;。]{1,24}?)(?:同志)?的?工作                # 石磊同志工作
+    (?:[,;](?:(?P<fields>(?=[^。]*(?:、|作$))[^。]*)|[^。]*))?$  # ,财务、采购
+    """,
+    re.VERBOSE,
+)
 OFFICIAL_TITLE = re.compile(rf"(?:[{LEVELS}镇乡局部厅院校处科行所]长|{any_of('divisions', 'helped')})$")
 
 
@@ -48,8 +56,8 @@ ANOTHER = re.compile(
     """,
     re.VERBOSE,
 )
-# 分管处室:监察处 · 联系支部、年级(班级、社团):石桥年级
-OF_WHAT = re.compile(rf"(?:[{HAN}]{{2,8}}(?:、[{HAN}]{{1,8}})*(?:\([{HAN}、]{{1,12}}\))?)?:")
+# 分管处室:监察处 · 联系支部、年级(班级、社团):石桥年级 · 联系处室——监察处
+OF_WHAT = re.compile(rf"(?:[{HAN}]{{2,8}}(?:、[{HAN}]{{1,8}})*(?:\([{HAN}、]{{1,12}}\))?)?(?::|[—─-]{{2}})")
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = any_of("divisions", "how")
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
@@ -143,6 +151,8 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
     word = chars[verb.start : verb.end] or duties.heading or ""
     span = (verb.start, verb.end)
     if word.endswith(LOOKED_AFTER):
+        for one in towns_and_organs(chars, begin, stop):
+            yield _fact(duties, text, Relation.LIAISES, span, _party(duties, text, one), one, word)
         return
     if word == "协助":
         _assisted(duties, text, span, begin, stop, helped)
@@ -235,10 +245,10 @@ def _assisted(
         who, fields = match.span("who"), match.span("fields")
     elif told := TOLD.match(chars, begin, end):
         who, fields = told.span("who"), told.span("fields")
+    elif at_work := AT_WORK.match(chars, begin, end):
+        who, fields = at_work.span("who"), at_work.span("fields") if at_work["fields"] else (end, end)
     else:
         who, fields = (begin, end), (end, end)
-        if chars[begin:end].endswith("工作"):
-            who = (begin, end - 2)
     topics = [printed_field(duties, text, f) for f in fields_of(chars, *fields, "协助", duties.wording)]
     for start, stop in _people(chars, *who):
         held = titled(chars, start, stop)

@@ -67,27 +67,9 @@ NOT_A_FIELD = re.compile(
 REMARKS_ON = re.compile(
     rf"^(?:[也更还均]?)(?:{any_of('divisions', 'remark')}|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
 )
-LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$")
+LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$|[{HAN}]{{2}}组$|[一二三四五六七八九]年级$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
-PLACE_KINDS = frozenset(
-    [
-        "银行",
-        "证券",
-        "保险",
-        "企业",
-        "院校",
-        "大中专院校",
-        "学校",
-        "部队",
-        "单位",
-        "机构",
-        "通信机构",
-        "金融机构",
-        "高校",
-        "大专院校",
-        "垂直管理单位",
-    ]
-)
+PLACE_KIND = re.compile(any_of("divisions", "place_kind"))
 PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
 SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:{any_of('divisions', 'shared_tail')})[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
@@ -108,6 +90,11 @@ DONE_BESIDES = re.compile(
 # 学科与专业建设: two things that one word closes, neither a field by itself
 BOTH_BUILT = re.compile(rf"(?:^|、)[{HAN}]{{2}}与[{HAN}]{{2}}建设(?:等)?(?:方面)?的?(?:工作)?$")
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
+# 分管德育、协助做好招生以及就业: whom or what somebody helps with is no field of the verb before
+HELPS_WITH = "协助"
+LOOKED_AFTER_ORGAN = re.compile(r"[局委办院校学联]$|中心$")  # 包联|县水利局
+# 全面主持|学校工作: the house itself
+OWN_HOUSE = re.compile(rf"(?P<house>{any_of('divisions', 'own_house')})的?工作(?=[,;]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +120,11 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
     if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
         return
+    if verb.endswith("主持") and (own := OWN_HOUSE.match(text, start, end)):
+        yield Field(*own.span("house"), Kind.DEPARTMENT)
+        if text.find("、", own.end(), end) < 0:
+            return  # ,并指导其他成员开展工作
+        start = own.end()
     duty = DUTY.search(text[start:end])
     if duty and _is_open(text[start : start + duty.start()]):
         for field in _topics(text, start, start + duty.start(), wording):
@@ -189,6 +181,13 @@ def liaised(text: str, start: int, end: int) -> Iterator[Field]:
         for field in _units(text, left, right, False):
             if not closing or kind_of_body(_head(text[field.start : field.end])) is not None:
                 yield field
+
+
+def towns_and_organs(text: str, start: int, end: int) -> Iterator[Field]:
+    """The towns and organs of text[start:end] after 包联, 挂联; a village, a firm or a project that somebody looks after gives nothing."""
+    for field in liaised(text, start, end):
+        if field.kind is Kind.STREET or LOOKED_AFTER_ORGAN.search(text, field.start, field.end):
+            yield field
 
 
 def _is_open(text: str) -> bool:
@@ -265,7 +264,7 @@ def _topics(text: str, start: int, end: int, wording: str) -> Iterator[Field]:
     """Fields of work; a name with an organ word among them is the unit."""
     items: list[tuple[int, int]] = []
     for left, right in parts_between(text, start, end, "、,;"):
-        if not REMARKS_ON.match(text[left:right]):
+        if not REMARKS_ON.match(text[left:right]) and not text.startswith(HELPS_WITH, left):
             items.extend(_divided(text, left, right))
     items = [part for item in items for part in _behind_unit(text, *item)]
     if items:
@@ -394,4 +393,6 @@ def _is_unit(name: str) -> bool:
 
 def _is_local_kind(name: str) -> bool:
     match = LOCAL_KIND.match(name)
-    return bool(match and (match["kind"] in PLACE_KINDS or match["kind"].endswith(("院校", "机构", "企业", "部队"))))
+    return bool(
+        match and (PLACE_KIND.fullmatch(match["kind"]) or match["kind"].endswith(("院校", "机构", "企业", "部队")))
+    )

@@ -14,6 +14,7 @@ from extract.formats.groups.names import (
     HEADING_LIMIT,
     MARK,
     MAY_NAME,
+    heading_length,
     heading_name,
     is_fuller,
     is_generic,
@@ -59,7 +60,7 @@ LONGEST_FIRST = 60  # characters of the first line of a heading over two
 
 def headed(setting: Setting, state: State, text: Text, following: Block | None, before: Block | None) -> State | None:
     """After a heading whose group the list below it is of: (三)综合协调组, 领导小组办公室; None of any other line."""
-    if len(text.text) > HEADING_LIMIT:
+    if heading_length(text.text) > HEADING_LIMIT:
         return None
     if is_office_heading(text.text):
         return state._replace(listing=Listing(state.group, office=True))

@@ -51,6 +51,8 @@ FORMED = re.compile(
     """,
     re.VERBOSE,
 )
+# 县防汛指挥部|下设办公室: whose office the sentence tells, where no group is at hand
+HAS_OFFICE = re.compile(rf"(?P<name>[{HAN}“”]{{1,30}}?(?:{ENDING}))[下设立]{{0,2}}办公室(?=[,。;在设])")
 OWN = re.compile(rf"(?:{any_of('groups', 'own_ending')})$")
 PLACED = "全本省市县区州一二三四五六七八九十双两"  # before a shortened name: 市|防汛指挥部, 市三|防指挥部
 FIELDS_JOINED = re.compile(rf"(?=(?P<first>[{HAN}]{{4}})[和与及、](?P<second>[{HAN}]{{4}}))")
@@ -182,6 +184,9 @@ def _office_read(setting: Setting, state: State, text: Text, left: int, right: i
     """After a sentence on the office of the group at hand, or of the whole."""
     setting.tell(hosts_in_passing(setting.document, text, left, right, setting.date))
     state = _told_of_title(setting, state, text, left, right)
+    named = HAS_OFFICE.match(text.text, left, right) if state.group is None else None
+    if named is not None and is_group_name(named["name"]) and not is_generic(named["name"]):
+        state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*named.span("name"))))
     group, first = state.group, state.first
     whole = OF_WHOLE.match(text.text, left, right)
     if whole and first and as_read(first).endswith(whole["word"]):

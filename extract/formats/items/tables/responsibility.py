@@ -16,7 +16,7 @@ from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
 from extract.formats.items.item import relation_of
 from extract.formats.items.tables.rows import Item, Orphan, Source, table_items
-from extract.formats.items.tables.unread import blank_divided, run_together, undivided
+from extract.formats.items.tables.unread import blank_divided, drawn, run_together, undivided
 from extract.names.bodies import kind_of_body
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
@@ -55,6 +55,7 @@ def task_tables(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     yield from undivided(notice)
     yield from run_together(notice)
     yield from blank_divided(notice)
+    yield from drawn(notice)
 
 
 def task_of(item: Item) -> Party:

@@ -3,6 +3,9 @@
 In:  工作任务 / | / 责任科室 / | / 时限要求 / | / 整理档案。 / | / 县档案局 / | / 年底前      (each on a line of its own)
 Out: a doubt on the names of the columns, and one on each line below that holds nothing but units
 
+In:  │工作任务│牵头单位│ / │整理档案│县档案局│ / ├────┤县财政局│ / │…    (a line drawn under one column only)
+Out: a doubt on the names of the columns, and on what stands below them
+
 Where the lines can be given to columns, `extract.text.rows.cell_lines` has made rows of them and no such names are left.
 
 In:  序号项目名称主要内容牵头单位配合单位1新建公厕新建公厕10座。县城管局县财政局2…    (all cells of a table in one paragraph)
@@ -18,7 +21,7 @@ from extract.facts import Doubt
 from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.names.units import unit_list
-from extract.tables.tables import ITEMS, UNITS, Column, column_of
+from extract.tables.tables import ITEMS, UNITS, Column, column_of, is_header
 
 RULE = "task_tables.undivided"
 LEAST_COLUMNS = 3
@@ -60,11 +63,25 @@ def run_together(notice: Notice) -> Iterator[Doubt]:
             yield from _rows(below, 0)
 
 
+def drawn(notice: Notice) -> Iterator[Doubt]:
+    """The doubts of tables drawn with lines that are no rows: on the names of the columns, and on what stands below them."""
+    header = False
+    for block in notice.blocks if "│" in notice.text else ():
+        text = block.text.text
+        if block.is_row or text.count("│") <= LEAST_COLUMNS:
+            header = False
+            continue
+        kinds = {column_of(name) for name in text.split("│") if name}
+        header = header or not (kinds.isdisjoint(ITEMS) or kinds.isdisjoint(ANSWERING))
+        for first in range(0, len(text), LONGEST_ROW) if header else ():
+            yield block.doubt(first, min(len(text), first + LONGEST_ROW), RULE, "table_drawn")
+
+
 def blank_divided(notice: Notice) -> Iterator[Doubt]:
     """The doubts of the tables whose cells only blanks divide and that make no rows: the line of the names, each numbered line below."""
     header = False
     for block in notice.blocks:
-        header = header and not block.is_row
+        header = header or (block.is_row and is_header(block))  # of rows of which some cannot be divided
         start = block.start
         if block.is_row or isinstance(block.text.offsets, range):  # nothing divides its words
             continue

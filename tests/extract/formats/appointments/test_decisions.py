@@ -367,3 +367,13 @@ def test_who_is_approved_as_a_member_of_a_council_of_a_court() -> None:
         ("尹青", "审判委员会", "委员"),
         ("石磊", "审判委员会", "委员"),
     ]
+
+
+def test_second_posts_of_a_school() -> None:
+    text = "尹青同志任柳河二中后勤处主任兼办公室副主任；\n石磊同志任柳河二中政教处副主任兼初三年级长。\n"
+    assert [(f.subject.name, f.object.name, f.role) for f in facts(HEAD + text)] == [
+        ("尹青", "柳河二中后勤处", "主任"),
+        ("尹青", "办公室", "副主任"),
+        ("石磊", "柳河二中政教处", "副主任"),
+        ("石磊", "初三年级", "年级长"),
+    ]

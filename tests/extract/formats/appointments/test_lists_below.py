@@ -48,3 +48,20 @@ def changes(text: str) -> set[Row]:
 )
 def test_what_an_order_above_a_list_says_of_those_below(text: str, expected: set[Row]) -> None:
     assert changes(text) == expected
+
+
+@pytest.mark.parametrize("lead", [",接受其", ",同时接受其", ",批准其", ";接受他", ",其"])
+def test_who_resigns_from_one_post_when_another_is_given(lead: str) -> None:
+    text = f"关于卓远职务任免的通知\n决定任命卓远为松平市人民政府副市长{lead}辞去松平市人大常委会副主任职务的请求。\n"
+    assert changes(text) == {
+        ("appointed", "卓远", "松平市人民政府", "副市长"),
+        ("dismissed", "卓远", "松平市人大常委会", "副主任"),
+    }
+
+
+def test_a_second_order_after_a_stop_mark_within_a_sentence() -> None:
+    text = "会议宣布任命决定：任命卓远同志为松平茶业公司党委书记、聘卓远同志为松平茶业公司董事长。\n"
+    assert changes(text) == {
+        ("appointed", "卓远", "松平茶业公司党委", "书记"),
+        ("appointed", "卓远", "松平茶业公司", "董事长"),
+    }

@@ -37,6 +37,11 @@ CASES: list[tuple[str, str, list[Row]]] = [
     ),
     (BUREAU, "选派尹青同志到白石村任第一书记。", [("ap", "尹青", "白石村", "第一书记")]),
     (BUREAU, "尹青同志到县农业农村局挂任副局长。", [("ap", "尹青", "县农业农村局", "副局长")]),
+    (  # 代理主任 is a post, and nobody called 代理主
+        COUNTY,
+        "任命尹青同志为县监委副主任、代理主任。",
+        [("ap", "尹青", "县监委", "副主任"), ("ap", "尹青", "县监委", "代理主任")],
+    ),
     (  # a bare 校长 in a bureau's notice may be that of any school
         "安山县教育局",
         "尹青同志任副校长。",

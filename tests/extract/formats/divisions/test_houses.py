@@ -78,3 +78,23 @@ def test_fuller_titles_right_below_a_post_and_a_name_are_the_persons() -> None:
 def test_a_line_further_below_is_not_lent_to_the_name_above() -> None:
     apart = FULLER.replace("党组成员、副局长，分管", "县委办公室来信\n党组成员、副局长，分管")
     assert not {field for person, field in led(apart) if person == "简宁"}
+
+
+SCHOOL = """学校概况
+松平县第五小学简介
+我校位于松平县长江路，校园面积一万平方米。
+现任校领导
+总校长
+卓远
+分管工作：负责学校全面工作。
+"""
+
+
+def test_a_school_that_tells_of_itself_is_the_house_and_its_street_names_no_head_of_a_county() -> None:
+    assert held(SCHOOL) == {("卓远", "松平县第五小学", "总校长")}
+
+
+@pytest.mark.parametrize("address", ["我校位于松平县长江路。", "地址：松平市长安大街6号院"])
+def test_a_street_names_nobody(address: str) -> None:
+    assert held(f"领导班子分工\n{address}\n") == set()
+    assert held(address + "\n") == set()

@@ -117,3 +117,17 @@ def test_each_division(text: str, expected: list[Row]) -> None:
 def test_what_is_assisted_is_no_open_cue() -> None:
     text = "云溪省水利厅厅领导分工\n厅长　尹青：主持厅全面工作。\n副厅长　石磊：协助厅长分管防汛工作。\n"
     assert not [doubt for doubt in extract_document(document_of(text)).doubts if doubt.code == "unread"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("包联西河镇、东山街道", [("西河镇", "包联"), ("东山街道", "包联")]),
+        ("挂联县水务局、白石村", [("县水务局", "挂联")]),
+        ("包保安山水泥厂", []),
+    ],
+)
+def test_towns_and_organs_that_somebody_looks_after(told: str, expected: list[tuple[str, str]]) -> None:
+    text = f"安山县领导分工\n副县长 石磊：负责教育工作；{told}。\n"
+    found = extract_document(document_of(text)).facts
+    assert [(f.object.name, f.role) for f in found if f.relation is Relation.LIAISES] == expected

@@ -24,6 +24,21 @@ def test_a_group_that_was_changed_is_named_without_the_change() -> None:
     assert seats(text) == {("贺建军", group, "组长"), ("罗敏", group, "成员")}
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "（二）办公室负责统筹，县清河行动领导小组组成如下：",
+        "县清河行动领导小组成员名单如下：",
+        "县清河行动领导小组负责全县清河工作，小组成员如下：",
+    ],
+)
+def test_a_sentence_that_announces_a_list_names_its_group(told: str) -> None:
+    group = "县清河行动领导小组"
+    text = f"东川县清河行动方案\n二、组织领导\n{told}\n组 长：贺建军\n副组长：罗 敏 田  野\n"
+    expected = {("贺建军", group, "组长"), ("罗敏", group, "副组长"), ("田野", group, "副组长")}
+    assert seats(text) == expected
+
+
 def test_mechanisms_to_be_built_are_no_groups() -> None:
     text = (
         "东政办字〔2023〕5号\n各乡镇人民政府：\n经县政府同意，决定建立东川县古村保护工作联席会议（以下简称联席会议）制度。\n"

@@ -155,3 +155,47 @@ def test_parts_with_seats_that_no_mark_divides_from_who_sits_there() -> None:
         ("区财政局", "后勤组", "成员"),
         ("区商务局", "后勤组", "成员"),
     ]
+
+
+SCHOOL = """中共柳河二中委员会关于成立校园安全专项工作领导小组的通知
+中国共产党柳河二中委员会文件
+柳二中党〔2022〕5号
+中共柳河二中委员会关于成立校园安全
+专项工作领导小组的通知
+各处室：
+组成人员如下：
+{}
+中共柳河二中委员会
+2022年5月6日
+"""
+
+
+def test_the_list_of_a_schools_committee_below_a_headline_of_the_page() -> None:
+    text = "组　长：石　磊　校长、党委副书记\n成　员：尹　青　校长助理、办公室主任"
+    assert held(SCHOOL, text) == [
+        ("石磊", "柳河二中", "校长"),
+        ("石磊", "党委", "副书记"),
+        ("尹青", "柳河二中", "校长助理"),
+        ("尹青", "办公室", "主任"),
+    ]
+    issued = [f for f in extract_document(document_of(SCHOOL.format(text))).facts if f.relation is Relation.ISSUED]
+    assert [(f.subject.name, f.object.name) for f in issued] == [("中国共产党柳河二中委员会", "柳二中党〔2022〕5号")]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "县抗旱救灾指挥部下设办公室，石磊同志任办公室主任兼联络员，办公室设在县水利局。",
+            {("石磊", "leads", "办公室主任"), ("县水利局", "hosts", None)},
+        ),
+        (
+            "成立抗旱救灾指挥部，办公室主任由石磊同志担任，尹青同志任副主任。",
+            {("石磊", "leads", "办公室主任"), ("尹青", "assists", "办公室副主任")},
+        ),
+    ],
+)
+def test_the_office_of_a_group_told_in_a_sentence(text: str, facts: set[tuple[str, str, str | None]]) -> None:
+    found = [f for f in extract_document(document_of(text + "\n")).facts if f.object.kind == "group"]
+    assert {(f.subject.name, f.relation.value, f.role) for f in found} == facts
+    assert {f.object.name.removeprefix("县") for f in found} == {"抗旱救灾指挥部"}

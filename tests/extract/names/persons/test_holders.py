@@ -29,6 +29,15 @@ def held(text: str) -> list[Row]:
         ),
         ("县人大常委会副主任兼任、罗立华到会。", []),
         ("县人大常委会副主任罗立华、县财政局、方建国到会。", [("罗立华", "县人大常委会", "副主任")]),
+        # a deputy behind the secretary of the same house
+        (
+            "县人大常委会副主任罗立华、秘书长方立出席;副主任方建国宣布开会。",
+            [
+                ("罗立华", "县人大常委会", "副主任"),
+                ("方立", "县人大常委会", "秘书长"),
+                ("方建国", "县人大常委会", "副主任"),
+            ],
+        ),
         # who was elected, where nothing says it but the title
         ("选举产生县财政局局长罗立华到场。", [("罗立华", "县财政局", "局长")]),
         # who bears the title stands before it, and comes

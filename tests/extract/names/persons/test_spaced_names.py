@@ -21,6 +21,20 @@ def test_the_gap_says_where_the_name_ends(line: str, name: str, posts: list[tupl
     assert [(office.body, office.post) for office in person.offices] == posts
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("尹 青 丁  力", ["尹青", "丁力"]),
+        ("尹 青 丁  力 石大川", ["尹青", "丁力", "石大川"]),
+        ("石 大 川 丁力", ["石大川", "丁力"]),
+    ],
+)
+def test_single_characters_make_as_many_names_as_they_can(line: str, names: list[str]) -> None:
+    text = clean(line)
+    found = members(text, 0, len(text), listed=True).persons
+    assert [text.text[person.name_start : person.name_end] for person in found] == names
+
+
 def test_names_alone_stay_apart() -> None:
     text = clean("石 磊 尹青")
     assert len(members(text, 0, len(text), listed=True).persons) == 2

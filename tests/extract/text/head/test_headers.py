@@ -24,6 +24,10 @@ HEADS: dict[str, tuple[str, Head]] = {
         "安山县人民政府关于防汛工作的通知\n（安政〔1985〕38号 1985年6月3日）\n" + BODY,
         ("安政〔1985〕38号", "安山县人民政府关于防汛工作的通知", GOVERNMENT, "1985-06-03"),
     ),
+    "a university of a place above a title with its year": (
+        "东南工业大学（安山）\n\n  2031年推免生接收办法\n\n为做好接收工作，制定本办法。\n",
+        (None, "东南工业大学（安山）2031年推免生接收办法", ("东南工业大学（安山）",), None),
+    ),
     "a day that runs into the number": (
         "安山县人民政府关于防汛工作的通知\n（1985年6月3日安政〔1985〕38号）\n" + BODY,
         ("安政〔1985〕38号", "安山县人民政府关于防汛工作的通知", GOVERNMENT, "1985-06-03"),
@@ -139,6 +143,10 @@ HEADS: dict[str, tuple[str, Head]] = {
     "a sentence says who sent it and when": (
         "关于做好绿化工作的通知\n安山县人民政府办公室2022年4月7日发出通知，要求各地做好绿化工作。\n",
         (None, "关于做好绿化工作的通知", ("安山县人民政府办公室",), "2022-04-07"),
+    ),
+    "rooms of the house sign": (
+        "柳河二中关于防汛值班的通知\n各处室：\n现将有关事项通知如下。\n柳河二中党总支、校长室\n2022年4月6日\n",
+        (None, "柳河二中关于防汛值班的通知", ("柳河二中",), "2022-04-06"),
     ),
     "no number and no signature": (
         "关于做好绿化工作的通知\n" + BODY,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.facts import Relation
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
 
@@ -31,5 +32,18 @@ def test_a_sentence_that_names_columns_is_no_table() -> None:
 def test_a_table_that_only_blanks_divide_is_told() -> None:
     header = "序号 项目名称 建设内容及规模 总投资（万元） 责任单位 分管领导\n"
     rows = "1 南湖公路改建 改建公路15公里 8000 县交通局 石磊\n一、水利类\n2 东门水库加固 大坝加固 600 县水利局 尹青\n"
+    result = extract_document(document_of(f"项目计划\n{header}{rows}"))
+    assert not [d for d in result.doubts if d.code == "table_undivided"]
+    assert [f.subject.name for f in result.facts if f.relation is Relation.LEADS] == [
+        "县交通局",
+        "石磊",
+        "县水利局",
+        "尹青",
+    ]
+
+
+def test_lines_of_which_cells_are_missing_are_told() -> None:
+    header = "序号 项目名称 建设内容及规模 总投资（万元） 责任单位 分管领导\n"
+    rows = "1 南湖公路改建 改建公路15公里 8000 县交通局 石磊\n2 东门水库加固 600 县水利局\n"
     doubts = extract_document(document_of(f"项目计划\n{header}{rows}")).doubts
-    assert [d.code for d in doubts].count("table_undivided") == 3
+    assert [d.code for d in doubts].count("table_undivided") == 1

@@ -1,0 +1,151 @@
+"""A table whose cells one blank divides, each line with as many words as the names of its columns → the spans of its cells.
+
+In:  河流名称　镇级河长　职务　联系电话 / 清水河　丁　力　副镇长　0000000 / 白沙河　石磊　镇水利站站长　0000001
+Out: four cells a line; two characters that a blank divides are one name (丁　力)
+
+Nothing is a row unless what can be told of its cells is so: persons under 姓名, 河长, units under 责任单位, digits under a telephone.
+A merged cell that is printed once leaves later lines short: the empty cells stand where alone the others can be told.
+"""
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from extract.clean import cleaned
+from extract.lexicon import any_of
+from extract.names.marks import HAN_CHARACTER, NUMERAL
+from extract.names.people import is_person_name
+from extract.names.units import unit_list
+from extract.tables.tables import LONGEST_NAME, UNITS, Column, column_of
+from extract.text.rows.bar_cells import is_column_name
+
+Span = tuple[int, int]
+Cells = tuple[tuple[Span, ...], ...]
+
+# names of which a row of names holds one beside a blank, asked first
+BEHIND = ("职务", "姓名", "联系", "牵头", "责任", "主办", "承办", "落实", "分管", "包", "职 务", "职\u3000务")
+CHIEFS = ("县级", "镇级", "乡级", "村级", "区级")  # 镇级河长
+BEFORE = ("姓名", "姓 名", "姓\u3000名", "单位", "部门", "领导")
+SIGN = re.compile(f"[ \u3000](?:{'|'.join((*BEHIND, *CHIEFS))})|(?:{'|'.join(BEFORE)})[ \u3000]")
+WORD = re.compile(r"[^\s\u3000]+")
+LEAST_COLUMNS, MOST_COLUMNS = 3, 12
+LEAST_OF_PERSONS = 2  # columns of a list of persons: 姓名　职务
+LONGEST_HEAD, LONGEST_ROW = 120, 400  # characters of a line
+LEAST_TOLD = 2  # cells of which it can be told that they stand under their names
+MOST_HEADINGS = 2  # between two rows
+HEADING = re.compile(rf"[{NUMERAL}]{{1,3}}、.|[(（][{NUMERAL}]{{1,3}}[)）].")  # 一、水利类
+NO_NAME = re.compile(r"[:：,，。;；、《》]")
+NO_CELL = re.compile(r"[。;；:：]$|。.")
+NUMBER = re.compile(r"[(（]?\d{1,3}[.．、)）]?")
+PHONE = re.compile(r"[\d\-—()（）/、*＊×Xx转]{3,}")
+OF_PERSONS = re.compile(rf"(?:{any_of('persons', 'name_column')})|姓\s*名")
+OF_POSTS = re.compile(rf"(?:{any_of('persons', 'post_column')})|职\s*务")
+
+
+def even_rows(source: str, lines: Sequence[Span], taken: AbstractSet[int]) -> dict[int, tuple[int, Cells]]:
+    """The rows that single blanks divide: index of the line → index after it, spans of the cells."""
+    rows: dict[int, tuple[int, Cells]] = {}
+    starts = [start for start, _ in lines]
+    for index in dict.fromkeys(bisect.bisect_right(starts, sign.start()) - 1 for sign in SIGN.finditer(source)):
+        if index < 0 or index in taken or index in rows or not (names := _names(source, *lines[index])):
+            continue
+        below, told = _below(source, lines, taken, index + 1, [cleaned(source, *name) for name in names])
+        if told >= LEAST_TOLD:
+            rows |= {index: (index + 1, tuple((name,) for name in names))} | below
+    return rows
+
+
+def _names(source: str, start: int, end: int) -> list[Span]:
+    """The words of a line that names columns and nothing else; [] for other lines."""
+    words = _words(source, start, end) if end - start <= LONGEST_HEAD else []
+    if not LEAST_OF_PERSONS <= len(words) <= MOST_COLUMNS:
+        return []
+    names = [cleaned(source, *word) for word in words]
+    if len(words) < LEAST_COLUMNS:
+        return words if OF_PERSONS.fullmatch(names[0]) and OF_POSTS.fullmatch(names[1]) else []
+    if any(len(name) > LONGEST_NAME or NO_NAME.search(name) for name in names):
+        return []
+    known = [name for name in names if is_column_name(name)]
+    kinds = {column_of(name) or name for name in known}
+    return words if len(known) * 3 >= len(names) * 2 and len(kinds) >= LEAST_COLUMNS - 1 else []
+
+
+def _below(
+    source: str, lines: Sequence[Span], taken: AbstractSet[int], first: int, names: Sequence[str]
+) -> tuple[dict[int, tuple[int, Cells]], int]:
+    """The rows below a row of names, and of how many of their cells it can be told that they stand under their names."""
+    rows: dict[int, tuple[int, Cells]] = {}
+    headings: dict[int, tuple[int, Cells]] = {}  # since the last row, each a row of one cell
+    told = 0
+    for index in range(first, len(lines)):
+        start, end = lines[index]
+        words = _words(source, start, end) if index not in taken and end - start <= LONGEST_ROW else []
+        texts = [cleaned(source, *word) for word in words]
+        if len(words) == 1 and HEADING.match(texts[0]) and len(headings) < MOST_HEADINGS:
+            headings[index] = (index + 1, ((words[0],),))
+            continue
+        columns = [*columns_under(texts, names)]
+        if len(columns) != 1:
+            break
+        told += told_of(texts, columns[0], names) or 0
+        filled = dict(zip(columns[0], words, strict=True))
+        rows |= headings
+        rows[index] = (index + 1, tuple((filled[column],) if column in filled else () for column in range(len(names))))
+        headings = {}
+    return rows, told
+
+
+def columns_under(texts: Sequence[str], names: Sequence[str]) -> Iterator[list[int]]:
+    """The columns that the words of a line may stand under: one a word, else with empty cells where merged ones end."""
+    missing = len(names) - len(texts)
+    if len(texts) < min(LEAST_COLUMNS, len(names)) or missing < 0 or any(NO_CELL.search(text) for text in texts):
+        return
+    numbered = column_of(names[0]) is Column.NUMBER
+    for gap in {0, int(numbered), len(texts)} if missing else {0}:
+        columns = [*range(gap), *range(gap + missing, len(names))]
+        told = told_of(texts, columns, names)
+        if told is not None and (not missing or told >= LEAST_TOLD):
+            yield columns
+
+
+def told_of(texts: Sequence[str], columns: Sequence[int], names: Sequence[str]) -> int | None:
+    """Of how many words it can be told that they stand under their columns; None if one does not."""
+    told = [
+        is_own
+        for text, column in zip(texts, columns, strict=True)
+        if (is_own := _is_under(text, names[column])) is not None
+    ]
+    return len(told) if all(told) else None
+
+
+def _is_under(text: str, name: str) -> bool | None:
+    """Whether a word can stand under the name of a column; None where nothing can be told."""
+    kind = column_of(name)
+    if OF_PERSONS.fullmatch(name):
+        return is_person_name(text.split("(")[0])
+    if OF_POSTS.fullmatch(name):
+        return None if not is_person_name(text) else False
+    if kind is Column.OFFICIAL:
+        return any(is_person_name(text[-length:]) for length in (2, 3, 4))
+    if kind is Column.NUMBER:
+        return NUMBER.fullmatch(text) is not None
+    if kind is Column.PHONE:
+        return PHONE.fullmatch(text) is not None
+    if kind in UNITS:
+        listed = unit_list(text, 0, len(text))
+        return bool(listed.units or listed.aggregates) and not listed.rest
+    return False if kind in (Column.TASK, Column.UNIT) and NUMBER.fullmatch(text) else None
+
+
+def _words(source: str, start: int, end: int) -> list[Span]:
+    """The words of a line; two characters that a blank divides are one: 丁　力."""
+    words: list[Span] = []
+    for match in WORD.finditer(source, start, end):
+        left, right = match.span()
+        single = right - left == 1 and HAN_CHARACTER.match(source, left)
+        if single and words and words[-1][1] - words[-1][0] == 1 and HAN_CHARACTER.match(source, words[-1][0]):
+            words[-1] = (words[-1][0], right)
+        else:
+            words.append((left, right))
+    return words

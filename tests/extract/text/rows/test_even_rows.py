@@ -1,0 +1,61 @@
+"""Rows whose cells one blank divides: as many words as the header names, each of which can stand under its name."""
+
+import pytest
+
+from extract.clean import clean
+from extract.text.layout import printed_lines
+
+
+def rows(text: str) -> list[list[str]]:
+    return [
+        ["".join(clean(text, *span).text for span in cell) for cell in line.cells]
+        for line in printed_lines(text)
+        if line.cells
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one full-width blank a cell; a name whose two characters a blank divides
+        (
+            "河道名称　镇级河长　职务　联系电话\n杏花溪　向　远　副镇长　0000-101\n梅子沟　柳成荫　镇人大主席　0000-102\n",
+            [
+                ["河道名称", "镇级河长", "职务", "联系电话"],
+                ["杏花溪", "向远", "副镇长", "0000-101"],
+                ["梅子沟", "柳成荫", "镇人大主席", "0000-102"],
+            ],
+        ),
+        # a merged first cell, printed once; a last cell left empty
+        (
+            "所在片区 企业名称 包保领导 责任单位 联系电话\n东片 杏花酒厂 向远 县应急局 0000-101\n梅溪纸厂 柳成荫 县工信局 0000-102\n西片 杨桥油坊 苗青 县商务局\n",
+            [
+                ["所在片区", "企业名称", "包保领导", "责任单位", "联系电话"],
+                ["东片", "杏花酒厂", "向远", "县应急局", "0000-101"],
+                ["", "梅溪纸厂", "柳成荫", "县工信局", "0000-102"],
+                ["西片", "杨桥油坊", "苗青", "县商务局", ""],
+            ],
+        ),
+        # two columns, of persons
+        (
+            "姓名 职务\n向远 党组书记、局长\n柳成荫 副局长\n",
+            [["姓名", "职务"], ["向远", "党组书记、局长"], ["柳成荫", "副局长"]],
+        ),
+    ],
+)
+def test_as_many_words_as_names_are_a_row(text: str, expected: list[list[str]]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "姓名 职务 联系电话\n",  # no row
+        "企业名称 包保领导 责任单位\n杏花酒厂 县应急局 向远\n梅溪纸厂 县工信局 柳成荫\n",  # not under their names
+        "企业名称 包保领导 责任单位\n杏花酒厂 向远\n梅溪纸厂 柳成荫\n",  # which cell is empty cannot be told
+        "坚持 责任 意识 。\n落实 各项 工作 。\n做好 各项 服务 。\n",  # no names of columns
+        "姓名 职务 分工\n向远 局长 主持工作。分管财务\n柳成荫 副局长 协助工作。分管工会\n",  # sentences
+    ],
+)
+def test_other_lines_are_no_rows(text: str) -> None:
+    assert rows(text) == []
