@@ -18,7 +18,7 @@ from extract.names.bodies import JURISDICTION, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.courts import COUNCILS, COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
-from extract.names.offices.posts import HEADS, Post, is_bare_post, post_at_end
+from extract.names.offices.posts import HEADS, NO_PLACE, Post, is_bare_post, post_at_end
 from extract.names.offices.ranks import RANK
 from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
 from extract.names.people import is_person_name, names_somebody
@@ -36,7 +36,6 @@ OPENS_SEPARATOR, MARKS_BETWEEN = "、,/;；并兼及和", "、,/;；"
 OWN_SHORT = tuple("校局院厅部委所社台馆行")  # what an organ calls itself: 局党组书记、局长
 PRINTED_ALONE = frozenset({"党委", "纪委", "党总支", "党支部", "党工委", "纪工委"})
 BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协", "武装部"})  # as printed after 县委常委、
-NO_PLACE = re.compile(rf".*(?:{lexicon.any_of('posts', 'no_place')})")  # 群众反映|镇长
 OF_TOWN_HALL = ("镇人民政府", "乡人民政府")  # 镇长, then 人大主席
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OF_PLACES = frozenset({"人大常委会", "政协", "人大", "监委", "人民政府", "政府"})
