@@ -23,6 +23,7 @@ from bench.recogniser.examples import BARE_POST, LEVEL_BEFORE, STEM
 from bench.recogniser.names import person, place
 from extract.clean import fold, printed
 from extract.lexicon.cues import occurrences
+from extract.names.offices.posts import is_bare_post
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
 
@@ -38,6 +39,7 @@ SAID = {
     "dismissed": re.compile("免|辞|不再|撤"),
     "hosts": re.compile("办公|日常"),
 }
+TAKEN = ("appointed", "holds")
 UNDER = frozenset({"subject", "object"})
 GAP = r"[ \t\u3000]*"
 HOSTS: Mapping[str, str] = {
@@ -120,7 +122,8 @@ def planted(sentence: str, rows: Sequence[Row], rng: random.Random) -> Planted:
     people = {
         str(one["name"]): _person(rng)
         for one in parties
-        if one["kind"] == "official" and not BARE_POST.fullmatch(one["name"])
+        if one["kind"] == "official"
+        and not (BARE_POST.fullmatch(one["name"]) or is_bare_post(one["name"], 0, len(one["name"])))
     }
     stems = {
         stem[1]: place(rng)
@@ -154,9 +157,10 @@ def outcome(one: Planted) -> Outcome:
         (str(fact.relation), fold(fact.subject.name)) for fact in extraction.facts if start <= fact.evidence.start < end
     }
     doubts = any(doubt.evidence.start < end and start < doubt.evidence.end for doubt in extraction.doubts)
-    read |= {
-        ("holds", name) for relation, name in read if relation == "appointed"
-    }  # whose post a list of appointments states
+    posts = {
+        name for relation, name in read if relation in TAKEN
+    }  # whose post is stated: 任 is an order in one paper, a title in another
+    read |= {(relation, name) for relation in TAKEN for name in posts}
     missed = tuple((relation, name) for relation, name in one.facts if (relation, fold(printed(name))) not in read)
     return Outcome(len(one.facts) - len(missed), len(missed) if doubts else 0, () if doubts else missed)
 

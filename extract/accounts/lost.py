@@ -31,6 +31,7 @@ MOST_TITLES = 3  # lines of titles above a name
 LONGEST_TITLE = 24  # characters of a cell that is one
 WORD = re.compile("[^、,;。:()]+")
 LEAST_UNIT = 3  # characters of a unit; 古街、柳林街道办事处 is read as of one kind
+FAR_EXPLAINED = 60  # characters of such a bracket before a word
 EXPLAINED = re.compile(r"\((?:含|包括)[^()]*$")  # 各区(含|开发区管委会、风景区管理处,下同)
 LABEL = re.compile(rf"[{HAN}]{{1,8}}:")
 TITLE = re.compile(r"(?<!附[件表])(?<!附[件表]\d)《[^《》]{2,120}》")
@@ -171,7 +172,11 @@ def _unread_in_list(passage: Passage, start: int, end: int, families: frozenset[
     """The units of a list that no fact names, up to a word that is neither a unit nor a set of units."""
     begun = False  # 各沿江、|沿河街道: the rest of a set
     for word in WORD.finditer(passage.chars, start, end):
-        if is_set(word[0]) or begun or EXPLAINED.search(passage.chars, start, word.start()):
+        if (
+            is_set(word[0])
+            or begun
+            or EXPLAINED.search(passage.chars, max(start, word.start() - FAR_EXPLAINED), word.start())
+        ):
             begun = not ends_as_unit(word[0])
         elif not is_unit(word[0]):
             return

@@ -26,6 +26,7 @@ RUNS_INTO = re.compile(
     re.VERBOSE,
 )
 LONGEST_LINE = 40
+LONGEST_DOTTED = 24  # characters of a name in parts
 # 免去方小舟县水利局局长职务: no 的 between name and post
 REMOVED = re.compile(rf"[{HAN}]{{8,44}}职务(?=[,;。]|$)")
 REMOVED_OF = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?的[^,;。]{{8,48}}职务")
@@ -38,7 +39,8 @@ def acts_after_title(passage: Passage, at: int) -> bool:
     ends = [at - length for length in NAME if at - length in passage.title_ends]
     if any(OF_TOWN.fullmatch(chars, end + _surname(chars, end), at) for end in ends if _surname(chars, end)):
         return True
-    last = max((end for end in passage.title_ends if end < at), default=None)
+    near = range(max(0, at - LONGEST_DOTTED), at)
+    last = next((end for end in reversed(near) if end in passage.title_ends), None)
     return last is not None and DOTTED.fullmatch(chars, last, at) is not None
 
 
