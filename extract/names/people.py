@@ -41,7 +41,7 @@ _BEFORE_TITLES = tuple(sorted(lexicon.modifiers() | lexicon.party_organs(), key=
 _WORDS = lexicon.words_like_names()
 _NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
-_NOT_LAST = frozenset("的了着与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部族")
+_NOT_LAST = frozenset("的了着要不与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部族")
 _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
 DEPUTY = "副"  # 副林长: how a post begins, and no family name
 NOT_FOURTH = "村寨屯任"

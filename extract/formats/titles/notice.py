@@ -36,7 +36,6 @@ from extract.formats.titles.days import (
     past_again,
     year_of,
 )
-from extract.formats.titles.directories import directory, lines_of_entries
 from extract.formats.titles.honoured import columns_of_honoured, heads_honours, honoured_line, honoured_row, honours_in
 from extract.formats.titles.lines import (
     attending_in,
@@ -108,12 +107,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     announcing = False  # whether a list of heads goes on that a meeting has announced
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
-    listed = lines_of_entries(notice)
-    yield from directory(notice) if listed else ()
     for index, block in enumerate(notice.blocks):
         text = block.text.text
-        if id(block) in listed:
-            continue
         if dated := line_of_date(text, when):
             when = dated
             continue
