@@ -11,10 +11,13 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
+from typing import NamedTuple
 
 from extract.clean import cleaned
 from extract.lexicon import any_of
 from extract.names.marks import HAN_CHARACTER, NUMERAL
+from extract.names.offices.posts import post_at_end
 from extract.names.people import is_person_name
 from extract.names.units import unit_list
 from extract.tables.tables import LONGEST_NAME, UNITS, Column, column_of
@@ -37,6 +40,7 @@ MOST_HEADINGS = 2  # between two rows
 HEADING = re.compile(rf"[{NUMERAL}]{{1,3}}、.|[(（][{NUMERAL}]{{1,3}}[)）].")  # 一、水利类
 NO_NAME = re.compile(r"[:：,，。;；、《》]")
 NO_CELL = re.compile(r"[。;；:：]$|。.")
+SEVERAL = re.compile("[、,]")  # between two names of a cell
 NUMBER = re.compile(r"[(（]?\d{1,3}[.．、)）]?")
 PHONE = re.compile(r"[\d\-—()（）/、*＊×Xx转]{3,}")
 OF_PERSONS = re.compile(rf"(?:{any_of('persons', 'name_column')})|姓\s*名")
@@ -99,15 +103,40 @@ def _below(
         if len(words) == 1 and HEADING.match(texts[0]) and len(headings) < MOST_HEADINGS:
             headings[index] = (index + 1, ((words[0],),))
             continue
-        columns = [*columns_under(texts, names)]
-        if len(columns) != 1:
+        row = _only(_readings(source, words, names))
+        if row is None:
             break
-        told += told_of(texts, columns[0], names) or 0
-        filled = dict(zip(columns[0], words, strict=True))
+        told += row.told
+        filled = dict(zip(row.columns, row.words, strict=True))
         rows |= headings
         rows[index] = (index + 1, tuple((filled[column],) if column in filled else () for column in range(len(names))))
         headings = {}
     return rows, told
+
+
+class _Row(NamedTuple):
+    """The words of a line with the columns that they stand under, and of how many that can be told."""
+
+    words: Sequence[Span]
+    columns: Sequence[int]
+    told: int
+
+
+def _readings(source: str, words: Sequence[Span], names: Sequence[str]) -> Iterator[_Row]:
+    """How the words of a line may be given to the columns; with one word too many, two beside one another may be one: 白石 水泥厂."""
+    joined = [[*words[:i], (words[i][0], words[i + 1][1]), *words[i + 2 :]] for i in range(len(words) - 1)]
+    for taken in joined if len(words) == len(names) + 1 else [words]:
+        texts = [cleaned(source, *word) for word in taken]
+        for columns in columns_under(texts, names):
+            told = told_of(texts, columns, names) or 0
+            if taken is words or told >= LEAST_TOLD:
+                yield _Row(taken, columns, told)
+
+
+def _only(rows: Iterator[_Row]) -> _Row | None:
+    """The one reading of a line; None if there are none or several."""
+    first = [*islice(rows, 2)]
+    return first[0] if len(first) == 1 else None
 
 
 def columns_under(texts: Sequence[str], names: Sequence[str]) -> Iterator[list[int]]:
@@ -141,7 +170,7 @@ def _is_under(text: str, name: str) -> bool | None:
     if OF_POSTS.fullmatch(name):
         return None if not is_person_name(text) else False
     if kind is Column.OFFICIAL:
-        return any(is_person_name(text[-length:]) for length in (2, 3, 4))
+        return _are_officials([part.split("(")[0] for part in SEVERAL.split(text)])
     if kind is Column.NUMBER:
         return NUMBER.fullmatch(text) is not None
     if kind is Column.PHONE:
@@ -150,6 +179,20 @@ def _is_under(text: str, name: str) -> bool | None:
         listed = unit_list(text, 0, len(text))
         return bool(listed.units or listed.aggregates) and not listed.rest
     return False if kind in (Column.TASK, Column.UNIT) and NUMBER.fullmatch(text) else None
+
+
+def _are_officials(parts: Sequence[str]) -> bool:
+    """Whether a cell names officials, with titles at most: 丁力 · 县委常委、副县长丁力 · 丁力、石磊."""
+    named = [_is_official(part) for part in parts]
+    return named[-1] and all(
+        is_named or post_at_end(part, 0, len(part)) for is_named, part in zip(named, parts, strict=True)
+    )
+
+
+def _is_official(text: str) -> bool:
+    """Whether a word is a name, with a title before it at most: 丁力, 副县长丁力."""
+    lengths = (length for length in (2, 3) if post_at_end(text, 0, len(text) - length) is not None)
+    return is_person_name(text) or any(is_person_name(text[-length:]) for length in lengths)
 
 
 def _words(source: str, start: int, end: int) -> list[Span]:
