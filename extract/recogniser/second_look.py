@@ -29,6 +29,7 @@ RULE_OF = {
 NEAR = 16  # characters between a cue that was set aside and a person seen
 LONGEST_QUOTE = 280
 MOST_NAMED = 6  # in a doubt
+HELPED = "协助"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ def named_in(
         if account[index].ends != "aside" or not sight.named:
             continue
         cue = account[index]
+        if document.text.endswith(HELPED, 0, cue.start):
+            continue  # 石磊协助局长分管财务: who helps is named, and not whom
         account[index] = replace(cue, ends="doubt", code=UNREAD)
         start = min(cue.start, sight.source(sight.named[0].start, sight.named[0].end)[0])
         end = max(cue.end, sight.source(sight.named[-1].start, sight.named[-1].end)[1])

@@ -37,7 +37,7 @@ GIVEN = re.compile(
 TAKEN = re.compile(
     rf"""
     (?<![^,。;:])(?:(?:{any_of("divisions", "now_given")})?由{WHO}{TAKES}|(?P<taker>[{HAN}·]{{2,4}}?)(?:同志)?(?P<takes>{any_of("divisions", "takes_over")}))
-    (?P<fields>(?![了后原的部副])(?![^,。;:]{{0,20}}领导)[^,。;:由]{{2,80}})(?=[,。;:]|$)   # 教育工作
+    (?P<fields>(?![了后原的部副])(?!联系[,。;:])(?![^,。;:]{{0,20}}领导)[^,。;:由]{{2,80}})(?=[,。;:]|$)   # 教育工作
     """,
     re.VERBOSE,
 )

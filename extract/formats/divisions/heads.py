@@ -35,7 +35,7 @@ from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
 from extract.names.offices.office import Office
-from extract.names.offices.posts import POSTS, runs_into_word
+from extract.names.offices.posts import POSTS, is_bare_post, runs_into_word
 from extract.names.people import is_person_name
 from extract.names.persons.titled import NO_NAME as NOT_IN_NAME
 from extract.names.persons.titled import Titled, titled
@@ -73,7 +73,7 @@ FURTHEST_MARK = 40  # characters in which the longest name ends
 # (一)考务组。组长|:石磊。负责试卷管理: what the part of a group does is no duty of who heads it
 SEAT = re.compile(rf"(?:^|[组班部。,;])(?:[{HAN}]{{0,2}}副)?(?:{any_of('divisions', 'seat')})$")
 BEFORE_TITLE = "在由受向对经为及和与"  # 在县长领导下, 及各班班主任: no title begins so
-LONGEST_LIFE = 700
+LONGEST_LIFE, LONGEST_OPENING = 700, 10
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
 
 
@@ -124,6 +124,8 @@ def may_head(chars: str, start: int) -> bool:
 def name_first(text: Text, start: int, house: House) -> Head | None:
     """姓名，title · 姓名（title） · 姓名：title · 姓名　title · 姓名，男，…，现任title."""
     chars = text.text
+    if (colon := chars.find(":", start, start + LONGEST_OPENING)) > 0 and is_bare_post(chars, start, colon):
+        return None  # 德育主任:石磊, and nobody called 德育
     for stop, certain in names_at(text, start):
         after = stop
         for word in COMRADE:

@@ -35,7 +35,7 @@ OF_VILLAGE = ("村支书", "村主任")
 DASHES = "-—－–"
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 # 我校新一任校长, 县审计局首任局长, 县政府分管副县长: how manieth in the post, or which of several, no part of the body
-MANIETH = re.compile(rf"(?:{any_of('persons', 'manieth')}|第[{NUMERAL}\d]{{1,3}}任)$")
+MANIETH = re.compile(rf"(?:{any_of('persons', 'manieth')}|第[{NUMERAL}\d]{{1,3}}[任届])$")
 
 
 @slotted

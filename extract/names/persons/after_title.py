@@ -1,7 +1,7 @@
 """The names that one title holds for, from where the title ends.
 
 In:  cleaned text and the offset after a title, 县长|丁力、陈晓红出席   Out: the spans of 丁力 and 陈晓红
-     身为县教育局局长的|石磊 · 作为县医院院长,|尹青带头: a title that stands before 的 or a comma, of those who serve now
+     身为县教育局局长的|石磊 · 作为县医院院长,|尹青同志带头: a title that stands before 的 or a comma, of those who serve now
 """
 
 import re
@@ -28,11 +28,11 @@ OTHER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}})、")
 ONE_WORD = ("作关于", "作为", "对外", "对内", "对此")
 # 石磊|说: · “…”石磊|说。 · 尹青|称,: the last character of what reads as a longer name says that its bearer speaks
 SPEAKS = re.compile(rf"说(?=$|[^{HAN}])|称(?=[,:“])|[问答讲](?=[:“])")
-# 身为|县教育局局长|的石磊 · 作为|县医院院长|,尹青带头 · 兼任|县水利局局长|的副县长丁力; not 曾任…的
+# 身为|县教育局局长|的石磊 · 作为|县医院院长|,尹青同志带头 · 兼任|县水利局局长|的副县长丁力; not 曾任…的
 POSTED = re.compile(
     rf"""
     (?<![{HAN}])(?:(?P<being>身为|作为)|(?:{any_of("persons", "serves_now")}))  # 身为
-    (?P<title>[^,。;:的]{{3,40}})(?:的|(?(being),|的))                                   # 县教育局局长的
+    (?P<title>[^,。;:的]{{3,40}})(?:的|(?(being),(?=[{HAN}·]{{2,4}}同志)|的))                                   # 县教育局局长的
     """,
     re.VERBOSE,
 )

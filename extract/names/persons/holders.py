@@ -62,10 +62,11 @@ LEAD = re.compile(
 # a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
 CLAUSE_BEFORE = re.compile(r"(?:^|(?<=[,。;:的]))(?P<title>[^,。;:\s的]{3,30}),$")
 IN_CHARGE = re.compile(
-    rf"""(?:(?P<body>[{HAN}]{{2,16}}?[部委局办厅会院])(?:分管|主管|负责)(?:日常|常务|具体)?工作
+    rf"""(?:(?P<body>[{HAN}]{{2,16}}?[部委局办厅会院])(?:分管|主管|负责)[{HAN}、]{{0,12}}?(?:工作)?
       |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
     re.VERBOSE,
 )
+SAYS_WHO = "据由与和向对跟随请"
 HOUSE_POST = re.compile(rf"(?:常务)?副?[校院场]长(?=[^{HAN}]|{any_of('persons', 'house_acts')}|[在作致讲对就调])")
 JOINED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})[和与及]")
 # words of a sentence, or a post of another: no body's name goes over them (石磊任|县人大常委会)
@@ -215,6 +216,7 @@ def _in_charge(text: str, title: int, position: int) -> tuple[Office, ...]:
     left, right = told.span("body") if told["body"] else told.span("led")
     while (lead := LEAD.match(text, left, right)) and lead.end() < right - 1:
         left = lead.end()
+    left += text[left] in SAYS_WHO and text[left + 1] in LEVELS  # 据|县教育局负责安全工作的副局长丁力介绍
     kind = kind_of_body(text[left:right])
     if kind is None:
         return ()

@@ -101,3 +101,9 @@ def test_a_long_line_of_titles_states_nothing_twice() -> None:
     text = "关于方小舟同志职务任免的通知\n各单位：\n" + "县长方小舟、" * 60 + "\n安山县人民政府\n2021年3月5日\n"
     facts = [(fact.relation, fact.subject.start, fact.role) for fact in extract_document(document_of(text)).facts]
     assert len(facts) == len(set(facts))
+
+
+@pytest.mark.parametrize("verb", ["分管", "主管", "负责"])
+def test_who_is_helped_is_not_who_helps(verb: str) -> None:
+    text = f"安山县水利局领导分工\n副局长吴江：协助局长{verb}后勤、基建。\n"
+    assert extract_document(document_of(text)).doubts == []

@@ -247,6 +247,8 @@ def _assisted(
         who, fields = told.span("who"), told.span("fields")
     elif at_work := AT_WORK.match(chars, begin, end):
         who, fields = at_work.span("who"), at_work.span("fields") if at_work["fields"] else (end, end)
+        if post_at_end(chars, *fields) is not None:
+            fields = (end, end)  # 协助县长工作,兼县水利局局长
     else:
         who, fields = (begin, end), (end, end)
     topics = [printed_field(duties, text, f) for f in fields_of(chars, *fields, "协助", duties.wording)]

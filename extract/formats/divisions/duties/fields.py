@@ -93,7 +93,7 @@ BOTH_BUILT = re.compile(rf"(?:^|、)[{HAN}]{{2}}与[{HAN}]{{2}}建设(?:等)?(?:
 EVERY_WORK = re.compile(r"工作(?:和|以及|及|与)")
 # 分管德育、协助做好招生以及就业: whom or what somebody helps with is no field of the verb before
 HELPS_WITH = "协助"
-LOOKED_AFTER_ORGAN = re.compile(r"[局委办院校学联]$|中心$")  # 包联|县水利局
+LOOKED_AFTER_ORGAN = re.compile(r"[局委办院校学联]$|中心$|年级组?$")  # 包联|县水利局
 # 全面主持|学校工作: the house itself
 OWN_HOUSE = re.compile(rf"(?P<house>{any_of('divisions', 'own_house')})的?工作(?=[,;]|$)")
 
@@ -122,7 +122,7 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
     if verb.endswith("主持") and (overall := whole.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
         return
-    if verb.endswith("主持") and (own := OWN_HOUSE.match(text, start, end)):
+    if verb.endswith(("主持", "全面负责")) and (own := OWN_HOUSE.match(text, start, end)):
         yield Field(*own.span("house"), Kind.DEPARTMENT)
         if text.find("、", own.end(), end) < 0:
             return  # ,并指导其他成员开展工作

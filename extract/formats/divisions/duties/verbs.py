@@ -15,7 +15,21 @@ from extract.lexicon import any_of, words_of
 from extract.lexicon.signs import sign_of
 
 # a village, a firm, a household that an official looks after: no field of work, and the end of the fields before it
-LOOKED_AFTER = ("包联", "包保", "包抓", "包挂", "挂包", "挂联", "挂钩联系", "包村", "驻村", "驻点", "联点", "结对帮扶")
+LOOKED_AFTER = (
+    "包联",
+    "包保",
+    "包抓",
+    "包挂",
+    "挂包",
+    "挂联",
+    "挂钩联系",
+    "包村",
+    "驻村",
+    "驻点",
+    "联点",
+    "蹲点",
+    "结对帮扶",
+)
 # 负责人力资源 is 负责 + 人力资源, 负责人 and 负责制 are no verb
 IN_CHARGE = r"负责(?!人(?![力口事民才防大社武居工员文])|制(?![定造度])|同志|本单位)"
 NOT_LIAISED = any_of("divisions", "not_liaised")

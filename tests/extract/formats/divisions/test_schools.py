@@ -59,6 +59,7 @@ def test_what_somebody_helps_with_is_no_field_of_the_verb_before() -> None:
         ("协助校长工作，食堂、校医室管理。", [("校长", "食堂、校医室管理")]),
         ("协助丁力同志工作，采购、基建。", [("丁力", "采购、基建")]),
         ("协助校长工作，完成其他任务。", [("校长", None)]),
+        ("协助校长工作，党总支委员、工会主席。", [("校长", None)]),
         ("协助校长抓宿舍管理。", [("校长", "宿舍管理")]),
     ],
 )
@@ -72,6 +73,7 @@ def test_fields_behind_whom_somebody_helps(duty: str, expected: list[tuple[str, 
     [
         ("主持学校工作，并指导其他成员开展工作。", [("leads", "石磊", "学校", "主持")]),
         ("主持学校工作。", [("leads", "石磊", "学校", "主持")]),
+        ("全面负责学校工作。", [("leads", "石磊", "学校", "全面负责")]),
         ("主持学校德育工作。", [("leads", "石磊", "学校德育", "主持")]),
     ],
 )
@@ -90,3 +92,11 @@ def test_a_whole_house_is_headed(duty: str, expected: list[Row]) -> None:
 def test_who_heads_the_school_is_not_of_the_body_named_before(title: str, expected: list[tuple[str, str]]) -> None:
     held = said(division(f"石磊：{title}\n分管体育。"), Relation.HOLDS)
     assert [(row[2], row[3]) for row in held] == expected
+
+
+@pytest.mark.parametrize("post", ["德育主任", "教务主任", "政教主任", "总务主任"])
+def test_a_post_that_opens_like_a_name_is_nobody(post: str) -> None:
+    text = division(f"副校长：丁力\n分管体育。\n{post}：石磊\n负责卫生，蹲点二年级。")
+    assert ("holds", "石磊", SCHOOL, post) in said(text, Relation.HOLDS)
+    assert said(text, Relation.LEADS) == [("leads", "丁力", "体育", "分管"), ("leads", "石磊", "卫生", "负责")]
+    assert said(text, Relation.LIAISES) == [("liaises", "石磊", "二年级", "蹲点")]
