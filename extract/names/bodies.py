@@ -84,6 +84,7 @@ SCHOOLS = re.compile(
 BEFORE_NAME = re.compile(
     rf"""
       \(?\d{{1,3}}[.、)](?=[{HAN}]{{3}}) | \d{{1,2}}(?=[{LEVELS}][{HAN}]{{2}})  # 1. before any name, 1 before 区
+    | (?:{any_of("bodies", "before_name")})(?=[{HAN}]{{3}})                     # 包括|县水利局
     | [部厅局委]内(?=[{HAN}]{{2,8}}[司局处室](?![{HAN}]))                       # 部内
     """,
     re.VERBOSE,

@@ -93,6 +93,7 @@ class KgliteStore:
         self._little = little  # until more is told than may lie beside the graph, or the graph is asked
         self._moved_from = moved_from  # a rebuilt graph stands here until it takes its place
         self._ahead = True  # the log may hold more than the file, from a build that was cut off
+        self.seeks = False  # the engine has no index of relationships
         self._told = 0  # nodes and relationships since the session was opened
 
     def read(

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import cached_property
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -43,6 +44,8 @@ MATCH (n) WHERE n:{"|".join(NODES)} OR (n.key IS NOT NULL AND n.digest IS NOT NU
 CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 5000 ROWS
 """
 DECLARED = "SHOW INDEXES YIELD name"  # a constraint has an index of its name
+ONLINE = "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name"
+SOUGHT = ("LEADS", "ASSISTS", "LIAISES", "MEMBER_OF", "HOSTS")  # types of which those of a document are asked for
 
 
 def open_url(url: str, *, writing: bool, rebuild: bool) -> "Neo4jStore":
@@ -112,7 +115,7 @@ class Neo4jStore:
                 self._write([Statement(MARK_LOADING, [[MARK_KEY, "all"]])])
             self._run_alone(DROP)
         self._declare(_lacking(others, there))
-        self._later = _lacking(_scope_indexes(), there)
+        self._later = _lacking([*_scope_indexes(), *_notice_indexes()], there)
         self._write([mark_statement()])
         self._empty = not self._rows(f"MATCH (n) WHERE NOT n:{MARK} RETURN 1 LIMIT 1")
 
@@ -153,6 +156,15 @@ class Neo4jStore:
             self._write([Statement(MARK_LOADING, [[MARK_KEY, difference.scope]])])
             for part in _ahead(_parts(work)):
                 self._write(part, into_nothing=empty)
+
+    @cached_property
+    def seeks(self) -> bool:
+        """Whether the server has made the indexes of relationships by their notice; a graph of before has none until the next build."""
+        try:
+            there = frozenset(row[0] for row in self._rows(ONLINE))
+        except StoreError:  # who may only read data is not told
+            return False
+        return not _lacking(_notice_indexes(), there)
 
     def scopes(self) -> tuple[str, ...]:
         """The jurisdictions of which the store holds anything."""
@@ -332,6 +344,11 @@ def _scope_indexes() -> list[str]:
     return lines + [
         f"CREATE INDEX {kind.lower()}_scope IF NOT EXISTS FOR ()-[e:{kind}]-() ON (e.scope)" for kind in EDGES
     ]
+
+
+def _notice_indexes() -> list[str]:
+    """One index for each type of which those of a document are asked for: no relationship leads from a document to them."""
+    return [f"CREATE INDEX {kind.lower()}_notice IF NOT EXISTS FOR ()-[e:{kind}]-() ON (e.notice)" for kind in SOUGHT]
 
 
 def _general(labels: list[str]) -> str:

@@ -56,6 +56,11 @@ class Store(Protocol):
     texts: Texts  # the documents as printed, beside the graph
     most_at_once: int  # nodes and relationships that one transaction takes in well
 
+    @property
+    def seeks(self) -> bool:
+        """Whether an index leads to the relationships of a type that stand in a notice; else all of the type are gone over."""
+        ...
+
     def read(
         self,
         cypher: str,

@@ -37,6 +37,11 @@ MOST_STARTS = 100  # things from which a question is begun; for more it is asked
 MOST_LINES = 100
 FEW_ITEMS = 20_000  # of a graph on which an empty answer is asked again without the thing that it begins with
 IN_ORDER = "items_of_document"  # what a list of all items is begun with, document after document
+SOUGHT = (  # starts of which queries/cypher/inner/sought has another for a store that looks relationships up by their notice
+    "answered_in_document",
+    "groups_of_document",
+    "officials_of_document",
+)
 WORDS_OF_NAMES = (
     "who_answers",
     "projects",
@@ -94,7 +99,7 @@ def ask(
         notes.append(note("no_rows"))
     notes += remarks
     if not rows:
-        notes += list(_wider(cast(Store, Hurried.within(store, WIDER_SECONDS)), query, typed))
+        notes += list(_wider(cast(Store, Hurried.within(store, WIDER_SECONDS)), query, typed, values))
     return Table(
         query=query,
         columns=columns,
@@ -114,7 +119,7 @@ def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, sec
     given = {**values, "limit": most}
     if query.passages in GIVEN:
         given["passages"] = GIVEN[query.passages](store.texts, values, most, seconds)
-    statement = started(query, values)
+    statement = started(query, values, store.seeks)
     if query.in_order and statement == query.statement and _items(store) > FEW_ITEMS:
         raw = rows_in_order(store, statement_of("starts", IN_ORDER) + statement, given, most, seconds)
     else:
@@ -127,18 +132,21 @@ def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, sec
     return left[:limit], len(left) > limit
 
 
-def started(query: Query, values: Mapping[str, Any]) -> str:
+def started(query: Query, values: Mapping[str, Any], seeks: bool = False) -> str:
     """The statement, begun with the things that a parameter names, where it names few."""
-    return start_of(query.starts, values) + query.statement
+    return start_of(query.starts, values, seeks) + query.statement
 
 
-def start_of(starts: Sequence[str], values: Mapping[str, Any]) -> str:
-    """What a statement is begun with: the first of its starts that has things, and few; of jurisdictions, where not all are asked about."""
+def start_of(starts: Sequence[str], values: Mapping[str, Any], seeks: bool = False) -> str:
+    """What a statement is begun with: the first of its starts that has things, and few; of jurisdictions, where not all are asked about.
+
+    A store that `seeks` finds relationships by the notice that they stand in: then each of their types is looked up by itself.
+    """
     for part in starts:
         parameter, _, start = part.partition("=")
         things = values[parameter]
         if 0 < len(things) <= MOST_STARTS and "" not in things:
-            return statement_of("starts", start)
+            return statement_of("starts", start) if not seeks or start not in SOUGHT else statement_of("sought", start)
     return ""
 
 
@@ -167,7 +175,9 @@ def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dic
     if SPELLINGS in query.statement:
         from queries.run.spellings import other_spellings  # heavy, and only a question about projects needs it
 
-        values["alike"] = other_spellings(store, values["words"], SECONDS, start_of(query.starts, values), values)
+        values["alike"] = other_spellings(
+            store, values["words"], SECONDS, start_of(query.starts, values, store.seeks), values
+        )
     if "from" in values and "to" in values and values["from"] > values["to"]:
         raise refused("period_backwards", first=values["from"], last=values["to"])
     return values, notes, namesakes
@@ -198,7 +208,7 @@ def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool
             continue
         statement = statement_of("beside", name.removesuffix("?"))
         begun = STARTS.search(statement)
-        statement = start_of(begun[1].split() if begun else (), values) + statement
+        statement = start_of(begun[1].split() if begun else (), values, store.seeks) + statement
         rows = store.read(statement, {**values, "limit": MOST_BESIDE}, limit=MOST_BESIDE, timeout=seconds).dicts()
         for row in rows:
             shown = STEPS["bounds"].apply(row, values) or row if "from_earliest" in row else row
@@ -208,13 +218,13 @@ def beside(store: Store, query: Query, values: Mapping[str, Any], *, empty: bool
     return remarks
 
 
-def _wider(store: Store, query: Query, typed: Mapping[str, str]) -> Iterator[Message]:
+def _wider(store: Store, query: Query, typed: Mapping[str, str], values: Mapping[str, Any]) -> Iterator[Message]:
     """What an empty answer knows more: words that do occur, and rows without one of the limits that were typed; as much as its time allows."""
     try:
         if typed.get("words", "").strip():
             yield from _in_lines(store, query, typed, WIDER_SECONDS)
             if query.name in WORDS_OF_NAMES:
-                yield from _words_near(store, query, typed["words"], WIDER_SECONDS)
+                yield from _words_near(store, query, typed["words"], values.get("document", []), WIDER_SECONDS)
         for parameter in query.parameters:
             given = bool(typed.get(parameter.name, "").strip()) and parameter.name != "words"
             if given and parameter.default is not None and parameter.type is not ParameterType.DATE:
@@ -229,7 +239,8 @@ def _without(store: Store, query: Query, typed: Mapping[str, str], parameter: Pa
     values = resolve(store, query, rest)[0]
     if query.starts and started(query, values) == query.statement and _items(store) > FEW_ITEMS:
         return  # it would cost by all of a great graph
-    rows, more = _rows(store, query, values, DEFAULT_LIMIT, WIDER_SECONDS)
+    most = MOST_LINES if query.passages in GIVEN else DEFAULT_LIMIT
+    rows, more = _rows(store, query, values, most, WIDER_SECONDS)
     count = f"{len(rows)}+" if more else str(len(rows))
     listed = _listed_values(query, parameter, rows)
     if rows and listed:
@@ -267,8 +278,8 @@ def _in_lines(store: Store, query: Query, typed: Mapping[str, str], seconds: flo
     return [note("in_lines", count=count, words=typed["words"])] if lines else []
 
 
-def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[Message]:
-    """Parts of the words that occur where the words do not: 养老院床位 → 养老, 床位."""
+def _words_near(store: Store, query: Query, text: str, documents: Sequence[str], seconds: float) -> list[Message]:
+    """Parts of the words that occur where the words do not, in the documents asked about or anywhere: 养老院床位 → 养老, 床位."""
     every = {
         word[start:stop]
         for word in words_of(text)
@@ -281,7 +292,9 @@ def _words_near(store: Store, query: Query, text: str, seconds: float) -> list[M
         part.upper() != part for part in least
     )  # to fold the letters of all names costs more than to search them
     given = {"parts": parts, "least": least, "cased": cased, "question": query.name, "limit": MOST_PARTS}
-    with_part = store.read(statement_of("sources", "words"), given, limit=MOST_PARTS, timeout=seconds).dicts()
+    statement = statement_of("sources", "words_of_document" if documents else "words")
+    given["document"] = list(documents)
+    with_part = store.read(statement, given, limit=MOST_PARTS, timeout=seconds).dicts()
     kept: list[Row] = []
     for row in with_part:  # a part of a part that occurs says nothing more
         if not any(row["part"] in longer["part"] and row["found"] <= longer["found"] for longer in kept):

@@ -53,6 +53,11 @@ class Hurried:
         """The documents as printed, beside it."""
         return self.store.texts
 
+    @property
+    def seeks(self) -> bool:
+        """Whether it looks relationships up by their notice."""
+        return self.store.seeks
+
     def read(
         self,
         cypher: str,

@@ -35,11 +35,13 @@ def other_spellings(
     """The keys of the projects that are probably meant too, in their order; of a question that has a `start` those of its items' places."""
     if not words:
         return []
+    scopes = _scopes(store, start, values, seconds)
+    if scopes == []:  # no items, no projects
+        return []
     names = _named_so(store, words, seconds)
     if len({name for _, _, name in names}) > MOST_NAMED:
         return []
     named = {key for key, _, _ in names}
-    scopes = _scopes(store, start, values, seconds)
     bases: dict[str, set[str]] = {}
     for _, scope, name in names:
         if scopes is None or scope in scopes:

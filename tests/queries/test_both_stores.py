@@ -271,11 +271,12 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "beside/no_pair" | "beside/answers_too":
             officials = column("MATCH (a:Official) RETURN a.key AS key ORDER BY key")
             return [{"official": [*officials, *HOSTILE], "limit": 50}]
-        case "sources/words":
+        case "sources/words" | "sources/words_of_document":
             questions = ("who_answers", "projects", "policies")
             parts = ["养老", "服务", *HOSTILE]
+            documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
             return [
-                {"parts": parts, "least": parts, "cased": cased, "question": one, "limit": 50}
+                {"parts": parts, "least": parts, "cased": cased, "question": one, "document": documents, "limit": 50}
                 for one in questions
                 for cased in (True, False)
             ]

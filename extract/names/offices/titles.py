@@ -18,7 +18,7 @@ from extract.names.bodies import JURISDICTION, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.courts import COUNCILS, COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
-from extract.names.offices.posts import HEADS, Post, is_bare_post, post_at_end
+from extract.names.offices.posts import HEADS, NO_PLACE, Post, is_bare_post, post_at_end
 from extract.names.offices.ranks import RANK
 from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
 from extract.names.people import is_person_name, names_somebody
@@ -353,7 +353,7 @@ def _head_office(text: str, left: int, post: Post, base: Office | None) -> Offic
     word, implied = text[post.start : post.end], HEADS[post.head]
     if charged := CHARGED.match(text, left, post.start):  # 县政府分管民政工作的副县长
         return Office(left, charged.end("body"), charged["body"], _kind(charged["body"]), word, post.start, post.end)
-    name = text[left : min(post.start, post.body_end)].rpartition("的")[2]
+    name = NO_PLACE.sub("", text[left : min(post.start, post.body_end)].rpartition("的")[2])
     level = implied[0]
     if name in SELF:
         return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长

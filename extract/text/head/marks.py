@@ -133,7 +133,7 @@ PAGE_NAME = re.compile(
 OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
 TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)
     rf"""
-    (?P<title>[^。;:]{{6,120}}?(?:(?:{TITLE_KIND})(?=\()|的(?:通知|批复|复函|函|意见|决定|通报)))  # …的通知
+    (?P<title>[^。;:]{{6,120}}?(?:(?:{TITLE_KIND}|{any_of("layout", "numbered_title")})(?=\()|的(?:通知|批复|复函|函|意见|决定|通报)))  # …的通知
     \(?(?P<number>{NUMBER.pattern})\)?$                                                        # 国办函〔2021〕12号
     """,
     re.VERBOSE,

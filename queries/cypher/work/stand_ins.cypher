@@ -9,14 +9,20 @@
 // passages: standing_in
 // beside: no_pair
 // example: jurisdiction=汉阳区
-OPTIONAL MATCH (x:Official)-[y:COVERS]->(:Official)
-WITH collect({passage: y.passage, key: x.key, fact_id: y.fact_id}) AS pairs, collect(DISTINCT y.passage) AS covered
+OPTIONAL MATCH (x:Official)-[y:COVERS]->(z:Official)
+WITH collect(DISTINCT y.passage) AS covered,
+     collect(CASE WHEN size($official) = 0 OR x.key IN $official OR z.key IN $official THEN {passage: y.passage, key: x.key, fact_id: y.fact_id} END) AS pairs
 UNWIND $passages AS row
-WITH pairs, covered, row[0] AS document_key, row[1] AS passage_key, row[2] AS line_of, row[3] AS said, row[4] AS notice_key, coalesce(row[5], '') AS code
+WITH covered, pairs, row[0] AS document_key, row[1] AS passage_key, row[2] AS line_of, row[3] AS said, row[4] AS notice_key, coalesce(row[5], '') AS code
+WITH pairs, document_key, passage_key, line_of, said, notice_key, code, passage_key IN covered AS paired
+WHERE (paired OR said CONTAINS '代行' OR said CONTAINS 'AB' OR said CONTAINS '委托')
+  AND (size($official) = 0 OR paired OR any(key IN $official WHERE key STARTS WITH code))
+WITH document_key, passage_key, line_of, said, notice_key, code, paired, CASE WHEN paired THEN [one IN pairs WHERE one.passage = passage_key] ELSE [] END AS printed
+WHERE NOT paired OR size(printed) > 0
 MATCH (d:Document {key: document_key})
 OPTIONAL MATCH (j:Jurisdiction {key: code})
 OPTIONAL MATCH (n:Notice {key: notice_key})
-WITH d.file AS file, passage_key, line_of, said, code, j.name AS place, n, CASE WHEN passage_key IN covered THEN [one IN pairs WHERE one.passage = passage_key] ELSE [] END AS printed
+WITH d.file AS file, passage_key, line_of, said, code, j.name AS place, n, printed
 UNWIND CASE WHEN size(printed) = 0 THEN [{key: '', fact_id: ''}] ELSE printed END AS pair
 WITH file, passage_key, line_of, said, code, place, n, pair.key AS pair_key, pair.fact_id AS pair_fact
 OPTIONAL MATCH (a:Official {key: pair_key})-[c:COVERS]->(b:Official) WHERE c.fact_id = pair_fact

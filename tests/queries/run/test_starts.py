@@ -7,7 +7,7 @@ import pytest
 from graph.stores.store import Store
 from queries.library import CHOSEN, ParameterType, Query, library, statement_of
 from queries.run import choices
-from queries.run.asking import resolve, started
+from queries.run.asking import SOUGHT, resolve, started
 
 QUIET = ("dismissed_without_new_post", "figure_pairs", "groups_alike", "projects", "seen_later")
 """Of these the small graph holds nothing by these words; they are asked of the gazettes too."""
@@ -27,7 +27,7 @@ def values_of(store: Store, query: Query) -> dict[str, Any]:
     return resolve(store, query, given)[0]
 
 
-def rows_said(store: Store, query: Query, part: str, most: int) -> int:
+def rows_said(store: Store, query: Query, part: str, most: int, folder: str = "starts") -> int:
     """How many rows a started question has for at most so many things, each answered as by the statement alone."""
     name, _, start = part.partition("=")
     kind = next(parameter.type for parameter in query.parameters if parameter.name == name)
@@ -36,7 +36,7 @@ def rows_said(store: Store, query: Query, part: str, most: int) -> int:
     for thing in things[:: max(1, len(things) // most)]:
         values = values_of(store, query) | {name: [thing.key], "limit": 500}
         assert started(query, values) != query.statement
-        rows = store.read(statement_of("starts", start) + query.statement, values).rows
+        rows = store.read(statement_of(folder, start) + query.statement, values).rows
         assert rows == store.read(query.statement, values).rows
         said += len(rows)
     return said
@@ -50,6 +50,15 @@ def test_a_started_question_says_the_same(store: Store, query: Query, part: str)
 @pytest.mark.parametrize(("query", "part"), [one for one in STARTED if one[0].name in QUIET], ids=named)
 def test_a_started_question_says_the_same_of_the_gazettes(gazettes: Store, query: Query, part: str) -> None:
     assert rows_said(gazettes, query, part, most=20)
+
+
+@pytest.mark.parametrize(("query", "part"), [one for one in STARTED if one[1].partition("=")[2] in SOUGHT], ids=named)
+def test_a_question_whose_relationships_are_looked_up_says_the_same(store: Store, query: Query, part: str) -> None:
+    name, _, start = part.partition("=")
+    assert rows_said(store, query, part, most=500, folder="sought")
+    assert started(query, {**values_of(store, query), name: ["a"]}, seeks=True).startswith(
+        statement_of("sought", start)
+    )
 
 
 def test_a_question_about_all_places_is_asked_as_it_stands(store: Store) -> None:

@@ -6,6 +6,7 @@ Out: the state after the part and whether it is settled; facts and remarks in th
 
 import re
 
+from extract.facts import Kind
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.manners.columns import columns, glued_row
@@ -15,6 +16,7 @@ from extract.formats.appointments.reading.posts import posts_of
 from extract.formats.appointments.reading.state import Reading, Setting, Spans, State
 from extract.formats.appointments.remarks import NAMED_REMARK, REMARK, remark_in
 from extract.names.marks import HAN
+from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
 ELECTED_AS = re.compile("新?[当产选][选生出]的")  # 当选的|县纪委委员:
@@ -125,6 +127,14 @@ def _label(setting: Setting, state: State, start: int, end: int) -> Reading:
     if lead := ELECTED_AS.match(text, begin, end):
         begin = lead.end()
     label = offices(text, begin, end, state.heading) if state.heading else posts_of(setting, state, begin, end)
+    if label and _is_of_no_group(label[0], begin):  # 县水利局局长。 / 副组长:石某
+        label = []
     if not label and state.labelled is not None:  # 甲村村委会主任:丁某 / 委员:石某
         label = offices(text, begin, end, state.labelled)
     return state._replace(label=tuple(label), labelled=label[0] if label else None), bool(label)
+
+
+def _is_of_no_group(seat: Office, start: int) -> bool:
+    """Whether a bare seat that only groups have is read as one of an agency named before: 县水利局局长。 / |副组长."""
+    borrowed = seat.body_start is None or seat.body_start < start
+    return borrowed and seat.post.endswith("组长") and seat.kind is not Kind.GROUP

@@ -67,6 +67,21 @@ def test_a_second_order_after_a_stop_mark_within_a_sentence() -> None:
     }
 
 
+def test_an_order_before_a_list_of_names_holds_for_all_of_them() -> None:
+    text = "关于聘任卓远等的通知\n聘任卓远、简宁、冉青为县文化馆副馆长，聘任石岩、林栖同志为县第三小学副校长。\n"
+    assert changes(text) == {
+        *(("appointed", name, "县文化馆", "副馆长") for name in ("卓远", "简宁", "冉青")),
+        *(("appointed", name, "县第三小学", "副校长") for name in ("石岩", "林栖")),
+    }
+
+
+def test_an_order_after_an_election_is_no_election() -> None:
+    text = "松平茶业公司董事会决议\n选举卓远先生为松平茶业公司董事长，聘任简宁女士为松平茶业公司总经理。\n"
+    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    modes = {f.subject.name: f.qualifiers.mode for f in facts if f.relation.value == "appointed"}
+    assert modes == {"卓远": "选举", "简宁": None}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

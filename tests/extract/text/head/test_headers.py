@@ -24,6 +24,10 @@ HEADS: dict[str, tuple[str, Head]] = {
         "安山县人民政府关于防汛工作的通知\n（安政〔1985〕38号 1985年6月3日）\n" + BODY,
         ("安政〔1985〕38号", "安山县人民政府关于防汛工作的通知", GOVERNMENT, "1985-06-03"),
     ),
+    "a number in brackets after a title that ends as few do": (
+        "2031年镇村绿化工作任务（安政发〔2031〕8号）\n" + BODY + SIGNED,
+        ("安政发〔2031〕8号", "2031年镇村绿化工作任务", GOVERNMENT, "2022-04-06"),
+    ),
     "a university of a place above a title with its year": (
         "东南工业大学（安山）\n\n  2031年推免生接收办法\n\n为做好接收工作，制定本办法。\n",
         (None, "东南工业大学（安山）2031年推免生接收办法", ("东南工业大学（安山）",), None),
