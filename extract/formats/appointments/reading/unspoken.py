@@ -104,7 +104,8 @@ def _stands_below_order(setting: Setting, state: State, start: int) -> bool:
     if stop <= above:
         return False
     if text[stop - 1] == ":":
-        return grammar.ORDER.match(text, above, stop) is not None
+        is_proposed = grammar.PROPOSES.match(text, above, stop) is not None
+        return grammar.ORDER.match(text, above, stop) is not None and not is_proposed
     return HEADING.fullmatch(text, above, stop) is not None and text.rfind("下表", 0, above) >= 0
 
 
