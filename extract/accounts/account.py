@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract.accounts.asides import aside_of, is_law
 from extract.accounts.claims import ANSWERS, DOUBT, ITEM, found_of
-from extract.accounts.lost import TITLE, bearer_below, lost_below, lost_beside, lost_label
+from extract.accounts.lost import TITLE, bearer_below, is_attribute, lost_below, lost_beside, lost_label
 from extract.accounts.passages import Passage, answering, passages_of
 from extract.accounts.unannounced import is_named, unread_brackets, unread_cells, unread_series, unread_work
 from extract.clean import clean
@@ -179,6 +179,8 @@ def _is_stated(passage: Passage, cue: Cue, place: tuple[int, int], reach: tuple[
         return passage.claims.holds(cue.word, *place)
     if passage.claims.by(ANSWERS[answering(cue)], *passage.near(cue, place, reach)):
         return True
+    if cue.family == "personnel" and is_attribute(passage, place):
+        return passage.claims.by(TITLES, *reach)
     if cue.family == "personnel" and cue.relation == "appointed":  # 方小舟|同志任办公室主任: of a group
         before = passage.named(max(0, place[0] - LONGEST_NAME), place[0])
         return any(name[1] == place[0] and passage.claims.names(GROUPS, *name) for name in before)

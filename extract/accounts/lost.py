@@ -58,7 +58,8 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
     """The names (of persons, of documents) that a cue speaks of and that no fact of its family and no doubt holds."""
     if cue.family == "personnel":
         named = passage.named(place[1], reach[1])  # 任|江东大学校长: what is a body's name is nobody's
-        lost = [n for n in named if not (passage.claims.names(SEATED, *n) or passage.claims.party(PERSONS, *n))]
+        by = SEATED | HELD if is_attribute(passage, place) else SEATED
+        lost = [n for n in named if not (passage.claims.names(by, *n) or passage.claims.party(PERSONS, *n))]
         return lost or _second_posts(passage, place[1], reach[1])
     if cue.family == "groups" and passage.is_label(place[1]):
         names = [
@@ -82,6 +83,11 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
     if cue.relation == "cites":
         return [title for title in titles_of(passage, place, reach) if not _is_cited(passage, *title)]
     return []
+
+
+def is_attribute(passage: Passage, place: Span) -> bool:
+    """Whether a word of change only says who somebody is: 新|当选|的镇长方小舟."""
+    return passage.chars[max(0, place[0] - 1) : place[0]] == "新" and passage.chars[place[1] : place[1] + 1] == "的"
 
 
 def _named_before(passage: Passage, place: Span) -> list[Span]:

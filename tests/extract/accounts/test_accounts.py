@@ -363,6 +363,7 @@ def test_names_in_texts_of_another_kind_are_no_silence(text: str, seen: str) -> 
     [
         "方小舟同志任江口大学党委书记，石磊同志任江口大学校长。",  # 江口… opens with a family name and names a house
         "白立言同志不再兼任县委党校校长职务。",
+        "新当选的白石镇镇长方小舟、副镇长石磊发表讲话。",
         "成立安山县河道清淤指挥部，办公室主任由方小舟同志兼任，石磊同志任副主任。",  # stated of a group
     ],
 )

@@ -6,7 +6,7 @@ In:  one part of a clause   Out: the state after it, its facts in the ledger; No
 import re
 
 from extract.facts import Relation
-from extract.formats.appointments.clauses import names_in
+from extract.formats.appointments.clauses import POST_ENDS, names_in
 from extract.formats.appointments.reading.decisions import added
 from extract.formats.appointments.reading.posts import posts_of
 from extract.formats.appointments.reading.state import Setting, Spans, State
@@ -18,10 +18,11 @@ from extract.names.offices.posts import post_at_end
 from extract.names.offices.titles import offices
 
 WORD = "分别"
+HELD, QUITS = "担任的", "辞去"
 EACH = re.compile(
     rf"""
     (?P<names>[{HAN}·、]{{5,60}}?)(?:[两二三四五\d]位)?(?:同志)?分别           # 石磊、尹青两位同志分别
-    (?P<verb>{any_of("decisions", "serves")}|任(?![命职免期])|为(?=[^,;。]{{4}}))     # 当选为, 任
+    (?P<verb>{HELD}|{QUITS}|{any_of("decisions", "serves")}|任(?![命职免期])|为(?=[^,;。]{{4}}))     # 当选为, 任
     """,
     re.VERBOSE,
 )
@@ -29,23 +30,35 @@ JOINT = re.compile("以?[、和及与]")
 
 
 def each_of(setting: Setting, state: State, start: int, end: int) -> State | None:
-    """After A、B分别任甲、乙: A takes the first post, B the second."""
+    """After A、B分别任甲、乙: A takes the first post, B the second; after 免去A、B分别担任的甲、乙职务 each leaves the own one."""
     if setting.text.find(WORD, start, end) < 0:
         return None
     match = EACH.match(setting.text, start, end)
-    if match is None or match["verb"].startswith("不再"):
+    names = names_in(setting.text, *match.span("names")) if match else ()
+    if match is None or len(names) < 2:
         return None
-    names = names_in(setting.text, *match.span("names"))
-    posts = _posts(setting, state, match.end(), end)
-    if len(names) < 2 or len(posts) != len(names):
+    leaves = match["verb"].startswith("不再") or match["verb"] == QUITS
+    held = match["verb"] == HELD
+    if held and state.relation is not Relation.DISMISSED:
         return None
-    return _paired(setting, state, names, posts, MODE_OF_VERB.get(match["verb"]))
+    ends = POST_ENDS.search(setting.text, match.end(), end) if leaves or held else None
+    posts = _posts(setting, state, match.end(), ends.start() if ends else end)
+    if len(posts) == len(names):
+        relation = Relation.DISMISSED if leaves or held else Relation.APPOINTED
+        mode = QUITS if match["verb"] == QUITS else MODE_OF_VERB.get(match["verb"])
+        return _paired(setting, state, names, posts, relation, mode)
+    if held:
+        setting.ledger.doubt(start, end, "unread", "change_unread")
+        return state._replace(names=())
+    return None
 
 
-def _paired(setting: Setting, state: State, names: Spans, posts: list[Office], mode: str | None) -> State:
+def _paired(
+    setting: Setting, state: State, names: Spans, posts: list[Office], relation: Relation, mode: str | None
+) -> State:
     for name, post in zip(names, posts, strict=True):
         title = (post.post_start if post.body_start is None else post.body_start, post.post_end)
-        state = added(setting, state._replace(names=(name,)), [post], Relation.APPOINTED, mode, title)
+        state = added(setting, state._replace(names=(name,)), [post], relation, mode, title)
     return state._replace(names=names)
 
 

@@ -68,6 +68,7 @@ class State(NamedTuple):
     passed_on: bool = False  # whether the part before named the posts above for the next one to say who takes them
     roll: int = 0  # clauses, this one included, in which those elected may still be told by titles before names
     unread: bool = False  # whether a part of this clause could not be read
+    row_end: int = -1  # where the last row of a list ended that stands below its order
 
 
 Reading = tuple[State, bool]  # the state after a part, and whether the part says something that is settled

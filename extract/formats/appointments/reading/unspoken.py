@@ -20,7 +20,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
 ELECTED_AS = re.compile("新?[当产选][选生出]的")  # 当选的|县纪委委员:
-MOST_ROWS = 60  # lines of a list above the one at hand
+LAST_MARKS = 2  # characters from the end of a row to the next: ;|
 HEADING = re.compile(rf"[{HAN}]{{4,20}}[单员]")  # 新一届政府主要官员, 任职名单
 LONGEST_BARE = 10  # characters of a removal that names no post: 免去其职务
 
@@ -67,7 +67,8 @@ def _row(setting: Setting, state: State, start: int, end: int, mark: str, leavin
     if state.mode == "选举" and (above := title_above_names(passage, start, end)):
         return state._replace(label=tuple(above))
     if state.relation and (row := title_then_names(passage, start, end)):
-        state = state._replace(label=tuple(row.title))
+        row_end = end if _stands_below_order(setting, state, start) else -1
+        state = state._replace(label=tuple(row.title), row_end=row_end)
         elect(setting, state, row.names)
         rest = setting.text[row.remark : end]
         if rest:
@@ -79,36 +80,33 @@ def _row(setting: Setting, state: State, start: int, end: int, mark: str, leavin
     if names := announced(setting, state, start, end):
         elect(setting, state, names)
         return state
-    beside = columns(setting.text, start, end, passage.gap, setting.known()) or _glued(setting, start, end)
-    return taken(setting, state, beside, leaving) if beside else None
+    if beside := columns(setting.text, start, end, passage.gap, setting.known()):
+        return taken(setting, state, beside, leaving)
+    glued = _glued(setting, state, start, end)
+    after = taken(setting, state, glued, leaving) if glued else None
+    return after._replace(row_end=end) if after else None
 
 
-def _glued(setting: Setting, start: int, end: int) -> Statement | None:
-    """县水利局局长丁力 below 任命: a line of a list whose title runs into its name, below the order or such lines below it."""
+def _glued(setting: Setting, state: State, start: int, end: int) -> Statement | None:
+    """县水利局局长丁力 below 任命: a line of a list whose title runs into its name, below the order or another row of its list."""
     text = setting.text
-    row = glued_row(text, start, end)
-    if row is None or text[start - 1 : start] not in ("", "\n") or text[end : end + 1] not in ("", "\n", ";", "。"):
+    if text[start - 1 : start] not in ("", "\n") or text[end : end + 1] not in ("", "\n", ";", "。"):
         return None
-    return row if _stands_below_order(setting, start) else None
+    return glued_row(text, start, end) if _stands_below_order(setting, state, start) else None
 
 
-def _stands_below_order(setting: Setting, start: int) -> bool:
-    """Whether the first line above that is no row of the list orders it: 任命:, or heads a table that the text has ordered."""
-    text = setting.text
-    for _ in range(MOST_ROWS):
-        stop = start - 1
-        if stop <= 0:
-            return False
-        start = text.rfind("\n", 0, stop) + 1
-        if not _is_row(setting, start, stop):
-            break
-    tabled = text.rfind("下表", 0, start) >= 0 and HEADING.fullmatch(text, start, stop) is not None
-    return tabled or (text[stop - 1] == ":" and grammar.ORDER.match(text, start, stop) is not None)
-
-
-def _is_row(setting: Setting, start: int, end: int) -> bool:
-    """Whether a line is of a list of titles and names, run together or apart."""
-    return bool(glued_row(setting.text, start, end) or title_then_names(setting.passage, start, end))
+def _stands_below_order(setting: Setting, state: State, start: int) -> bool:
+    """Whether a row stands below another one of its list, below 任命:, or below the heading of a table that the text has ordered."""
+    if state.row_end >= 0 and start - state.row_end <= LAST_MARKS:
+        return True
+    text, stop = setting.text, start - 1
+    above = text.rfind("\n", 0, max(0, stop)) + 1
+    if stop <= above:
+        return False
+    if text[stop - 1] == ":":
+        is_proposed = grammar.PROPOSES.match(text, above, stop) is not None
+        return grammar.ORDER.match(text, above, stop) is not None and not is_proposed
+    return HEADING.fullmatch(text, above, stop) is not None and text.rfind("下表", 0, above) >= 0
 
 
 def _is_remark(setting: Setting, state: State, start: int, end: int, mark: str) -> bool:

@@ -147,3 +147,13 @@ def test_each_of_several_takes_the_post_of_its_place(text: str, expected: list[t
     found = extract_document(document_of(f"安山县召开会议\n{text}\n"))
     assert [(f.subject.name, f.object.name, f.role) for f in found.facts] == expected
     assert bool(found.doubts) is not bool(expected)
+
+
+def test_each_of_several_leaves_the_post_of_its_place() -> None:
+    text = "安山县任免名单\n免去石磊、尹青分别担任的县水利局局长、县财政局局长职务。\n免去孟川、林川分别担任的县统计局局长职务。\n"
+    found = extract_document(document_of(text))
+    assert [(f.relation.value, f.subject.name, f.object.name) for f in found.facts] == [
+        ("dismissed", "石磊", "县水利局"),
+        ("dismissed", "尹青", "县财政局"),
+    ]
+    assert any("孟川" in doubt.evidence.quote for doubt in found.doubts)

@@ -97,6 +97,7 @@ def test_an_order_after_an_election_is_no_election() -> None:
             "任命尹青为县教育局局长。\n列席：\n县水利局局长丁力\n县财政局副局长石磊\n",
             [("appointed", "尹青"), ("holds", "丁力"), ("holds", "石磊")],
         ),
+        ("提请任命：\n县水利局局长丁力\n县财政局副局长石磊\n", [("holds", "丁力"), ("holds", "石磊")]),
     ],
 )
 def test_titles_that_run_into_their_names(text: str, expected: list[tuple[str, str]]) -> None:
