@@ -24,7 +24,7 @@ EACH = re.compile(rf"各[^各，,。；;、：:（）()\s]{{1,18}}?(?:主要|分
 LABELLED = re.compile(rf"(?P<seat>{SEAT})\s*[:：]\s*(?P<who>[^，,。；;：:\s]{{0,24}}{TITLE})(?=[，,。；;\s]|$)")
 SEATED = re.compile(rf"(?P<who>[^，,。；;、：:由\s]{{0,20}}{TITLE})(?:担任|任)(?P<seat>{SEAT})")
 PASSAGES = """
-WITH begun AS MATERIALIZED (  -- looked for once a document, not once a passage
+WITH begun AS (  -- looked for once a document, not once a passage
   SELECT d.key AS key, coalesce(max(q.line), 0) AS line
   FROM document d LEFT JOIN passage q ON q.document = d.key AND q.line <= ? WHERE d.file = ? GROUP BY d.key)
 SELECT p.line, p.text FROM begun JOIN passage p ON p.document = begun.key WHERE p.line BETWEEN begun.line AND ?
