@@ -136,7 +136,7 @@ class KgliteStore:
         with failures(self.path):
             (run_each if difference.begins and nodes >= MANY else run_together)(self._session, runs)
             self._told += size
-            if self._told >= max(LEAN, 2 * nodes):
+            if self._told >= max(LEAN, nodes):
                 self._open_again()
 
     def _open_again(self) -> None:
