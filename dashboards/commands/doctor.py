@@ -16,7 +16,6 @@ from dashboards.shadow import shadowed
 from dashboards.texts.telling import in_words, said
 from extract.errors import GazetteError, StoreError
 from extract.output.plain import one_line
-from extract.recogniser import is_there
 from extract.wording.reasons import Reason
 from graph.parts.summary import lying_in
 from graph.repair import repair, wrong_with
@@ -93,6 +92,8 @@ def _packages() -> Iterator[Check]:
 
 
 def _recogniser() -> Check:
+    from extract.recogniser import is_there  # only here: its grammar takes time to load
+
     if is_there():
         return Check(said("label_recogniser"), said("weights_there"))
     return Check(said("label_recogniser"), said("weights_missing"), wrong=True)

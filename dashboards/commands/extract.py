@@ -14,7 +14,6 @@ from typing import Any, TextIO
 
 import click
 
-from dashboards.commands.reported import report_lines
 from dashboards.progress import pages_read
 from dashboards.reading import reading_limits, say_lines, stop_if_refused
 from dashboards.texts.language import language_of
@@ -24,7 +23,6 @@ from extract.errors import GazetteError, ReadError
 from extract.facts import Extraction, context_to_json
 from extract.output.files import is_special, replacing, spare
 from extract.output.json_lines import write_rows
-from extract.pipeline import extract_document
 from extract.readers import File, Limits, listing, read_file
 from extract.readers.paths.account import Account
 from extract.readers.paths.manifest import FILE_NAME as MANIFEST
@@ -98,6 +96,8 @@ def _write_all(
             write_rows((fact.to_json() for fact in extraction.facts), facts_to or spool)
             _write_beside(extraction, others)
             if report:
+                from dashboards.commands.reported import report_lines  # only here, as what it reports on
+
                 click.echo("\n".join(report_lines(Report(document, extraction), language_of())), err=True)
         if report:
             tell("report_legend", aside=True)
@@ -170,6 +170,8 @@ def _extracted(
     files: Sequence[File], jurisdiction: str | None, account: Account, limits: Limits
 ) -> Iterator[tuple[Document, Extraction]]:
     """Each document and what was found in it; one that cannot be read, or takes too long, is refused."""
+    from extract.pipeline import extract_document  # only here: `zhize --help` compiles none of its patterns
+
     for file in files:
         try:
             with pages_read(file.name):

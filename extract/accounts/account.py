@@ -112,7 +112,12 @@ def _of_block(passage: Passage, law: bool) -> Iterator[Ended]:
 
 
 def _is_plainly_stated(passage: Passage, cue: Cue, place: tuple[int, int]) -> bool:
-    """Whether a fact answers for a cue of an item, which is looked for in its clause, however far the cue reaches."""
+    """Whether a fact answers for a cue of an item, which is looked for in its clause, however far the cue reaches.
+
+    A label (责任单位:) stands before a list, each of whose units is looked for.
+    """
+    if passage.is_label(place[1]):
+        return False
     stated = passage.claims.by(ANSWERS["items"], *passage.clause(*place))
     return stated and not _is_lost(passage, cue, place, place)
 

@@ -6,10 +6,11 @@ from functools import lru_cache
 from extract.accounts.lost import is_labelled_unit, lost_below, lost_beside, opens_with_word, titles_of
 from extract.accounts.names import is_person_name
 from extract.accounts.passages import Passage
+from extract.accounts.strangers import acts_after_title, beside_title, is_removed
 from extract.accounts.units import is_unit, names_unit
 from extract.clean import fold
 from extract.document import Notice
-from extract.lexicon import any_of
+from extract.lexicon import any_of, words_of
 from extract.lexicon.cues import Cue
 from extract.names.marks import ENUMERATOR, HAN, IN_ADDRESS, LEVELS
 from extract.names.people import may_be_name
@@ -23,7 +24,7 @@ LAW = re.compile(rf"(?:{any_of('accounts', 'law')}|法)(?:[(（][^()]{{1,20}}[)�
 FORMER = re.compile(
     rf"""
     (?:
-        原(?![{LEVELS}镇乡])|(?<![{HAN}])原|(?<=[{LEVELS}镇乡党由是为和与及将])原   # 安山县|原县委书记, but 太原|市委书记
+        (?<![任为])原(?![{LEVELS}镇乡])|(?<![{HAN}])原|(?<=[{LEVELS}镇乡党由是为和与及将])原   # 安山县|原县委书记, but 太原|市委书记
       | {any_of("accounts", "former")}|曾|此前担?任
     )
     (?:(?!{any_of("accounts", "since")})[^,。;]){{0,24}}$""",
@@ -32,7 +33,7 @@ FORMER = re.compile(
 PROPOSED = re.compile(
     rf"(?:拟|{any_of('accounts', 'proposed')}|推荐(?![{HAN}·]{{2,9}}任))[^,。;]{{0,16}}$"
 )  # 推荐方某任|董事长 decides
-FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址")
+FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址|[上下]一篇:")
 QUOTED = re.compile(r"《[^《》]{0,80}$")
 ORDERED = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?(?:为(?!了)|任|的[^,;。]{{2,24}}职务)")
 # 仁达卓热|同志任, 接受谢镇同志|辞去
@@ -84,41 +85,7 @@ SERVES = re.compile(r"(?<!主)任[^,。;]{0,24}$")  # 方小舟任某县防汛�
 LEAST_ANSWER = 2
 IN_RULES = frozenset({"依照", "按照", "参照", "执行", "遵守", "符合", "对照"})
 # how the title of a document ends; a headline of news cites nothing
-DOCUMENT_ENDS = (
-    "通知",
-    "通告",
-    "公告",
-    "公报",
-    "决定",
-    "决议",
-    "批复",
-    "通报",
-    "意见",
-    "方案",
-    "函",
-    "请示",
-    "报告",
-    "纪要",
-    "办法",
-    "规定",
-    "条例",
-    "细则",
-    "规则",
-    "计划",
-    "规划",
-    "纲要",
-    "要点",
-    "预案",
-    "制度",
-    "措施",
-    "清单",
-    "章程",
-    "标准",
-    "法",
-    "令",
-    ")",
-    "》",
-)
+DOCUMENT_ENDS = (*words_of("accounts", "document_end"), ")", "》")
 AHEAD = frozenset({"不再执行", "停止执行", "暂停执行", "暂缓执行", "不再适用"})  # before the title, too
 FAR_TITLE = 16  # characters between such a word and the title
 NOT_NOW = re.compile("(?:曾|原|拟|不再|撤销)$")
@@ -167,7 +134,8 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
     comrade = cue.word.startswith("同志") or passage.chars.endswith("同志", 0, place[0])
     if comrade and _is_comrade(passage.chars, place[0]):
         return None
-    if passage.answered_below(cue, place) or _orders(passage.chars, place[1]):
+    removed = cue.relation == "dismissed" and is_removed(passage.chars, place[1])
+    if removed or passage.answered_below(cue, place) or _orders(passage.chars, place[1]):
         return None
     return "law_text" if law else "nobody_named"
 
@@ -211,7 +179,8 @@ def _titles(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
         place[1], place[1] + 4
     ):
         return "nobody_named"
-    if not lost_beside(passage, cue, place, reach) and not opens_with_word(passage, place):
+    strange = opens_with_word(passage, place) or beside_title(passage, place, left)
+    if not strange and not lost_beside(passage, cue, place, reach):
         return "law_text" if law else "nobody_named"
     return None
 
@@ -224,13 +193,8 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
         return "meeting"
     if GROUP_WORK.match(passage.chars, place[1]):
         return "general_duty"
-    bracket = passage.chars.rfind("(", left, place[0]) > passage.chars.rfind(")", left, place[0])
-    if (
-        bracket
-        and BRACKET_END.match(passage.chars, place[1])
-        and names_unit(passage.chars[passage.chars.rfind("(", left, place[0]) + 1 : place[0]])
-    ):
-        return None
+    if _closes_bracket(passage.chars, left, place) or acts_after_title(passage, place[0]):
+        return None  # (县水利局|负责), 省长江溪镇|主持全面工作
     own = passage.names_any(left, place[0])
     first = [name for name in passage.opening_names if name[1] <= place[0]]
     if cue.word == "负责" and not ARTICLE.match(passage.chars) and _is_listed_duty(passage.chars, left, place[0]):
@@ -256,6 +220,13 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     return None
 
 
+def _closes_bracket(chars: str, left: int, place: Span) -> bool:
+    """Whether a duty closes a bracket that names a unit."""
+    opened = chars.rfind("(", left, place[0])
+    inside = opened > chars.rfind(")", left, place[0]) and BRACKET_END.match(chars, place[1]) is not None
+    return inside and names_unit(chars[opened + 1 : place[0]])
+
+
 def _is_listed_duty(chars: str, left: int, at: int) -> bool:
     """Whether a duty is one of a list by unit: 县水利局:负责…, (3)县水利局负责…."""
     opening = LISTED_DUTY.match(chars, left, at)
@@ -273,8 +244,12 @@ def _is_shared_duty(chars: str, at: int) -> bool:
 @lru_cache(maxsize=1)
 def _shared_out(chars: str) -> frozenset[int]:
     """Where the units end of each clause that gives them a duty."""
-    clauses = (clause for clause in SHARED.finditer(chars) if all(map(is_unit, UNIT_ENDS.split(clause["units"]))))
-    return frozenset(clause.end("units") for clause in clauses)
+    return frozenset(clause.end("units") for clause in SHARED.finditer(chars) if _are_units(clause["units"]))
+
+
+def _are_units(words: str) -> bool:
+    """Whether words are one unit (县卫生和健康委员会) or several."""
+    return is_unit(words) or all(map(is_unit, UNIT_ENDS.split(words)))
 
 
 def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
@@ -311,7 +286,7 @@ def _groups(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> 
 
 def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
     chars = passage.chars
-    if FOOTER.search(chars, place[0], min(len(chars), place[1] + 60)):
+    if FOOTER.search(chars, place[0], min(len(chars), place[1] + 60)) or _is_at_foot(passage, place):
         return "footer"
     if passage.block.is_row and LABELLED_IN_CELL.match(chars, place[1]):
         return None if names_unit(chars[place[1] + 1 : passage.clause(*place)[1]]) else "heading"
@@ -329,6 +304,8 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
         return (
             None if alone and is_unit(glued) and NAMED.match(glued) else "general_duty"
         )  # 园区道路,责任单位|县交通局;
+    if lost_beside(passage, cue, place, reach):
+        return None
     rest = re.split(r"[()\[。;]", chars[place[1] + 1 : reach[1]])[0]  # 【牵头单位】县住建局
     if not rest:
         return "heading"
@@ -336,6 +313,12 @@ def _items(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> s
     gap = min((cut for cut in apart if cut > place[1] + 1), default=len(chars))
     parts = [*re.split("[、,和及]", rest), *re.split("[、,和及]", rest[: gap - place[1] - 1])]
     return None if any(is_unit(part) for part in parts) else "aggregate"
+
+
+def _is_at_foot(passage: Passage, place: Span) -> bool:
+    """Whether a line of who runs a site stands at the foot of its page: 主办单位:安山县人民政府办公室 / 网站地图."""
+    beside = passage.series[max(0, passage.index - 1) : passage.index + 2]
+    return place[0] == 0 and any(FOOTER.search(near.chars[:FAR_FOOT]) for near in beside)
 
 
 def _documents(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:

@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from extract.accounts.claims import ANSWERS, DOUBT
+from extract.accounts.names import is_person_name
 from extract.accounts.passages import NO_CHAIN, Passage, Span
 from extract.accounts.people import word_at_head
-from extract.accounts.units import is_set, is_unit, names_unit
+from extract.accounts.units import ends_as_unit, is_set, is_unit, names_unit
 from extract.lexicon import any_of
 from extract.lexicon.cues import Cue
 from extract.names.marks import HAN
@@ -27,10 +28,14 @@ UNNAMED = re.compile(
 SOMEBODY = re.compile(rf"(?:{any_of('groups', 'whose')})?负责(?:人|同志)$")
 LONGEST_NAME = 16  # of a column, of a line of titles
 MOST_TITLES = 3  # lines of titles above a name
+LONGEST_TITLE = 24  # characters of a cell that is one
 WORD = re.compile("[^、,;。:()]+")
+LEAST_UNIT = 3  # characters of a unit; 古街、柳林街道办事处 is read as of one kind
+EXPLAINED = re.compile(r"\((?:含|包括)[^()]*$")  # 各区(含|开发区管委会、风景区管理处,下同)
 LABEL = re.compile(rf"[{HAN}]{{1,8}}:")
 TITLE = re.compile(r"(?<!附[件表])(?<!附[件表]\d)《[^《》]{2,120}》")
-LISTED_NAME = re.compile(rf"[{HAN}·]{{2,8}}(?=[、,])")  # a word between two marks of a list of names
+# a word between two marks of a list of names, or the last one: 方小舟、|和达卓出席
+LISTED_NAME = re.compile(rf"[{HAN}·]{{2,8}}?(?=[、,]|{any_of('accounts', 'attends')})")
 HELD = frozenset({"titles", "personnel"})
 MOST_CHAIN = 120  # characters of a list of names after a title
 GROUPS = frozenset({"groups"})  # 办公室主任|方小舟 heads the office of a group
@@ -41,6 +46,7 @@ NO_POST = re.compile(rf"(?:{any_of('posts', 'description')})$")  # 副主任兼|
 SECOND = re.compile(rf"(?<=[长任记席员师])兼任?(?P<post>[{HAN}]{{2,16}})(?=[,。;、()]|$)")  # 副主任|兼|教务员
 PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[链河湖林路]长|网格长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
+WITH_WHOM = re.compile(rf"[,、]?(?:{any_of('accounts', 'with_whom')})")  # 县应急局牵头,协调|县水利局、县林业局妥善处理
 HELPS = "协助"  # 协助石磊联系县红十字会: what is helped with
 OF_ITEM = frozenset({"items", "groups", DOUBT})
 OF_DIVISION = frozenset({"division", "groups", DOUBT})
@@ -60,6 +66,8 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
         return names or _lost_units(passage, place[1] + 1, reach[1])
     if cue.family == "items" and passage.is_label(place[1]):
         return _lost_in_list(passage, place[1] + 1, reach[1], OF_ITEM)
+    if cue.word == "牵头" and (with_whom := WITH_WHOM.match(passage.chars, place[1])):
+        return list(_unread_in_list(passage, with_whom.end(), passage.clause(*place)[1], OF_ITEM))
     if cue.relation == "liaises" and HELPS not in passage.chars[passage.clause(*place)[0] : place[0]]:
         return _lost_in_list(passage, place[1], reach[1], OF_DIVISION)
     if cue.relation in {"member_of", "assists"} and SPOKEN.search(passage.chars, max(0, place[0] - 12), place[0]):
@@ -68,10 +76,21 @@ def lost_beside(passage: Passage, cue: Cue, place: Span, reach: Span) -> list[Sp
         return [name for name in _listed_after(passage, place) if not passage.claims.names(HELD | GROUPS, *name)]
     if cue.family == "titles":
         beside = [name for name in passage.holder(place) if not (name == place and _is_held(passage, cue.word, place))]
-        return beside or ([place] if bearer_below(passage, cue.word, place) else [])
+        below = [place] if bearer_below(passage, cue.word, place) else []
+        return beside or _named_before(passage, place) or below
     if cue.relation == "cites":
         return [title for title in titles_of(passage, place, reach) if not _is_cited(passage, *title)]
     return []
+
+
+def _named_before(passage: Passage, place: Span) -> list[Span]:
+    """The name that fills the cell before a cell that ends with the cue: 方小舟⇥人大副主席."""
+    column = passage.column(place[0]) if passage.block.is_row and place[1] <= passage.cells[-1][1] else 0
+    left, right = passage.cells[column] if column else (0, 0)
+    if not column or right != place[1] or right - left > LONGEST_TITLE:
+        return []
+    before = passage.cells[column - 1]
+    return [before] if is_person_name(passage.chars[slice(*before)]) else []
 
 
 def _second_posts(passage: Passage, start: int, end: int) -> list[Span]:
@@ -144,14 +163,20 @@ def _lost_units(passage: Passage, start: int, end: int) -> list[Span]:
 
 def _lost_in_list(passage: Passage, start: int, end: int, families: frozenset[str]) -> list[Span]:
     """The units of the list right after a label or a verb that no fact names, where one names others: 责任单位:县水利局、|县财政局."""
-    lost: list[Span] = []
-    for word in WORD.finditer(passage.chars, start, end):
-        if not is_unit(word[0]):
-            if not is_set(word[0]):
-                break
-        elif not passage.claims.party(families, *word.span()):
-            lost.append(word.span())
+    lost = list(_unread_in_list(passage, start, end, families))
     return lost if lost and passage.claims.by(families - {DOUBT}, start, end) else []
+
+
+def _unread_in_list(passage: Passage, start: int, end: int, families: frozenset[str]) -> Iterator[Span]:
+    """The units of a list that no fact names, up to a word that is neither a unit nor a set of units."""
+    begun = False  # 各沿江、|沿河街道: the rest of a set
+    for word in WORD.finditer(passage.chars, start, end):
+        if is_set(word[0]) or begun or EXPLAINED.search(passage.chars, start, word.start()):
+            begun = not ends_as_unit(word[0])
+        elif not is_unit(word[0]):
+            return
+        elif len(word[0]) >= LEAST_UNIT and not passage.claims.party(families, *word.span()):
+            yield word.span()
 
 
 def _spoken_from(passage: Passage, place: Span) -> int:

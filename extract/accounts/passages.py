@@ -7,7 +7,6 @@ import bisect
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from operator import itemgetter
 
 from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
@@ -136,13 +135,13 @@ class Passage:
 
     @kept
     def cells(self) -> list[Span]:
-        """The spans of the cells of a row, empty ones included."""
-        ends = list(accumulate(map(len, self.block.cells)))
-        return list(zip([0, *ends], ends, strict=False))
+        """The spans of the cells of a row, empty ones included; marks (|) may stand between them."""
+        starts = self.block.cell_starts()
+        return [(start, start + len(cell)) for start, cell in zip(starts, self.block.cells, strict=True)]
 
     def column(self, at: int) -> int:
-        """The index of the cell that holds a character."""
-        return next(i for i, (left, right) in enumerate(self.cells) if left <= at < right)
+        """The index of the cell that holds a character, or after which it stands."""
+        return next((i for i in range(len(self.cells) - 1, 0, -1) if self.cells[i][0] <= at < self.cells[i][1]), 0)
 
     def reach(self, cues: Sequence[CueAt], index: int) -> Span:
         """What a cue speaks of: its clause, up to the next cue of its family; of a title also what stands before it."""

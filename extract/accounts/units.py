@@ -31,3 +31,8 @@ def is_unit(text: str) -> bool:
 def is_set(text: str) -> bool:
     """Whether a word stands for units without a name of their own: 各乡镇, 有关部门."""
     return SET.search(text) is not None
+
+
+def ends_as_unit(text: str) -> bool:
+    """Whether a word ends as a unit or a kind of units does: 各乡镇; but 各沿江|、沿河街道."""
+    return UNIT_END.search(text) is not None

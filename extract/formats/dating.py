@@ -11,6 +11,7 @@ Out: its date in ISO, or None; its year, or None
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from extract.clean import fold, printed
 from extract.document import Notice
@@ -18,6 +19,7 @@ from extract.formats.scope import YEAR_ALONE, is_chronicle, year_of
 from extract.lexicon import any_of
 from extract.names.dates import DATE, dates_in, days_in, is_told_later
 from extract.names.marks import DIGITS, HAN
+from extract.text.head.signatures import OTHERS_BELOW
 
 SENT = re.compile(any_of("decisions", "announced"))
 YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
@@ -284,7 +286,7 @@ def _head(notice: Notice) -> list[str]:
     """The first lines as the source divides them, since what a page says of itself may run on into the text."""
     source = notice.document.text[notice.start : min(notice.end, notice.start + LONGEST_HEAD)]
     lines = [fold(GAP.sub("", BETWEEN_DIGITS.sub("·", line))).replace("·", " ") for line in source.splitlines()]
-    return [line for line in lines if line][:HEAD]
+    return list(takewhile(lambda line: not OTHERS_BELOW.match(line), filter(None, lines)))[:HEAD]
 
 
 def _adopted(notice: Notice) -> str | None:

@@ -23,7 +23,7 @@ from extract.formats.orders import is_listed, is_strong, may_order, orders_below
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import ENUMERATOR, HAN, LEVELS
-from extract.names.rolls import cuts_name, elected_in
+from extract.names.rolls import MAY_ELECT, cuts_name, elected_in, tells_of_election
 from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
@@ -79,7 +79,6 @@ HEADLINE = re.compile(
 )
 # 丁某任青岩省政府秘书长, — one line for each of several persons
 TAKES_LINE = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)任(?![命职免期务])[^,;。:、]{{3,30}}(?:书记|主任|[长席员])[,;。]?$")
-ELECTS = re.compile(r"(?:选举产生|换届选举|选举?出|当选)")
 ELECTED_LINE = re.compile(
     rf"""
     ^[{HAN}]{{0,24}}(?:{any_of("scope", "elected")}|[县市区镇乡村]长)  # 区人民法院院长
@@ -117,7 +116,7 @@ SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})?[{HAN}“”]{{2,16}}(?:[处科股
 # 科室介绍, 机构设置 over sections, their heads and what the sections do
 OF_SECTIONS = re.compile(rf"内设(?:机构|科室)|[科处股]室(?:{any_of('scope', 'sections_shown')})|机构(?:设置|职能|职责)")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
-MAY_ELECT, MAY_HEAD_ORGANS = sign_of(ELECTS), sign_of(INNER_ORGANS)
+MAY_HEAD_ORGANS = sign_of(INNER_ORGANS)
 
 
 @lru_cache(maxsize=4)
@@ -184,7 +183,7 @@ def _elected_lines(blocks: list[Block]) -> list[Block]:
     for index, (block, below) in enumerate(pairwise(blocks)):
         if not (block.text.signs & MAY_ELECT and ELECTED_LINE.match(below.text.text)):
             continue
-        if ELECTS.search(block.text.text):
+        if tells_of_election(block.text.text):
             return [block, *(line for line in blocks[index + 1 :] if ELECTED_LINE.match(line.text.text))]
     return []
 

@@ -84,6 +84,7 @@ SCHOOLS = re.compile(
 BEFORE_NAME = re.compile(
     rf"""
       \(?\d{{1,3}}[.、)](?=[{HAN}]{{3}}) | \d{{1,2}}(?=[{LEVELS}][{HAN}]{{2}})  # 1. before any name, 1 before 区
+    | (?:{any_of("bodies", "before_name")})(?=[{HAN}]{{3}})                     # 包括|县水利局
     | [部厅局委]内(?=[{HAN}]{{2,8}}[司局处室](?![{HAN}]))                       # 部内
     """,
     re.VERBOSE,
@@ -93,6 +94,8 @@ NO_NAME = re.compile(rf"\([^()]*[长任记员]\)[{HAN}]|(?<!^)(?:兼任|设在|�
 NO_SCHOOL = "第统之其唯单同另专归合划如万逐\\d"  # 统|一中…: what stands before a numeral that is none of a school's
 # 县一中, 柳河二小, 师大附中: a school by its short name; no 统一中, no 第三中
 SCHOOL = re.compile(rf"[{HAN}]{{0,7}}[^{NO_SCHOOL}][{DIGITS}十附][中小]")
+# 高一年级, 柳河二中初三年级: a part of a school; no 一年级 of laws
+GRADE = re.compile(rf"(?:[{HAN}]{{0,10}}[中小学校])?[初高][一二三]年[级段]")
 UNIT = re.compile(rf"[第\d{DIGITS}十百]+(?:师|团|连|旅)$")  # of the army, the militia, the Xinjiang corps
 
 
@@ -115,7 +118,7 @@ def kind_of_body(name: str) -> Kind | None:
         kind = _KIND_OF.get(name[-length:]) if length <= len(name) else None
         if kind is not None:
             return kind
-    if name[-1] in "中小" and SCHOOL.fullmatch(name):
+    if (name[-1] in "中小" and SCHOOL.fullmatch(name)) or (name[-1] in "级段" and GRADE.fullmatch(name)):
         return Kind.DEPARTMENT
     return Kind.DEPARTMENT if JURISDICTION.match(name) or UNIT.search(name) else None
 

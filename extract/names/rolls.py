@@ -22,7 +22,8 @@ from extract.names.people import NAME_LENGTHS, is_person_name
 from extract.names.persons.organs import printed_organs
 
 ELECTS = re.compile(any_of("decisions", "elects"))
-MAY_ELECT = sign_of(ELECTS)
+TOLD = re.compile(any_of("decisions", "told_election"))
+MAY_ELECT = sign_of(ELECTS, TOLD)
 NOT_ELECTED = re.compile(any_of("decisions", "not_elected"))
 NEAR_VERB = 6  # characters before a verb of election in which it may be denied or put off
 ANNOUNCES = re.compile(any_of("persons", "announces"))
@@ -60,6 +61,11 @@ def election_in(text: str, start: int, end: int) -> re.Match[str] | None:
     if told is None or text.startswith("的", told.end()):
         return None
     return None if NOT_ELECTED.search(text, max(start, told.start() - NEAR_VERB), told.start()) else told
+
+
+def tells_of_election(text: str) -> bool:
+    """Whether a text tells of an election that has been held: 选举产生, 换届选举, 当选."""
+    return TOLD.search(text) is not None or election_in(text, 0, len(text)) is not None
 
 
 def posts_of_entry(text: str, start: int, end: int) -> list[Office]:

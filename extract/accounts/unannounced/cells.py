@@ -15,13 +15,16 @@ from extract.accounts.units import is_set, is_unit
 from extract.lexicon import words_of
 from extract.names.marks import LEVELS
 from extract.names.units import breaks
+from extract.tables.tables import UNITS, column_of
 
 LONGEST = 160  # characters of a cell of units
 LEAST = 3  # characters of a unit
+LABEL = range(2, 13)  # characters of the name of a column
+HEADERS = 3  # rows among which the names of columns stand
 READ = frozenset({"items", "groups", DOUBT})
 GOVERNMENT = re.compile(rf"[{LEVELS}]?(?:人民)?政府")
 MARKS = "、,;/()"
-ENDS = frozenset({word[-1] for word in words_of("units", "organ")} | {*"镇街乡道门位)"})  # of a cell that lists units
+ENDS = frozenset({word[-1] for word in words_of("units", "organ")} | {*"镇街乡道门位构)"})  # of a cell that lists units
 
 
 def unread_cells(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
@@ -29,9 +32,18 @@ def unread_cells(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
     for rows in _tables(passages):
         cells = [(row, column, units) for row in rows for column, units in _unit_cells(row)]
         known = {column for row, column, units in cells if any(row.claims.party(READ, *unit) for unit in units)}
+        known |= {column for row in rows[:HEADERS] for column in _labelled(row)}
         for row, column, units in cells:
-            if column in known and not all(row.claims.party(READ, *unit) for unit in units):
+            read = {row.chars[slice(*unit)] for unit in units if row.claims.party(READ, *unit)}
+            if column in known and not all(row.chars[slice(*unit)] in read for unit in units):
                 yield row, row.cells[column]
+
+
+def _labelled(row: Passage) -> Iterator[int]:
+    """The columns that a row of names of columns says to hold units: 牵头单位, 协办单位."""
+    for column, cell in enumerate(row.block.cells):
+        if len(cell.text) in LABEL and column_of(cell.text) in UNITS:
+            yield column
 
 
 def _tables(passages: Sequence[Passage]) -> Iterator[list[Passage]]:

@@ -22,6 +22,8 @@ LEAST_HEADING = 3  # characters of a unit that is a heading: 办公室 is of eve
 SAID = re.compile(rf"[{HAN}](?:[^。]{{0,3}}[{HAN}]){{9}}")  # ten letters and more, hardly any figures between
 OPENING = re.compile(rf"(?:{ENUMERATOR})?(?P<unit>[{HAN}]{{2,{FARTHEST}}}?)(?:\([^()]{{2,16}}\))?(?P<mark>:|负责|$)")
 NAMED = re.compile(rf"(?![{NUMERAL}])(?:[{LEVELS}]|[{HAN}]{{2,4}}[{LEVELS}](?=[{HAN}]))")  # 县水利局, 安山县水利局
+# 市财政部门|负责…: a unit by its field, which no rule takes for a body
+OF_FIELD = re.compile(rf"[{LEVELS}](?![级直内])[{HAN}]{{2,8}}(?<![有相各]关)部门")
 READ = frozenset(
     {"items", "groups", "hosts", "division", "registers", "progress", "personnel", "titles", "documents", DOUBT, ITEM}
 )
@@ -70,7 +72,7 @@ def _mark(passage: Passage) -> str | None:
         units = [text for text in texts if len(text) <= LONGEST_CELL and _is_list(text)]
         return ":" if units and any(SAID.match(text) and not _is_list(text) for text in texts) else None
     match = OPENING.match(chars)
-    if match is None or not is_unit(match["unit"]):
+    if match is None or not (is_unit(match["unit"]) or OF_FIELD.fullmatch(match["unit"])):
         return None
     if not match["mark"]:
         return "" if match.start("unit") and len(match["unit"]) >= LEAST_HEADING else None

@@ -101,6 +101,8 @@ def _begins(text: str, position: int, left: int, end: int) -> bool:
 def _serves(text: str, start: int, end: int) -> bool:
     """Whether a verb and its post stand in text[start:end]; the 为 of a listed name (选举郑为文、…) is none."""
     for verb in SERVES.finditer(text, start, end):
+        if text.startswith("聘任", verb.start() - 1):
+            continue  # 聘任石磊、尹青为…: an order, whatever stands after it
         word = text.rfind("、", start, verb.start()) + 1 or start
         stop = text.find("、", verb.end(), end)
         stop = end if stop < 0 else stop

@@ -25,6 +25,8 @@ LEAST_PAGE = 20  # characters of a text that may hold several persons
 REACH = 300  # how far a name line with a life may reach
 LONGEST_LABEL = 10
 LONGEST_TITLE = 30
+# 石磊　副县长|分管工作:教育 · 县长|姓名:石磊
+LABEL_INSIDE = re.compile(rf"(?:{any_of('divisions', 'column_verb')})[^,;。:]{{0,4}}:|[长记任]姓名:")
 CLAUSE = re.compile("[^,;。:—]+")
 SHORTEST_CLAUSE, LONGEST_CLAUSE = 3, 60
 
@@ -64,7 +66,8 @@ def divided(text: Text, house: House) -> list[Text]:
 
     …分管县审计局。 罗某某:县委常委、副县长。负责… → two; duties are never lent to the person at the head of the page.
     """
-    if not text.signs & MAY_CALL or len(text) < LEAST_PAGE or not FIRST_VERB.search(text.text):
+    several = len(text) >= LEAST_PAGE and text.signs & MAY_CALL and FIRST_VERB.search(text.text)
+    if not (several or LABEL_INSIDE.search(text.text)):
         return [text]
     return list(_divided(text, house))
 
@@ -79,7 +82,7 @@ def _divided(text: Text, house: House) -> Iterator[Text]:
             left < cut
             and (told or _may_begin(text.text, cut))
             and _may_tell(text.text, cut)
-            and not _is_title_of(text.text, left, cut, house)
+            and not (_is_title_of(text.text, left, cut, house) and not _is_labelled(text.text[cut : cut + REACH]))
             and _begins(text.part(cut, cut + REACH), house)
         ):
             yield text.part(left, cut)
@@ -110,8 +113,7 @@ def _begins(part: Text, house: House) -> bool:
     start = enumerated(chars)
     if opens_duty(chars, start):
         return False
-    label = label_of(chars[: chars.find(":") + 1]) if 0 < chars.find(":") <= LONGEST_LABEL else None
-    if label is not None:
+    if _is_labelled(chars):
         return True
     if not PERSON.search(chars, start, start + REACH):
         return False
@@ -123,6 +125,12 @@ def _begins(part: Text, house: House) -> bool:
     return bool(head.person.offices) and (
         head.body >= len(chars) or has_gap(part, head.body) or chars[head.body - 1] in "。;)"
     )
+
+
+def _is_labelled(chars: str) -> bool:
+    """Whether a text begins with a label and a colon: 分管工作:教育、体育."""
+    colon = chars.find(":", 0, LONGEST_LABEL + 1)
+    return colon > 0 and label_of(chars[: colon + 1]) is not None
 
 
 def _moved(head: Head, by: int) -> Head:

@@ -31,9 +31,9 @@ from extract.formats.divisions.lines import below_members, in_chinese, lines_of_
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.reading.looks import HISTORY, is_history, may_go_on, names_nobody, speaks, stands_alone
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, of_nobody, unread
-from extract.formats.divisions.reading.opening import CONCURRENT, Lines, head_line
+from extract.formats.divisions.reading.opening import CONCURRENT, head_line
 from extract.formats.divisions.reading.rows import is_heading, labelled_row, row_of
-from extract.formats.divisions.reading.stacked import LONGEST_ALONE
+from extract.formats.divisions.reading.stacked import LONGEST_ALONE, Lines, title_above_name
 from extract.formats.divisions.reading.told import duties, labelled, titles_below, titles_now
 from extract.formats.divisions.retold import rolls
 from extract.formats.scope import is_division, of_sections, speaks_of_duties
@@ -98,7 +98,7 @@ def _may_speak(lines: Lines) -> list[bool]:
 
 def _of_row(setting: Setting, memory: Memory, block: Block, lines: Lines, index: int) -> Read:
     """A row of a table of leaders, a label and its text, or a line that the layout divided."""
-    told = labelled_row(setting, memory, block)
+    told = labelled_row(setting, memory, block, lines, index)
     if told is not None:
         return told
     if memory.table.columns or (memory.table.people and not setting.strict) or is_heading(block):
@@ -126,6 +126,8 @@ def _line(setting: Setting, memory: Memory, text: Text, lines: Lines, index: int
     if label:
         if memory.official is not None and below_members(lines, index):
             return memory.closed(), [of_nobody(setting, text)]
+        if (above := title_above_name(setting, memory, text, label, lines, index)) is not None:
+            return above
         return labelled(setting, memory, text, label)
     start = enumerated(chars)
     if opens_duty(chars, start):

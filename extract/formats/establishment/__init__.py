@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extract.document import Notice
 from extract.facts import Doubt, Fact
 from extract.formats.establishment.belonging import belonging
+from extract.formats.establishment.directory import directory
 from extract.formats.establishment.hosted import hosted
 from extract.formats.establishment.in_charge import in_charge
 from extract.formats.establishment.leaders import leaders
@@ -30,3 +31,4 @@ def establishment(notice: Notice) -> Iterator[Fact | Doubt]:
     yield from belonging(notice)
     yield from hosted(notice)
     yield from in_charge(notice)
+    yield from directory(notice)

@@ -91,7 +91,7 @@ FOUNDED = re.compile(
 IS_FOUNDED = re.compile(
     rf"""
     (?:(?<![^,。;:])|(?<=[日月初上中下旬年始]))(?![第首本该])(?P<name>[^,。;:的由于“”()\d]{{5,48}}?(?:{ENDING}))  # 县油区治理领导小组
-    (?:[{HAN}]{{2}}|在[^,。;]{{2,12}})?成立(?=$|[。;]|,[^,。;]{{2,30}}任)  # 正式成立。
+    (?:[{HAN}]{{2}}|在[^,。;]{{2,12}})?成立(?=$|[。;]|,[^,。;]{{2,30}}任|,(?:[^,。;]{{2,30}},)?由[^。;]{{2,200}}组成)  # 正式成立。
     """,
     re.VERBOSE,
 )
@@ -174,7 +174,7 @@ OTHER_NAME = re.compile(r"(?<=[组部会班])\((?:[^()]|\([^()]{1,20}\)){2,90}\)
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
 SETS_UP = re.compile(
-    rf"[{HAN}]{{1,10}}[{LEVELS}镇乡](?:决定|正式)?(?:成立|组建|设立)(?=[{HAN}“]{{6}})"
+    rf"[{HAN}]{{1,10}}[{LEVELS}镇乡](?:决定|正式)?(?:成立|组建|设立)了?(?!大会)(?!周年)(?=[{HAN}“]{{4}})"
 )  # 安山县成立|防汛领导小组
 OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
@@ -231,10 +231,10 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
         return None
     if stripped.endswith("委员会") and (len(stripped) == len(body) or colon) and not sub_group:
         return None
-    return start + _of_menu(stripped), start + len(stripped)
+    return start + before_name(stripped), start + len(stripped)
 
 
-def _of_menu(name: str) -> int:
+def before_name(name: str) -> int:
     """How long is what a page prints above a heading or a headline says of who sets it up: 领导小组|学校防汛工作领导小组."""
     word = OF_MENU.match(name) or SETS_UP.match(name)
     return word.end() if word else 0

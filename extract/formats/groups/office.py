@@ -16,8 +16,10 @@ from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
+from extract.names.offices.office import Office
+from extract.names.offices.posts import is_bare_post, post_at_end
 from extract.names.persons.members import members
-from extract.names.persons.titled import Titled, evidence_of, of_body
+from extract.names.persons.titled import Titled, evidence_of, holds, of_body
 from extract.names.units import unit_list
 
 HOST = (
@@ -170,3 +172,27 @@ def directors(
                 if where not in taken:
                     taken.add(where)
                     yield from sitting.person(part, person)
+            yield from _of_host(document, text, start, match.start("who"), persons, date)
+
+
+def _of_host(
+    document: Document, text: Text, start: int, who: int, persons: list[Titled], date: str | None
+) -> Iterator[Fact]:
+    """办公室设在县林业局,|局长石磊兼任办公室主任: the bare post before the directors is one of the body in which the office sits."""
+    if not persons or persons[0].offices:
+        return
+    chars, name = text.text, who + persons[0].name_start
+    told = [match.span("host") for pattern in HOST for match in pattern.finditer(chars, start, who)]
+    left, right = told[-1] if told else (0, 0)
+    kind = kind_of_body(chars[left:right]) if told else None
+    post = post_at_end(chars, who, name) if kind is not None and is_bare_post(chars, who, name) else None
+    sort = post.head[0] if post is not None and post.head[1:] == "长" else ""
+    if kind in (None, Kind.GROUP) or post is None or not chars[left:right].endswith(sort):
+        return
+    held = Office(left, right, chars[left:right], kind, chars[who:name], who, name)
+    stop = name
+    for person in persons:
+        if person.offices or chars[stop : who + person.name_start] not in ("", "、", "和"):
+            return
+        begin, stop = who + person.name_start, who + person.name_end
+        yield from holds(document, text, Titled(begin, stop, (held,), who, stop), date, "groups.titles")

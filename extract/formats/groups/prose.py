@@ -7,7 +7,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from dataclasses import replace
 
 from extract.clean import Text, parts_between
 from extract.document import Document, as_read
@@ -16,12 +16,13 @@ from extract.formats.groups.names import ENDING
 from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.lexicon import any_of, words_of
+from extract.names.bodies import kind_of_body
 from extract.names.dates import number
 from extract.names.marks import DIGITS, LEVELS
 from extract.names.offices.posts import is_bare_post
 from extract.names.people import NAME_LENGTHS, is_person_name
 from extract.names.persons.members import Members, members
-from extract.names.persons.titled import Titled, evidence_of, of_body
+from extract.names.persons.titled import Titled, of_body
 from extract.names.units import unit_list
 
 AS = rf"(?P<verb>[兼担出]?任|[为兼])(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组)的?)?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
@@ -36,12 +37,14 @@ SEAT_BY = re.compile(
 )
 CONSISTS = re.compile(
     rf"""
-    (?:{ENDING}|小组)(?:\([^()]*\))?由(?P<who>[^。;:由]{{4,900}}?)  # 专项工作组(某)由某某某…
+    (?:^,?|(?:{ENDING}|小组)(?:\([^()]*\))?(?:成立)?(?:,(?:[^,。;:由]{{2,30}},)?)?)  # 专项工作组成立,经某某批准,
+    由(?P<who>[^。;:由]{{4,900}}?)  # 由某某某…
     (?:
+      等?(?P<persons>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:人|[名位]同志) |  # 石磊、尹青2人
       (?:等?共?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:个|(?=家?单位|部门))家?|等)(?:有关|相关)?  # 等2个有关
       (?:{any_of("groups", "consists")})*(?:[和及、](?:部门|单位))*  # 部门和部门
     )?
-    (?:负责人|负责同志)?(?P<word>组成)(?=[,。;]|$)  # 负责人组成
+    (?:负责人|负责同志)?(?<![两三四多]方)(?P<word>组成)(?=[,。;]|$)  # 负责人组成
     """,
     re.VERBOSE,
 )
@@ -102,57 +105,12 @@ CLAUSE = re.compile("[^,;。]+")
 BARE_SEAT = re.compile(rf"(?P<seat>{SEAT})(?!单位|由|为|是|[和与及]|负责|名单):?")
 ACADEMIC = frozenset(words_of("posts", "academic"))
 LONGEST_HOLDER = 30  # characters of a body and a name
-LED_BY = re.compile(
-    rf"""
-    由(?P<lead>[^,。;由]{{2,60}}?)(?P<leads>牵头)(?:负责)?[,、]  # 由某某牵头负责,
-    (?P<rest>[^。;]{{2,600}}?)(?P<joins>参加|参与|配合|组成)(?:组成)?的?  # 某某参加组成的
-    (?P<name>[^,。;:]{{0,40}}?(?:{ENDING}))  # 某专项工作组
-    """,
-    re.VERBOSE,
-)
-LED_IN = re.compile(
-    r"""
-    ^由?(?P<lead>[^,。;由]{2,60}?)(?P<leads>牵头)(?:负责)?[,、;]  # 由某某牵头负责,
-    (?P<rest>[^。;]{2,600}?)                                 # 某某、某某等部门,事发地政府和有关单位
-    (?:等?(?:有关|相关|成员)*(?:部门|单位)*(?:分管|主要|有关)*(?:负责人|负责同志|人员)?)?  # 等有关部门负责人
-    (?P<joins>参加|参与|配合|协助|组成)(?=[,。;]|$)  # 参加
-    """,
-    re.VERBOSE,
-)
-FORMED_OF = re.compile(
-    r"""
-    ^由(?P<rest>[^。;由]{4,600}?)                              # 由某某、某某
-    (?:等?(?:有关|相关|成员)*(?:部门|单位)*(?:分管|主要|有关)*(?:负责人|负责同志|人员)?)?  # 等有关部门负责人
-    (?P<joins>组成)(?=[,。;]|$)  # 组成
-    """,
-    re.VERBOSE,
-)
-LED_OF = re.compile(
-    rf"""(?:任组长)[、,](?P<lead>[^,。;由、]{{2,30}})(?P<leads>牵头)的               # 由县长任组长、县卫健局牵头的
-    (?P<name>[^,。;:]{{2,40}}?(?:{ENDING}))""",
-    re.VERBOSE,
-)
 # posts elsewhere: 改称水库管理所,石磊任所长
 POSTS_TOO = {"所长": "所", "团长": "团", "会长": "会", "主席": "会", "总队长": "队"}
 BESIDES = re.compile("另外|此外|另有|同时")  # 另外|县委办公室、县教育局任成员
-# 成立园区改造指挥部,由县住建局牵头: the body that leads what is set up
-SET_UP_LED = re.compile(
-    rf"""
-    (?:成立|组建|设立)(?:了)?(?P<name>[^,。;:的由]{{2,48}}?(?:{ENDING})),  # 成立园区改造指挥部,
-    由(?P<lead>[^,。;由]{{2,40}}?)(?P<leads>牵头)(?:负责)?(?=[,。;])      # 由县住建局牵头
-    """,
-    re.VERBOSE,
-)
-AND_OTHERS = re.compile(rf"等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?$")  # 石磊、孟川|等7位同志
-# 由县教育局、县体育局共同组成大赛组委会: the group comes last
-FORMS = re.compile(
-    rf"""
-    (?:^|(?<=[,。;]))(?!{any_of("accounts", "proposed")})由?(?P<rest>[^,。;由]{{4,400}}?)  # 由县教育局、县体育局
-    (?:{any_of("answers", "after_helpers")})?(?P<joins>组成)了?       # 共同组成
-    (?P<name>[^,。;:的由]{{0,48}}?(?:{ENDING}|小组))(?=[,。;(]|$)     # 大赛组委会
-    """,
-    re.VERBOSE,
-)
+AND_OTHERS = re.compile(
+    rf"(?:等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?|在内的?[^、,。;]{{0,10}})$"
+)  # 石磊、孟川|等7位同志
 # 县水利局、县林业局|相关负责人和相关人员 · 县水利局、县林业局|等部门和单位主要负责同志: of each body somebody
 UNNAMED_OF = re.compile(
     rf"""
@@ -162,7 +120,6 @@ UNNAMED_OF = re.compile(
     re.VERBOSE,
 )
 MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
-MEMBER = "成员"  # of those whom a section of a body is formed of
 BY = re.compile(r"(?:(?<=[,。;:)])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
 
 
@@ -179,7 +136,7 @@ def seats_in_prose(
     chars = text.text
     if consists := CONSISTS_BELOW.search(chars, start, end) or CONSISTS.search(chars, start, end):
         yield from _composition(document, text, consists, end, group, date, under)
-        return
+        start = consists.end()
     yield from _sentence(document, text, start, end, group, date)
     for pattern in (SEAT_BY, UNITS_ARE, MEMBERS_ARE, SEATED_ARE, UNITS_BECOME, MEMBERS_CUT):
         for match in pattern.finditer(chars, start, end):
@@ -206,9 +163,17 @@ def _composition(
         MEMBER_UNITS if text.text.endswith(MEMBER_UNITS, 0, match.start()) else under
     )  # 二、成员单位|联席会议由…组成
     seat = Seat(heads or match["word"], Relation.MEMBER_OF, text.span(*match.span("word")))
-    units = [unit for unit in unit_list(text.text, *match.span("who")).units if unit.kind is not Kind.GROUP]
+    of_persons = match.groupdict().get("persons") or _are_persons(text.text, *match.span("who"))
+    listed = [] if of_persons else unit_list(text.text, *match.span("who")).units
+    if listed and text.text.startswith(("由", ",由"), match.start()):
+        return  # of a sub-group: read by `led_in`
+    units = [unit for unit in listed if unit.kind is not Kind.GROUP]
     for unit in units:
         yield from Sitting(document, group, date, seat).unit(text, unit)
+    for one in _seated(document, group, date, seat, text, *match.span("who")) if not listed else ():
+        if isinstance(one, Fact) and one.relation is Relation.MEMBER_OF and not heads:
+            one = replace(one, role=None)  # 由石磊、尹青组成 says no seat of anybody
+        yield one
     stated = number(match["count"]) if match["count"] else None
     if stated and units:
         yield CountRecord(
@@ -220,6 +185,12 @@ def _composition(
             yield from Sitting(document, group, date, seat).body(
                 document.party(unit.kind, *text.span(unit.start, unit.end))
             )
+
+
+def _are_persons(chars: str, start: int, end: int) -> bool:
+    """Whether each word of a list may be a name, and one at least names nothing else: 石磊、田庭."""
+    words = [chars[left:right] for left, right in parts_between(chars, start, end, "、")]
+    return all(map(is_person_name, words)) and any(kind_of_body(word) is None for word in words)
 
 
 def _sentence(
@@ -337,64 +308,3 @@ def _is_unnamed(chars: str, person: Titled) -> bool:
     first = person.offices[0].body_start if person.offices else None
     glued = first == person.name_end and chars[first : first + 1] in tuple(LEVELS) if first is not None else False
     return glued or chars[person.name_start] == "或"
-
-
-def led_in(document: Document, text: Text, date: str | None, group: Party | None) -> Iterator[Fact | Doubt]:
-    """由A牵头,B、C参加 or 由A、B组成 in the paragraph of a sub-group."""
-    match = LED_IN.search(text.text)
-    if match and group is not None:
-        yield from _led(document, text, match, group, date)
-    elif (formed := FORMED_OF.match(text.text)) and group is not None:
-        yield from _joining(document, text, formed, group, date)
-
-
-def led_by(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
-    """由A牵头,B、C参加的工作领导小组: A leads, B and C belong; the group has the words printed as its name."""
-    for match in LED_BY.finditer(text.text):
-        group = document.party(Kind.GROUP, *text.span(*match.span("name")))
-        yield from _led(document, text, match, group, date)
-
-
-def forms(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
-    """由A、B共同组成…工作小组: the bodies before the verb are members of the group after it."""
-    for match in FORMS.finditer(text.text):
-        group = document.party(Kind.GROUP, *text.span(*match.span("name")))
-        listed = unit_list(text.text, *match.span("rest"))
-        if len(listed.units) > 1 and not listed.rest:
-            seat = Seat(match["joins"], Relation.MEMBER_OF, text.span(*match.span("joins")))
-            for unit in listed.units:
-                yield from Sitting(document, group, date, seat).unit(text, unit)
-
-
-def led_of(document: Document, text: Text, date: str | None) -> Iterator[Fact | Doubt]:
-    """由副县长任组长、县卫健局牵头的…领导小组, 成立…指挥部,由县住建局牵头: the body that leads it."""
-    for match in chain(LED_OF.finditer(text.text), SET_UP_LED.finditer(text.text)):
-        group = document.party(Kind.GROUP, *text.span(*match.span("name")))
-        yield from _leading(document, text, match, group, date)
-
-
-def _led(
-    document: Document, text: Text, match: re.Match[str], group: Party, date: str | None
-) -> Iterator[Fact | Doubt]:
-    yield from _leading(document, text, match, group, date)
-    yield from _joining(document, text, match, group, date)
-
-
-def _joining(
-    document: Document, text: Text, match: re.Match[str], group: Party, date: str | None
-) -> Iterator[Fact | Doubt]:
-    """The bodies that join a group, beside the one that leads it."""
-    role = MEMBER if match["joins"] == "组成" else match["joins"]
-    joins = Seat(role, Relation.MEMBER_OF, text.span(*match.span("joins")))
-    for unit in unit_list(text.text, *match.span("rest")).units:
-        yield from Sitting(document, group, date, joins).unit(text, unit)
-
-
-def _leading(document: Document, text: Text, match: re.Match[str], group: Party, date: str | None) -> Iterator[Fact]:
-    """The bodies in front of 牵头."""
-    leads = text.span(*match.span("leads"))
-    for unit in unit_list(text.text, *match.span("lead")).units:
-        span = text.span(unit.start, unit.end)
-        evidence = evidence_of(document, [span, leads], span[0])
-        party = document.party(unit.kind, *span)
-        yield Fact(Relation.LEADS, party, group, evidence, "groups.led_by", role=match["leads"], date=date)

@@ -12,12 +12,17 @@ import re
 from extract.document import Notice
 from extract.formats.items.item import MARK
 from extract.lexicon import any_of
-from extract.names.marks import ENUMERATOR
+from extract.names.marks import ENUMERATOR, HAN
+from extract.names.persons.labelled import people_of
 from extract.names.shares import Share, Statement
 from extract.names.statement import statement
 from extract.names.units import unit_list
 from extract.text.articles import in_articles
 
+VERB = f"(?:{any_of('answers', 'verb')})"
+BY_OFFICIAL = re.compile(rf"由(?P<who>[{HAN}·、]{{2,24}}?)(?:同志)?(?P<verb>{VERB})[,。]")  # 由石磊副市长负责,
+# 市建设局牵头,市发改委配合,
+BY_UNITS = re.compile(rf"(?:[{HAN}()、]{{2,60}}?{VERB}[,。])+")
 LONGEST_NAME = 40
 SHORTEST_NAME, LONGEST_ANSWER = 4, 200
 MOST_CLAUSES = 6  # clauses at the end of a paragraph that are tried
@@ -101,3 +106,24 @@ def _opens(text: str, answer: Statement) -> bool:
     start = answer.start + text.startswith("由", answer.start)
     units = [unit for share in answer.shares for unit in share.units]
     return bool(units) and min(unit.start for unit in units) == start and not any("由" in unit.name for unit in units)
+
+
+def opening_statement(text: str) -> Statement | None:
+    """Who answers for the heading above, as a paragraph opens; None if it names no official: 由石磊副市长负责,市建设局牵头,市财政局配合,…."""
+    by = BY_OFFICIAL.match(text) if text.startswith("由") else None
+    if by is None:
+        return None
+    people, others = people_of(text, *by.span("who"), frozenset())
+    if not people or others:
+        return None
+    stated = Statement(0, by.end(), [Share(by["verb"], by.span("verb"), False, (), tuple(people))])
+    units = BY_UNITS.match(text, by.end())
+    told = statement(text, by.end(), units.end() - 1) if units else None
+    if units and told is None:
+        return None
+    if units and told:
+        stated.end = units.end()
+        stated.shares.extend(told.shares)
+        stated.aggregates.extend(told.aggregates)
+        stated.rest.extend(told.rest)
+    return stated

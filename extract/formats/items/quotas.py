@@ -21,6 +21,7 @@ from extract.names.units import Unit, kind_beside, unit_list
 from extract.text.paragraphs import DUTY_OPENS
 
 RULE = "quotas"
+LONGEST_HEADING = 20
 LEAST = 3  # units under one another before their names are taken for a list of quotas
 OPENING = re.compile(
     rf"""
@@ -68,8 +69,13 @@ def _under_headings(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
             for i, (position, units) in enumerate(series)
         ]
         for (index, units), (following, _) in zip(run, [*run[1:], (_end(notice, run[-1][0]), ())], strict=True):
-            for block in notice.blocks[index + 1 : following]:
-                if not block.is_row:
+            other = False  # whether a heading of the same level stands above that names no unit: 九、白石园
+            for position in range(index + 1, following):
+                block = notice.blocks[position]
+                if _is_beside(notice, index, position):
+                    other = True
+                    yield block.doubt(0, len(block.text), RULE, "units_unread")
+                elif not other and not block.is_row:
                     yield from _quota(notice, notice.blocks[index], units, block)
 
 
@@ -118,6 +124,17 @@ def _runs(headings: list[tuple[int, tuple[Unit, ...]]], notice: Notice) -> Itera
 def _level(notice: Notice, index: int) -> str:
     match = MARK.match(notice.blocks[index].text.text)
     return re.sub(rf"[{DIGITS}十百]+", "一", re.sub(r"\d+", "1", match[0])) if match else ""
+
+
+def _is_beside(notice: Notice, index: int, position: int) -> bool:
+    """Whether a line between two headings of units is a heading of their level, so that nothing below it is the unit's above."""
+    text, level = notice.blocks[position].text.text, _level(notice, index)
+    own = position == index + 1  # its first task, where all lines have numbers of one kind
+    return not own and bool(level) and level == _level(notice, position) and _is_heading(text)
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= LONGEST_HEADING and text[-1] not in ",;。:"
 
 
 def _end(notice: Notice, last: int) -> int:

@@ -30,6 +30,7 @@ from extract.formats.items.item import (
     without_enumerator,
 )
 from extract.formats.items.officials import official_over, stands_under
+from extract.formats.items.openings import opening_statement
 from extract.formats.items.pairs import Pair, sheets_of
 from extract.formats.items.regions import CUE, in_bracket, regions_of, speaks_of_who
 from extract.lexicon import any_of
@@ -81,6 +82,12 @@ def _paragraph(notice: Notice, state: AtHand, index: int, bare: BareLists) -> It
     if "第一" in text or "首位" in text:
         state.first_leads = _first_leads(text) or state.first_leads
     statements = list(regions_of(notice, index, block, state.first_leads, state)) if speaks_of_who(block) else []
+    heads = state.heading is not None and not state.blocks and _is_marked(state.heading)
+    if not statements and heads and (opened := opening_statement(text)) is not None:
+        yield from _with_statement(notice, state, block, 0, opened)
+        yield from _close(notice, state)
+        state.heading, state.blocks, state.named_by_heading = None, [], False
+        return
     if not statements and index in bare.stated:
         statements = [_with_lead(bare.stated[index], state.first_leads)]
     elif not statements and index in bare.lone:

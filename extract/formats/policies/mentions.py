@@ -13,8 +13,9 @@ from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.slotted import slotted
-from extract.text.head.marks import NUMBER
+from extract.text.head.marks import NUMBER, YEAR_FIRST
 
+NUMBERED = re.compile(YEAR_FIRST)  # 〔1993〕安计农字第12号
 ORDER = re.compile(rf"(?P<code>[{HAN}\d]{{2,24}}?令)(?:(?:19|20)\d\d年)?第?(?P<serial>\d{{1,4}})号")
 DATED = re.compile(rf"(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?=[{HAN}])")
 CITE = re.compile(
@@ -81,6 +82,8 @@ BETWEEN = re.compile(
 BY_OTHERS = re.compile(
     rf"^(?:[、和及与]|以及)(?P<body>[{HAN}()、]{{3,40}}?)(?:联合)?(?:{any_of('policies', 'made_elsewhere')})的?$"
 )
+# 按照|省民政厅、省财政厅、省卫健委关于|《…行动计划》要求: who made it together
+BODIES = re.compile(rf"(?:[{HAN}]{{2,14}}[局厅委部办院行会]、){{2,8}}[{HAN}]{{2,14}}[局厅委部办院行会](?:关于)?")
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
 SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")
@@ -225,7 +228,7 @@ def _mention(text: str, start: int, end: int, is_title: bool, before: Mention | 
         inner = text[match.start() + 1 : match.end() - 1]
         if not number and (hit := NUMBER.match(text, match.start() + 1)) and hit.end() > match.end():
             break
-        if not number and (hit := NUMBER.search(inner) or ORDER.search(inner)):
+        if not number and (hit := NUMBER.search(inner) or ORDER.search(inner) or NUMBERED.fullmatch(inner)):
             dated = DATED.match(inner, hit.start(), hit.end())  # (1996年11月8日省人民政府令第52号公布)
             number = (match.start() + 1 + (dated.end() if dated else hit.start()), match.start() + 1 + hit.end())
         elif not number and GARBLED.match(inner):
@@ -323,6 +326,8 @@ def _verb(left: str, offset: int) -> tuple[str | None, int | None]:
     between = left[last.end() :]
     if TURNED.search(left, 0, last.start()):
         return None, None
+    if BODIES.fullmatch(between):
+        return last[0], offset + last.start()
     if len(between) > LONGEST_MODIFIER:
         return None, None
     if _makes(between) or ANNEX.search(between):

@@ -43,7 +43,9 @@ SOCIETY = re.compile(
     rf"(?P<house>[{HAN}()]{{3,30}}?(?:{any_of('persons', 'society')})(?:第[{HAN}]{{1,3}}届理事会)?)[{HAN}]{{0,8}}名单"
 )
 SOCIETY_COLUMN = re.compile(rf"(?:本|商)?(?:会|{any_of('persons', 'society')})内?职\s*务")
+LOOKED_AFTER = re.compile(any_of("scope", "duty"))  # 分管处室, 联系单位: no body of the person
 TO_COME = re.compile(any_of("persons", "to_come"))
+LONGEST_HEADING = 40  # characters of a first line that may say whose people a list is of
 PARTY_ORGANS = tuple(sorted(party_organs(), key=len, reverse=True))
 NOW_COLUMN = re.compile(r"(?:现任|现(?:工作)?单位及)职务(?:职级)?|现职务?")
 TO_BE_COLUMN = re.compile(r"拟(?:任|提拔|推荐|提名)[^,。;]{0,10}(?:职务|职位|人选)?(?:职级)?")
@@ -87,12 +89,18 @@ def bodies_beside(block: Block, columns: tuple[tuple[int, int], ...]) -> int | N
     """The column of a header that names the bodies of the bare posts in it: 姓名⇥科室⇥职务."""
     posts = {post for _, post in columns}
     cells = enumerate(cell.text for cell in block.cells)
-    return next((index for index, cell in cells if index not in posts and BODY_COLUMN.search(cell)), None)
+    named = (
+        index
+        for index, cell in cells
+        if index not in posts and not LOOKED_AFTER.match(cell) and BODY_COLUMN.search(cell)
+    )
+    return next(named, None)
 
 
 def own_people(notice: Notice) -> Office | None:
     """The organ whose people the title of a notice lists: 安山县水利局 of 安山县水利局领导班子成员."""
-    match = OWN_PEOPLE.match(notice.heading)
+    first = notice.blocks[0].text.text if notice.blocks and not notice.blocks[0].is_row else ""
+    match = OWN_PEOPLE.match(notice.heading or first[:LONGEST_HEADING])
     organ = match["organ"] if match else ""
     town = organ.removesuffix("人民政府")  # 青石镇人民政府|领导名单 lists those of its Party committee too
     return _as_office(town if kind_of_body(town) is Kind.STREET else organ) if organ else None

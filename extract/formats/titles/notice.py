@@ -127,7 +127,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
         table = table if text.startswith(GOES_ON) else Table()
         label = ATTENDANCE.match(text) if ":" in text else None
         label = label if label and (reports or label.end() == len(text)) else None  # 参加会议人员: above a list
-        attending = "。" not in text and (label is not None or attending)
+        heads_list = bool(block.text.signs & MAY_CHIEF) and CHIEF.match(text) is not None  # 副林长:, above a list
+        attending = "。" not in text and (label is not None or heads_list or attending)
         lines = _lines(notice, block, when.day, attending, label)
         if not lines and block.text.signs & MAY_HOLD:
             lines = [*_signed(notice, index, when.day)]

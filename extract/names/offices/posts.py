@@ -16,6 +16,7 @@ from extract.names.marks import NUMERAL
 from extract.slotted import slotted
 
 HEADS = {word: entry.body for entry in lexicon.heads() for word in entry.words}
+NO_PLACE = re.compile(rf".*(?:{any_of('posts', 'no_place')})")  # 群众反映|镇长
 NOT_POSTS = tuple(lexicon.not_posts())
 ORGAN_OF = {word: entry.organ for entry in lexicon.posts() for word in entry.words}
 POSTS = frozenset(HEADS) | frozenset(ORGAN_OF)

@@ -18,7 +18,7 @@ from extract.names.bodies import JURISDICTION, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.courts import COUNCILS, COURT, OWN_POSTS, court_of
 from extract.names.offices.office import Office, moved
-from extract.names.offices.posts import HEADS, Post, is_bare_post, post_at_end
+from extract.names.offices.posts import HEADS, NO_PLACE, Post, is_bare_post, post_at_end
 from extract.names.offices.ranks import RANK
 from extract.names.offices.second_bodies import organ_of_first, second_body, with_organ
 from extract.names.people import is_person_name, names_somebody
@@ -83,6 +83,7 @@ CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|�
 SINCE = re.compile(
     r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?(?:任|担任)(?!期|职)"
 )  # ,2023年11月任|某大学党委书记
+LIST_NUMBER = re.compile(rf"\d{{1,2}}(?=[{LEVELS}镇乡街][{HAN}]{{2}})")  # 1|镇党委书记, a mark of the page
 CLOSING = re.compile(r"\(([^()]*)\)$")
 OF_THE_STATE = frozenset({"国务院", "中共中央", "全国人大常委会"})  # whose heads are of no other place
 HONOURED = ("优秀", "全国优秀", "全省优秀", "全市优秀", "全县优秀")  # 全国优秀|县委书记 is an honour
@@ -187,7 +188,7 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     """Without ranks and remarks in parentheses at the end, and without 兼, 现任 at the start."""
     while (match := REMARKS.search(text, left, right)) and post_at_end(text, left, match.start()):
         right = match.start()
-    if since := SINCE.match(text, left, right):
+    if (since := SINCE.match(text, left, right)) or (since := LIST_NUMBER.match(text, left, right)):
         left = since.end()
     if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in tuple(LEVELS):
         again = text[left + 2 : left + 4]  # 我县|县委书记, but 我市|市长
@@ -352,7 +353,7 @@ def _head_office(text: str, left: int, post: Post, base: Office | None) -> Offic
     word, implied = text[post.start : post.end], HEADS[post.head]
     if charged := CHARGED.match(text, left, post.start):  # 县政府分管民政工作的副县长
         return Office(left, charged.end("body"), charged["body"], _kind(charged["body"]), word, post.start, post.end)
-    name = text[left : min(post.start, post.body_end)].rpartition("的")[2]
+    name = NO_PLACE.sub("", text[left : min(post.start, post.body_end)].rpartition("的")[2])
     level = implied[0]
     if name in SELF:
         return Office(left, left + len(name), name, _kind(name), word, post.start, post.end)  # 任命丁某为政府副县长

@@ -1,15 +1,18 @@
 """The names that one title holds for, from where the title ends.
 
 In:  cleaned text and the offset after a title, 县长|丁力、陈晓红出席   Out: the spans of 丁力 and 陈晓红
+     身为县教育局局长的|石磊 · 作为县医院院长,|尹青带头: a title that stands before 的 or a comma, of those who serve now
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extract import lexicon
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS, is_han
+from extract.names.offices.office import Office
+from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, may_be_name, name_end
 
 _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
@@ -23,6 +26,17 @@ VERBS = lexicon.words_after_names()
 OTHER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}})、")
 # 石磊|作为…代表, 尹青|对外介绍: the last character of a longer name begins a word
 ONE_WORD = ("作关于", "作为", "对外", "对内", "对此")
+# 石磊|说: · “…”石磊|说。 · 尹青|称,: the last character of what reads as a longer name says that its bearer speaks
+SPEAKS = re.compile(rf"说(?=$|[^{HAN}])|称(?=[,:“])|[问答讲](?=[:“])")
+# 身为|县教育局局长|的石磊 · 作为|县医院院长|,尹青带头 · 兼任|县水利局局长|的副县长丁力; not 曾任…的
+POSTED = re.compile(
+    rf"""
+    (?<![{HAN}])(?:(?P<being>身为|作为)|(?:{any_of("persons", "serves_now")}))  # 身为
+    (?P<title>[^,。;:的]{{3,40}})(?:的|(?(being),|的))                                   # 县教育局局长的
+    """,
+    re.VERBOSE,
+)
+SAYS_POST = re.compile("身为|作为|现任|[兼担]任")  # one of which POSTED needs
 IN_COMPANY = re.compile(rf"正在[^,。;]{{2,60}}(?:{any_of('persons', 'in_company')})下")  # 石文正|在县长丁力陪同下
 LEAST_NAME = 2  # characters
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")
@@ -69,7 +83,7 @@ def names_after(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = stop or _other_name(text, position, end)
         if stop is None:
             return
-        if stop - position > LEAST_NAME and text.startswith(ONE_WORD, stop - 1):
+        if stop - position > LEAST_NAME and (text.startswith(ONE_WORD, stop - 1) or SPEAKS.match(text, stop - 1)):
             stop -= 1
         elif IN_COMPANY.match(text, stop, end):
             stop += 1
@@ -79,3 +93,15 @@ def names_after(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not text.startswith("、", after):
             return
         position = after + 1
+
+
+def attributed(
+    text: str, start: int, end: int, titled: Mapping[int, tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], tuple[Office, ...]]]:
+    """The persons whose posts stand before 的 or a comma; `titled`: names by where a title of theirs begins (副县长|丁力)."""
+    for match in POSTED.finditer(text, start, end):
+        posts = tuple(offices(text, *match.span("title")))
+        if posts and posts[-1].post_end == match.end("title"):
+            name = titled.get(match.end()) or next(names_after(text, match.end(), end), None)
+            if name is not None:
+                yield name, posts

@@ -1,6 +1,7 @@
 """Chiefs of rivers, lakes and forests in a list: a label, a name, layout space, a title, with the next label run on after it.
 
 In:  河长:丁力　省委书记副河长:石磊　省政府副省长协助:省水利厅 · 总河长:丁力　省委书记　石磊　省长
+     主管部门责任人:石磊　县水利局局长
      县级总林长:丁力(县委书记)、石磊(县长)
 Out: each person with the offices of the title after the name; what cannot be told apart as a span of its own
 """
@@ -12,7 +13,7 @@ from itertools import pairwise
 from extract.clean import Text
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
-from extract.names.marks import LEVELS
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.ranks import rank_of
 from extract.names.offices.titles import offices
 from extract.names.persons.aligned import is_listed_name
@@ -20,9 +21,14 @@ from extract.names.persons.members import in_parentheses
 from extract.names.persons.titled import Titled
 
 CHIEF = re.compile(
-    rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?(?:副?总|副)?(?:河湖|河|湖|林|田|路|链)长(?:\([^()]{{1,12}}\))?:"
+    rf"""
+      (?:[{LEVELS}镇乡村]级)?(?:第一|常务)?(?:副?总|副)?(?:河湖|河|湖|林|田|路|链)长(?:\([^()]{{1,12}}\))?:  # 县级副总河长:
+    | [{HAN}]{{2,8}}责任人:                                                                             # 政府责任人:
+    """,
+    re.VERBOSE,
 )
 MAY_CHIEF = sign_of(CHIEF)
+RESPONSIBLE = "责任人:"  # after which a unit may stand as well
 OTHER = re.compile(
     rf"(?:{any_of('persons', 'other_label')})(?:{any_of('persons', 'other_noun')})?:|[,。;]?(?:监督|举报|联系)?电话"
 )
@@ -43,7 +49,7 @@ def chiefs(text: Text) -> Iterator[Titled | tuple[int, int]]:
         named = list(_persons(text, label.end(), end))
         if named:
             yield from named
-        elif end > label.end():
+        elif end > label.end() and not label[0].endswith(RESPONSIBLE):
             yield label.end(), end
 
 

@@ -19,7 +19,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.posts import MAY_POST, POSTS, post_at_end, runs_into_word
 from extract.names.offices.titles import PRINTED_ALONE, SELF, offices
 from extract.names.people import DOTTED, is_person_name, is_street
-from extract.names.persons.after_title import SURNAMES, names_after
+from extract.names.persons.after_title import SAYS_POST, SURNAMES, attributed, names_after
 from extract.names.persons.former import is_former
 from extract.names.persons.houses import asking, of_house
 from extract.names.persons.organs import of_own_organ, printed_organs
@@ -105,8 +105,16 @@ def holders(text: str, start: int, end: int, houses: Sequence[Office] = ()) -> l
         *_in_parentheses(text, start, end),
     ]
     held += [holder for holder in behind if holder.name_start not in taken]
+    titled = {_begins(holder): (holder.name_start, holder.name_end) for holder in held}
+    held += [Holder(*name, posts) for name, posts in attributed(text, start, end, titled)]
     named = (holder for holder in held if not is_street(text, holder.name_end))
     return sorted(named, key=lambda holder: holder.name_start)
+
+
+def _begins(holder: Holder) -> int:
+    """Where the title of a person begins."""
+    office = holder.offices[0]
+    return office.post_start if office.body_start is None else office.body_start
 
 
 def may_hold(text: str, start: int, end: int) -> bool:
@@ -115,6 +123,7 @@ def may_hold(text: str, start: int, end: int) -> bool:
         AFTER_POST.search(text, start, end) is not None
         or HEAD.search(text, start, end) is not None
         or POST_BEHIND.search(text, start, end) is not None
+        or SAYS_POST.search(text, start, end) is not None
         or (text.find("(", start, end) >= 0 and BRACKETED.search(text, start, end) is not None)
     )
 

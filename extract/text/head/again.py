@@ -11,6 +11,7 @@ from extract.text.lines import Line, is_date
 from extract.text.paragraphs import BODY_LINE
 
 LEAST_AGAIN = 6  # characters of a line that repeats a part of the title
+LEAST_ABOUT = 8  # characters of what a title is about
 LONGEST_AGAIN = 4  # lines within which the 文号 follows
 LONGEST_PLACE = 12  # characters that a page leaves out before a title
 LONGEST_PAGE = 40  # lines within which a title stands again
@@ -35,6 +36,9 @@ def said_again(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool
     whole, near = text_of(title), after[:LONGEST_AGAIN]
     if len(line.text) < LEAST_AGAIN or line.text == whole:
         return line.text == whole
+    about = whole[whole.find("关于") :]  # 安山省政府|关于…的通知, and below it 安山省人民政府|关于…的通知
+    if len(about) >= LEAST_ABOUT and about.startswith("关于") and line.text.endswith(about):
+        return True
     if BODY_LINE.match(line.text) and _stands_in(near, whole):
         return True
     again = line.text

@@ -9,6 +9,7 @@ from extract.lexicon import any_of
 from extract.names.marks import BULLETS, DIGITS, DOC_NUMBER, HAN, LEVELS, NUMERAL, YEAR
 
 NUMBER = re.compile(DOC_NUMBER)
+DAY_IN_FULL = rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日"
 EXCERPT = rf"\((?:{any_of('layout', 'excerpt')})\)"  # (节录)
 EXCERPT_LINE = re.compile(EXCERPT)
 SECOND_NUMBER = rf"[{HAN}]{{2,16}}[\[(〔]{YEAR}[\])〕]\d{{1,5}}号"  # 安财社〔2021〕18号　|安民发〔2021〕22号
@@ -16,11 +17,13 @@ NUMBER_LINE = re.compile(
     rf"^[{BULLETS}]?\(?(?:[{HAN}]{{4,30}}?文件)?(?P<number>{NUMBER.pattern})\)?(?:{EXCERPT})?(?:{SECOND_NUMBER}|签发人:[{HAN}·]{{2,12}}|{YEAR}年\d{{1,2}}月\d{{1,2}}日(?:[{HAN}]{{2,6}}[省市区])?)?$",
     re.VERBOSE,
 )
-DAY_IN_FULL = rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日"
+# 〔1993〕安计农字第12号: the year first, as ministries numbered in the nineties
+YEAR_FIRST = rf"[(\[〔](?:19[5-9]|20[01])\d年?[)\]〕][{HAN}]{{2,12}}字?第?\d{{1,4}}号"
 # (临政发〔2008〕6号 2008年3月10日) · (1985年6月3日安政〔1985〕38号)
 NUMBER_AND_DAY = (
     re.compile(rf"^\(?(?P<number>{NUMBER.pattern}),?(?P<date>{DAY_IN_FULL})\)?$", re.VERBOSE),
     re.compile(rf"^\(?(?P<date>{DAY_IN_FULL})(?:印?发)?,?(?P<number>{NUMBER.pattern})\)?$", re.VERBOSE),
+    re.compile(rf"^\(?(?P<number>{YEAR_FIRST}),?(?P<date>{DAY_IN_FULL})\)?$"),
 )
 NUMBER_TITLE = re.compile(
     rf"^\(?(?P<number>{NUMBER.pattern})\)?:?《?(?=[{HAN}〈“]{{2}})(?!签发|{SECOND_NUMBER}$)(?:.{{0,120}})$", re.VERBOSE
@@ -28,6 +31,10 @@ NUMBER_TITLE = re.compile(
 NUMBER_OPENS = re.compile(
     rf"^\(?(?P<number>{NUMBER.pattern})\)?各[^。;:]{{2,160}}:.", re.VERBOSE
 )  # 安政办发[2021]45号各区、县…:为…
+# (1985年6月3日安政〔1985〕38号)根据…: a bracket with the day and the number that a page runs into the text
+DAY_OPENS = re.compile(
+    rf"\((?P<date>{DAY_IN_FULL}),?(?P<number>(?:{NUMBER.pattern}))\)(?=[{HAN}《]{{2}}[^()]{{10}})", re.VERBOSE
+)
 YEARS_ALONE = re.compile(r"\d{4}(?:[-—–~]{1,2}\d{2,4})?")
 COLUMN_NAME = re.compile(
     rf"""^(?:
@@ -126,7 +133,7 @@ PAGE_NAME = re.compile(
 OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
 TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)
     rf"""
-    (?P<title>[^。;:]{{6,120}}?(?:(?:{TITLE_KIND})(?=\()|的(?:通知|批复|复函|函|意见|决定|通报)))  # …的通知
+    (?P<title>[^。;:]{{6,120}}?(?:(?:{TITLE_KIND}|{any_of("layout", "numbered_title")})(?=\()|的(?:通知|批复|复函|函|意见|决定|通报)))  # …的通知
     \(?(?P<number>{NUMBER.pattern})\)?$                                                        # 国办函〔2021〕12号
     """,
     re.VERBOSE,

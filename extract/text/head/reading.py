@@ -20,6 +20,7 @@ from extract.text.head.marks import (
     ADOPTED,
     ADOPTED_TITLE,
     DATED_BELOW,
+    DAY_OPENS,
     EXCERPT_LINE,
     GARBLED_NUMBER,
     MASTHEAD,
@@ -134,6 +135,8 @@ def _runs_into_text(head: Head, page: Page, line: Line) -> Head | None:
     """A 文号 that runs into the addressees or the text, where the head ends: 安政办发〔2021〕45号各乡镇人民政府：…."""
     if head.number is not None:
         return None
+    if head.title.lines and (dated := DAY_OPENS.match(line.text)):
+        return replace(head, number=page.printed(line, dated.span("number")), adopted=iso_date(dated["date"]))
     if opening := NUMBER_OPENS.match(line.text):
         span = opening.span("number")
     elif (before := _number_before_title(line.text)) and ADDRESSEE.match(line.text[before[1] :]):

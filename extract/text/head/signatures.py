@@ -10,6 +10,7 @@ from itertools import pairwise
 from extract.clean import printed, simplified
 from extract.document import Document, as_read
 from extract.facts import Kind, Party
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.dates import dates_in, iso_date
 from extract.names.marks import HAN, LEVELS, NUMERAL
@@ -40,6 +41,7 @@ RUN_IN = re.compile(
 )
 SEVERAL = re.compile(rf"(?:委员会|[局厅部]|政府|公司)(?=[{HAN}]{{2,8}}[省市县区]|国)")  # names that nothing divides
 LONGEST_RUN_IN = 80  # characters at the end of a line
+OTHERS_BELOW = re.compile(rf"(?:{any_of('layout', 'others_below')}):?$")  # 相关阅读
 WEB_DATE = re.compile(r"\d{4}[-/.]")  # who put up a page and when: no signature if another follows
 OF_COMMITTEE = ("机构编制委员会", "员会")  # the rest of a name that begins with 中共某县委
 LONGEST_SIGNATURE = 10  # bodies that sign side by side
@@ -51,6 +53,8 @@ def signature(document: Document, lines: Sequence[Line]) -> tuple[list[Party], s
     put_up: tuple[list[Party], str | None] | None = None
     for index, line in enumerate(lines):
         text = line.text
+        if OTHERS_BELOW.match(text):
+            break  # the days below are of other pages
         if len(text) > 60 or (line.row and not dates_in(text)):
             continue
         text = REMARK.sub("", text)

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.clean import cleaned
 from extract.tables.tables import Column, column_of
-from extract.text.rows.bar_cells import LONGEST_NAME, ROW_NUMBER, is_column_name
-from extract.text.rows.even_rows import LEAST_TOLD, OF_PERSONS, columns_under, told_of
+from extract.text.rows.bar_cells import LONGEST_NAME, ROW_NUMBER
+from extract.text.rows.even_rows import LEAST_TOLD, OF_PERSONS, columns_under, names_column, told_of
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
@@ -49,7 +49,7 @@ def _names(source: str, spans: Sequence[Span], taken: Sequence[bool], start: int
     for index in range(start, min(start + MOST_COLUMNS, len(spans))):
         left, right = spans[index]
         name = "" if taken[index] or right - left > LONGEST_LINE else cleaned(source, left, right)
-        if not 0 < len(name) <= LONGEST_NAME or not is_column_name(name):
+        if not 0 < len(name) <= LONGEST_NAME or not names_column(name):
             break
         names.append(name)
     return names

@@ -40,7 +40,14 @@ NO_CELL = re.compile(r"[。;；:：]$|。.")
 NUMBER = re.compile(r"[(（]?\d{1,3}[.．、)）]?")
 PHONE = re.compile(r"[\d\-—()（）/、*＊×Xx转]{3,}")
 OF_PERSONS = re.compile(rf"(?:{any_of('persons', 'name_column')})|姓\s*名")
-OF_POSTS = re.compile(rf"(?:{any_of('persons', 'post_column')})|职\s*务")
+PARTICULAR = re.compile(rf"(?:{any_of('persons', 'particular_column')})$")
+OF_POSTS = re.compile(
+    rf"""
+      {any_of("persons", "post_column")}|职\s*务
+    | [拟原现]?[任免聘][命去用]?职务?             # 任职, 拟任职务, 免去职务
+    """,
+    re.VERBOSE,
+)
 
 
 def even_rows(source: str, lines: Sequence[Span], taken: AbstractSet[int]) -> dict[int, tuple[int, Cells]]:
@@ -66,9 +73,16 @@ def _names(source: str, start: int, end: int) -> list[Span]:
         return words if OF_PERSONS.fullmatch(names[0]) and OF_POSTS.fullmatch(names[1]) else []
     if any(len(name) > LONGEST_NAME or NO_NAME.search(name) for name in names):
         return []
-    known = [name for name in names if is_column_name(name)]
+    known = [name for name in names if names_column(name)]
     kinds = {column_of(name) or name for name in known}
     return words if len(known) * 3 >= len(names) * 2 and len(kinds) >= LEAST_COLUMNS - 1 else []
+
+
+def names_column(text: str) -> bool:
+    """Whether a word is what a column is called: 责任单位, 姓名, 出生年月."""
+    if is_column_name(text):
+        return True
+    return any(names.fullmatch(text) for names in (OF_PERSONS, OF_POSTS, PARTICULAR))
 
 
 def _below(

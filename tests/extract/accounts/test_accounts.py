@@ -276,6 +276,20 @@ def test_a_series_of_units_that_nobody_reads_is_doubted(text: str, doubted: int)
         ("方小舟提出辞去县长职务。", "辞去"),
         ("热依汗·买买提县林业局一级调研员", "调研员"),  # a name in parts run into its body
         ("县政协负责联络，美协、书协负责邀请作者。", "负责"),
+        # names that no list of family names tells
+        ("县长石望镇主持县政府全面工作。", "主持"),
+        ("秘书长欧阳乐镇分管县档案馆。", "分管"),
+        ("总经理力木·达卓在会上介绍了情况。", "总经理"),
+        ("木卓提任安山市政府秘书长，", "秘书长"),
+        ("石小舟试用期满正式任县水文站副站长，任期三年。", "副站长"),
+        ("谭青任原山市政府秘书长，", "秘书长"),
+        # names that run into a body and a post
+        ("谭青广东白石港口投资有限公司董事长", "董事长"),
+        ("谭青省防汛抢险总队副总队长", "队长"),
+        ("欧阳青山桥城市委常委、常务副市长", "副市长"),
+        ("免去木卓提的中华人民共和国驻某某人民民主共和国特命全权大使职务；", "免去"),
+        ("免去谭青国家税务总局安山县税务局第一稽查局副局长职务。", "免去"),
+        ("县发展和改革委员会负责申请资金；县卫生和健康委员会负责督查；其他单位自行安排。", "负责"),
     ],
 )
 def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> None:
@@ -295,6 +309,10 @@ def test_a_name_or_a_duty_beside_a_cue_is_not_set_aside(text: str, cue: str) -> 
             "柳河县任务分解\n序号\t任务\t责任单位\n1\t疏浚河道\t县水利局\n2\t整修盐池\t县水利局、县盐务联\n",
             "盐务联",
         ),
+        ("柳河县任务分解\n1.疏浚河道。（责任单位：县水利局（县盐务办））\n", "盐务办"),
+        ("柳河县任务分解\n1.疏浚河道。（责任单位：县水利局，各沿河、沿湖街道，县盐务联）\n", "盐务联"),
+        ("柳河县任务分解\n1.疏浚河道。（由县水利局牵头，协调县盐务联、县财政局妥善解决）\n", "盐务联"),
+        ("柳河县任务分解\n序号\t任务\t主办单位\t协办单位\n1\t疏浚河道\t县水利局\t县盐务联、县茶务联\n", "盐务联"),
     ],
 )
 def test_a_unit_beside_others_that_are_read_is_no_silence(text: str, quoted: str) -> None:
@@ -304,6 +322,17 @@ def test_a_unit_beside_others_that_are_read_is_no_silence(text: str, quoted: str
         for fact in found.facts
     )
     assert named or any(quoted in doubt.evidence.quote for doubt in found.doubts)
+
+
+def test_who_runs_a_site_is_no_unit_of_a_task() -> None:
+    text = "柳河县防汛通知\n各地要做好准备。\n主办单位：柳河县人民政府办公室\n承办单位：柳河县信息中心 | 网站地图\n"
+    assert endings(text, ("主办单位",)) == {("aside", "footer")}
+
+
+def test_the_last_name_of_a_list_is_no_silence() -> None:
+    found = read("柳河县政协副主席石小舟、谭青、木卓提出席会议。\n")
+    stated = any(fact.subject.name == "木卓提" for fact in found.facts)
+    assert stated or any("木卓提" in doubt.evidence.quote for doubt in found.doubts)
 
 
 def test_the_general_secretary_spoken_of_is_no_post_held() -> None:

@@ -67,3 +67,10 @@ def test_a_name_with_a_bracket_that_never_closes_is_doubted(text: str) -> None:
         fact for fact in extraction.facts if isinstance(fact, Fact) and fact.object and "（" in fact.object.name
     ]
     assert [doubt for doubt in extraction.doubts if "县林业局" in doubt.evidence.quote]
+
+
+def test_units_that_are_named_by_their_field() -> None:
+    duty = "市{}部门负责对全市村镇供水工程进行检查和指导。\n"
+    text = "临江市村镇供水意见\n" + "".join(map(duty.format, ("财政", "住建", "环保")))
+    assert codes(text).count("units_unread") == 3
+    assert "units_unread" not in codes("临江市村镇供水意见\n" + duty.format("有关") * 3)

@@ -36,3 +36,11 @@ def test_a_remark_before_the_day_of_a_signature() -> None:
     text = "安山县人民政府\n关于做好防汛工作的通知\n安政发〔2021〕3号\n各乡镇：\n现将方案印发给你们。\n安山县人民政府\n（此件发至各村）　　2021年6月3日\n"
     (notice,) = notices(document_of(text))
     assert notice.dated == "2021-06-03"
+
+
+@pytest.mark.parametrize(
+    "below", ["相关阅读：\n县水利局公布名单\n2021-03-05\n", "相关链接\n2021年3月5日 县水利局召开会议\n"]
+)
+def test_a_day_below_links_to_other_pages_dates_nothing(below: str) -> None:
+    (notice,) = notices(document_of("关于林杰任职的通知\n任命林杰为县水利局局长。\n" + below))
+    assert [one.date for one in found_in(notice) if isinstance(one, Fact)] == [None]

@@ -4,6 +4,7 @@ import importlib
 import re
 from collections.abc import Callable
 
+from tests.extract.lexicon.read_by_accounts import READ_BY_ACCOUNTS
 from tests.extract.lexicon.read_by_divisions import READ_BY_DIVISIONS
 from tests.extract.lexicon.read_by_organs import READ_BY_ORGANS
 
@@ -12,19 +13,6 @@ READ_BY = (
     {
         ("decisions", "he_resigns"): "extract.formats.appointments.reading.decisions HE_RESIGNS match",
         ("divisions", "about_itself"): "extract.formats.divisions.house ABOUT search",
-        ("accounts", "acts"): "extract.accounts.asides ACTS search",
-        ("accounts", "after_person"): "extract.accounts.people AFTER match",
-        ("accounts", "decided"): "extract.accounts.asides DECIDED search",
-        ("accounts", "decides"): "extract.accounts.asides DECIDES search",
-        ("accounts", "former"): "extract.accounts.asides FORMER search",
-        ("accounts", "law"): "extract.accounts.asides LAW search",
-        ("accounts", "part"): "extract.accounts.asides PART match",
-        ("accounts", "past"): "extract.accounts.passages PAST search",
-        ("accounts", "people_organ"): "extract.accounts.people RUN_INTO match",
-        ("accounts", "post_ends"): "extract.accounts.people POST_ENDS search",
-        ("accounts", "proposed"): "extract.accounts.asides PROPOSED search",
-        ("accounts", "province"): "extract.accounts.people OF_PROVINCE not match",
-        ("accounts", "since"): "extract.accounts.asides FORMER not search",
         ("answers", "after_helpers"): "extract.names.statement AFTER_LIST match",
         ("answers", "bare_role"): "extract.text.paragraphs BARE_DUTY_LABEL match",
         ("answers", "before_verb"): "extract.names.statement VERB match",
@@ -41,6 +29,7 @@ READ_BY = (
         ("answers", "noted"): "extract.names.statement NOTE search",
         ("answers", "noted_how"): "extract.names.statement NOTE search",
         ("answers", "responsible"): "extract.names.statement RESPONSIBLE search",
+        ("bodies", "before_name"): "extract.names.bodies BEFORE_NAME match",
         ("bodies", "area"): "extract.names.bodies JURISDICTION not match",
         ("bodies", "direct"): "extract.names.bodies OF_ALL_DIRECT match",
         ("bodies", "elects"): "extract.names.bodies OF_TERM search",
@@ -55,6 +44,7 @@ READ_BY = (
         ("decisions", "date_column"): "extract.formats.appointments.manners.tables DATE_COLUMN match",
         ("decisions", "elected_body"): "extract.formats.appointments.manners.elections ELECTED search",
         ("decisions", "elects"): "extract.names.rolls ELECTS search",
+        ("decisions", "told_election"): "extract.names.rolls TOLD search",
         ("decisions", "former_post"): "extract.formats.appointments.clauses WAS match",
         ("decisions", "goes_over"): "extract.formats.appointments.clauses WAS_BEFORE search",
         ("decisions", "held"): "extract.formats.appointments.clauses LEAVES search",
@@ -166,6 +156,7 @@ READ_BY = (
         ("layout", "masthead"): "extract.text.head.marks MASTHEAD match",
         ("layout", "of_office"): "extract.text.paragraphs OF_GROUP match",
         ("layout", "page_name"): "extract.text.head.marks PAGE_NAME search",
+        ("layout", "others_below"): "extract.text.head.signatures OTHERS_BELOW match",
         ("layout", "place_in_name"): "extract.evidence.origin NAMED_PLACE search",
         ("layout", "post_line"): "extract.text.paragraphs POST_ALONE match",
         ("layout", "repealed"): "extract.text.head.marks REPEALED search",
@@ -176,6 +167,7 @@ READ_BY = (
         ("layout", "sent"): "extract.text.head.marks SENT match",
         ("layout", "sent_how"): "extract.text.head.marks SENT match",
         ("layout", "standing"): "extract.text.head.marks STANDING search",
+        ("layout", "numbered_title"): "extract.text.head.marks TITLE_NUMBER match",
         ("layout", "title_cue"): "extract.text.head.marks TITLE_CUE search",
         ("layout", "title_rest"): "extract.text.head.title NOTICE_REST search",
         ("layout", "without_colon"): "extract.text.head.labels WITHOUT_COLON match",
@@ -186,6 +178,7 @@ READ_BY = (
         ("pages", "label_word"): "extract.formats.divisions.labels SHAPED fullmatch",
         ("pages", "tab"): "extract.formats.divisions.labels TABS fullmatch",
         ("pages", "work_label"): "extract.accounts.unannounced.work LABELLED match",
+        ("persons", "serves_now"): "extract.names.persons.after_title POSTED search",
         ("persons", "announces"): "extract.names.rolls ANNOUNCES search",
         ("persons", "spoken"): "extract.names.persons.places NO_PLACE search",
         ("persons", "appointed_by"): "extract.formats.titles.stated APPOINTED_BY search",
@@ -215,6 +208,7 @@ READ_BY = (
         ("persons", "other_noun"): "extract.names.persons.chiefs OTHER match",
         ("persons", "own_people"): "extract.formats.titles.columns OWN_PEOPLE match",
         ("persons", "own_printed"): "extract.names.own_posts PRINTED search",
+        ("persons", "particular_column"): "extract.text.rows.even_rows PARTICULAR match",
         ("persons", "person_column"): "extract.formats.titles.columns PERSON_COLUMN search",
         ("persons", "portfolio"): "extract.formats.titles.stated PORTFOLIO match",
         ("persons", "post_column"): "extract.formats.titles.columns POSTS_OF_LEADERS match",
@@ -254,6 +248,7 @@ READ_BY = (
         ("policies", "stays"): "extract.formats.policies.lists STAYS search",
         ("policies", "title_column"): "extract.formats.policies.lists TITLE_COLUMN match",
         ("policies", "turned"): "extract.formats.policies.mentions TURNED search",
+        ("posts", "no_place"): "extract.names.offices.posts NO_PLACE match",
         ("posts", "mine_work"): "extract.names.offices.titles OF_MINE search",
         ("posts", "unnamed_zone"): "extract.names.offices.titles UNNAMED_ZONE match",
         ("progress", "come_to"): "extract.formats.items.progress.status REACHED search",
@@ -331,6 +326,7 @@ READ_BY = (
         ("units", "tail"): "extract.names.units TAIL search",
     }
     | READ_BY_DIVISIONS
+    | READ_BY_ACCOUNTS
     | READ_BY_ORGANS
 )
 READ_BY_GRAPH = {

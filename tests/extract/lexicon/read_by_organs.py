@@ -3,6 +3,7 @@
 READ_BY_ORGANS = {
     ("organs", "bare_organ"): "extract.formats.establishment.prose BARE_ORGAN match",
     ("organs", "belongs"): "extract.formats.establishment.belonging CUE search",
+    ("organs", "clerk"): "extract.formats.establishment.directory POST fullmatch",
     ("organs", "column_beside"): "extract.formats.establishment.pages COLUMNS match",
     ("organs", "contact"): "extract.formats.establishment.pages DUTY_LINE match",
     ("organs", "contact_kind"): "extract.formats.establishment.pages DUTY_LINE match",

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import pytest
 
+from extract.accounts.asides import DOCUMENT_ENDS
 from extract.accounts.units import SET, is_unit
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
@@ -97,6 +98,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("duties", "at_most"): bound_is("at_most"),
     ("duties", "about"): bound_is("about"),
     ("duties", "bound_after"): lambda text: bound_of(text)[1] is not None,
+    ("accounts", "document_end"): lambda text: text.endswith(DOCUMENT_ENDS),
     ("units", "organ"): is_unit,
     ("units", "no_name"): lambda text: NOT_NAME.search(text) is not None,
     ("units", "set"): lambda text: SET.search(text) is not None,

@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from extract.formats.appointments.clauses import POST_ENDS, Statement, statement_of
+from extract.formats.appointments.clauses import POST_ENDS, WHO_ASIDE, Statement, statement_of
 from extract.formats.appointments.verbs import RELATION_OF
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS, NUMERAL
 from extract.names.offices.titles import offices
 from extract.names.people import DOTS, DOTTED, is_person_name, is_stated_name, may_be_name
+from extract.names.persons.holders import holders
 
 OTHER_LEVELS = ("自治区", "自治州", "自治县", "自治旗", "地区", "行署", "国家", "中国", "中共", "兵团")
 OF_PERSON = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)\((?P<aside>[^()]{{1,40}})\)(?=[{HAN}])")
@@ -40,6 +41,7 @@ HEAD_OF_LEVEL = re.compile(rf"(?:人民政府|常务)?副?[{LEVELS}]长|人民�
 OF_TERM = re.compile(rf"第[{NUMERAL}\d]{{1,3}}届")  # 免去石磊|第十四届县政协常委职务: a term ends every name
 # 丁某　县水利局干部　任|白石村第一书记: what somebody is until now, in a column of its own
 UNTIL_NOW = re.compile(rf"[{HAN}()]{{2,30}}?(?<![主担责现时历委专])任(?![职命免期务])")
+LONGEST_GLUED = 60  # characters of such a line
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -80,6 +82,20 @@ def columns(text: str, start: int, end: int, gap: Callable[[int], int], known: S
     until_now = UNTIL_NOW.match(text, stop, end)
     title = until_now.end() if until_now and gap(until_now.end() - 1) else stop
     return statement_of(text, (*first, (last, stop)), "", title, end, True)
+
+
+def glued_row(text: str, start: int, end: int) -> Statement | None:
+    """县水利局局长丁力(女): one title that prints its body, and the name that it runs into."""
+    if end - start > LONGEST_GLUED:
+        return None
+    held = holders(text, start, end)
+    if len(held) != 1 or not held[0].offices:
+        return None
+    (one,) = held
+    title = (start, one.offices[-1].post_end)
+    aside = text[one.name_end : end].rstrip(";。")
+    whole = one.offices[0].body_start == start and title[1] == one.name_start and (not aside or WHO_ASIDE.match(aside))
+    return statement_of(text, ((one.name_start, one.name_end),), "", *title, False) if whole else None
 
 
 def _said_who(text: str, start: int, end: int) -> Statement | None:

@@ -38,7 +38,8 @@ def taken(setting: Setting, state: State, statement: Statement, leaving: bool) -
         mode = "自然免除" if grammar.LAPSED.search(statement.rest) else "辞去" if resigned else None
     else:
         mode = MODE_OF_VERB.get(statement.verb, state.mode if state.relation is relation else None)
-        mode = "选举" if mode is None and statement.verb == "为" and _is_elected_too(setting) else mode
+        elected_too = mode is None and statement.verb == "为" and not state.ordered and _is_elected_too(setting)
+        mode = "选举" if elected_too else mode
         mode = None if mode == "选举" and statement.verb in GIVEN else mode
     return added(setting, state._replace(names=statement.names), posts, relation, mode, statement.title)
 

@@ -22,6 +22,7 @@ from extract.formats.appointments.reading.decisions import (
     resigned,
     taken,
 )
+from extract.formats.appointments.reading.each import each_of
 from extract.formats.appointments.reading.posts import posts_of
 from extract.formats.appointments.reading.state import Reading, Setting, Spans, State
 from extract.formats.appointments.reading.unspoken import unspoken
@@ -214,7 +215,7 @@ def _statement(setting: Setting, state: State, start: int, end: int, mark: str) 
     state, read = _sent_or_moved(setting, state, start, end)
     if read:
         return state, True
-    if (after := _charged(setting, state, start, end)) is not None:
+    if (after := _told_apart(setting, state, start, end)) is not None:
         return after, True
     if _leaves_above(setting, state, start, end):
         return state, True
@@ -340,8 +341,10 @@ def _sent_or_moved(setting: Setting, state: State, start: int, end: int) -> Read
     return state._replace(names=names, sent=body), bool(names)
 
 
-def _charged(setting: Setting, state: State, start: int, end: int) -> State | None:
-    """After 林某同志主持X局工作: no post is given, the body is led."""
+def _told_apart(setting: Setting, state: State, start: int, end: int) -> State | None:
+    """After 林某同志主持X局工作: no post is given, the body is led; after A、B分别任甲、乙: each has a post of its own."""
+    if (each := each_of(setting, state, start, end)) is not None:
+        return each
     charged = charge(setting.passage, start, end, setting.ledger.date)
     if charged is None:
         return None

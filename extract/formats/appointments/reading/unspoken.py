@@ -6,16 +6,22 @@ Out: the state after the part and whether it is settled; facts and remarks in th
 
 import re
 
+from extract.facts import Kind
 from extract.formats.appointments import clauses as grammar
-from extract.formats.appointments.manners.columns import columns
+from extract.formats.appointments.clauses import Statement
+from extract.formats.appointments.manners.columns import columns, glued_row
 from extract.formats.appointments.manners.elections import listed, title_above_names, title_then_names
 from extract.formats.appointments.reading.decisions import elect, of_same_person, taken
 from extract.formats.appointments.reading.posts import posts_of
 from extract.formats.appointments.reading.state import Reading, Setting, Spans, State
 from extract.formats.appointments.remarks import NAMED_REMARK, REMARK, remark_in
+from extract.names.marks import HAN
+from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 
 ELECTED_AS = re.compile("新?[当产选][选生出]的")  # 当选的|县纪委委员:
+MOST_ROWS = 60  # lines of a list above the one at hand
+HEADING = re.compile(rf"[{HAN}]{{4,20}}[单员]")  # 新一届政府主要官员, 任职名单
 LONGEST_BARE = 10  # characters of a removal that names no post: 免去其职务
 
 
@@ -73,8 +79,36 @@ def _row(setting: Setting, state: State, start: int, end: int, mark: str, leavin
     if names := announced(setting, state, start, end):
         elect(setting, state, names)
         return state
-    beside = columns(setting.text, start, end, passage.gap, setting.known())
+    beside = columns(setting.text, start, end, passage.gap, setting.known()) or _glued(setting, start, end)
     return taken(setting, state, beside, leaving) if beside else None
+
+
+def _glued(setting: Setting, start: int, end: int) -> Statement | None:
+    """县水利局局长丁力 below 任命: a line of a list whose title runs into its name, below the order or such lines below it."""
+    text = setting.text
+    row = glued_row(text, start, end)
+    if row is None or text[start - 1 : start] not in ("", "\n") or text[end : end + 1] not in ("", "\n", ";", "。"):
+        return None
+    return row if _stands_below_order(setting, start) else None
+
+
+def _stands_below_order(setting: Setting, start: int) -> bool:
+    """Whether the first line above that is no row of the list orders it: 任命:, or heads a table that the text has ordered."""
+    text = setting.text
+    for _ in range(MOST_ROWS):
+        stop = start - 1
+        if stop <= 0:
+            return False
+        start = text.rfind("\n", 0, stop) + 1
+        if not _is_row(setting, start, stop):
+            break
+    tabled = text.rfind("下表", 0, start) >= 0 and HEADING.fullmatch(text, start, stop) is not None
+    return tabled or (text[stop - 1] == ":" and grammar.ORDER.match(text, start, stop) is not None)
+
+
+def _is_row(setting: Setting, start: int, end: int) -> bool:
+    """Whether a line is of a list of titles and names, run together or apart."""
+    return bool(glued_row(setting.text, start, end) or title_then_names(setting.passage, start, end))
 
 
 def _is_remark(setting: Setting, state: State, start: int, end: int, mark: str) -> bool:
@@ -96,6 +130,14 @@ def _label(setting: Setting, state: State, start: int, end: int) -> Reading:
     if lead := ELECTED_AS.match(text, begin, end):
         begin = lead.end()
     label = offices(text, begin, end, state.heading) if state.heading else posts_of(setting, state, begin, end)
+    if label and _is_of_no_group(label[0], begin):  # 县水利局局长。 / 副组长:石某
+        label = []
     if not label and state.labelled is not None:  # 甲村村委会主任:丁某 / 委员:石某
         label = offices(text, begin, end, state.labelled)
     return state._replace(label=tuple(label), labelled=label[0] if label else None), bool(label)
+
+
+def _is_of_no_group(seat: Office, start: int) -> bool:
+    """Whether a bare seat that only groups have is read as one of an agency named before: 县水利局局长。 / |副组长."""
+    borrowed = seat.body_start is None or seat.body_start < start
+    return borrowed and seat.post.endswith("组长") and seat.kind is not Kind.GROUP

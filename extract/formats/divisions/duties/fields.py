@@ -26,6 +26,7 @@ FIELD_ZONES = words_of("divisions", "field_zone")
 ZONE_OF_ITS_OWN = re.compile(rf"[{HAN}]{{2,12}}(?:街道|镇|乡|管委会|办事处|管理处)$")
 # 主持区政府及区政府党组全面工作 is one field
 OVERALL_WORK = re.compile(r"^[^,;。]{1,40}?(?P<all>全面)(?:工作)?$")
+OF_BOTH = re.compile(r"(?P<all>[^,;。、]{2,40}?[和及与][^,;。、]{2,40}?)工作")  # 全面主持|县一中党委和行政|工作
 # 统战(包括民族宗教)工作: the explanation is dropped, the field goes on
 EXPLAINED = re.compile(r"\((?:含|包括|不含|包含)[^()]*\)(?=工作|等|$)")
 KIND_OF_FIRMS = re.compile(r"^(?!各|有关|相关|其他|所有).{2,6}(?:企业|组织|机构)$")  # 乡镇企业 is a field of work
@@ -49,7 +50,7 @@ JOINING = re.compile(r"(?:此外|另外)?(?:以及|还有|还包括)")
 KIND_OF_LIST = re.compile(rf"(?<=[{HAN}]{{2}})(?<![高中平初同对特])等(?![级保外])[{HAN}]{{2,12}}$")
 SECTION = re.compile(rf"[{HAN}]{{2,12}}(?<![社外内学专本文理医全中妇儿])[科股]$|[{HAN}]{{2,12}}(?<![办事])处$")
 CLOSING = re.compile(
-    rf"(?:等)?(?:{any_of('divisions', 'range')})?的?(?:各项|相关|有关|具体)?(?:{any_of('divisions', 'work')})?$"
+    rf"(?:等)?(?:(?<!统一)(?:{any_of('divisions', 'range')}))?的?(?:各项|相关|有关|具体)?(?:{any_of('divisions', 'work')})?$"
 )
 WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相关|有关|具体)?工作(?=$|\()")
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
@@ -117,7 +118,8 @@ def fields_of(text: str, start: int, end: int, verb: str, wording: str) -> Itera
         return  # 副县长石磊牵头负责的工作(3项): a heading over items
     if verb.endswith("主持") and _is_meeting(text, start, end):
         return  # 县长石磊主持闭幕会: what somebody did on a day
-    if verb.endswith("主持") and (overall := OVERALL_WORK.match(text[start:end])):
+    whole = OF_BOTH if verb == "全面主持" else OVERALL_WORK
+    if verb.endswith("主持") and (overall := whole.match(text[start:end])):
         yield Field(start, start + overall.end("all"), Kind.TOPIC)
         return
     if verb.endswith("主持") and (own := OWN_HOUSE.match(text, start, end)):

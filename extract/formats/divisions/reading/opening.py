@@ -21,7 +21,7 @@ from extract.formats.divisions.lines import has_gap
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.reading.looks import is_history, opens_life, speaks
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, unread
-from extract.formats.divisions.reading.stacked import LONGEST_ALONE, below_title, more_below, title_line
+from extract.formats.divisions.reading.stacked import LONGEST_ALONE, Lines, below_title, more_below, title_line
 from extract.formats.divisions.reading.told import duties, heads_section, said_of, titles_below
 from extract.names.labels import LABEL
 from extract.names.marks import LEVELS
@@ -31,8 +31,6 @@ from extract.names.persons.titled import Titled, evidence_of, holds
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
 LONGEST_LIFE = 40  # lines
 LONGEST_LABEL = 12  # characters of 县级副河长:
-
-Lines = Sequence[Text | Block]
 
 
 def head_line(setting: Setting, memory: Memory, text: Text, lines: Lines, index: int) -> Read | None:

@@ -18,6 +18,7 @@ from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import COLUMN, MAY_HEAD, NAME_COLUMN, POST_COLUMN, label_of
 from extract.formats.divisions.naming import bare_name
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, Table
+from extract.formats.divisions.reading.stacked import Lines, title_above_name
 from extract.formats.divisions.reading.told import duties, labelled
 from extract.lexicon import any_of
 from extract.names.persons.titled import Titled, holds
@@ -28,7 +29,7 @@ OF_THINGS = re.compile(
 )  # 河流名称⇥县级河长⇥联系部门: no people
 
 
-def labelled_row(setting: Setting, memory: Memory, block: Block) -> Read | None:
+def labelled_row(setting: Setting, memory: Memory, block: Block, lines: Lines, index: int) -> Read | None:
     """当前分工 | 负责信访工作: a cell that is a label, and what it says; None if the row is no such."""
     filled = [cell for cell in block.cells if cell.text]
     if len(filled) != 2 or memory.table.columns:
@@ -36,7 +37,9 @@ def labelled_row(setting: Setting, memory: Memory, block: Block) -> Read | None:
     label = label_of(filled[0].text)
     if label is None or label.body < len(filled[0]):
         return None
-    return labelled(setting, memory, block.text, replace(label, body=len(filled[0])))
+    label = replace(label, body=len(filled[0]))
+    above = title_above_name(setting, memory, block.text, label, lines, index)
+    return above if above is not None else labelled(setting, memory, block.text, label)
 
 
 def is_heading(block: Block) -> bool:

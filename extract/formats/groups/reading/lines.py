@@ -9,13 +9,14 @@ import re
 from extract.clean import Text, in_order
 from extract.document import Block, as_read
 from extract.facts import Kind, Relation
-from extract.formats.groups.names import ENDING, is_generic
+from extract.formats.groups.names import ENDING, before_name, is_generic
 from extract.formats.groups.office import OFFICE_FOLLOWS, OFFICE_LABEL
 from extract.formats.groups.parts import SEVERAL, part_with_seats
-from extract.formats.groups.prose import bare_seats, led_in
+from extract.formats.groups.prose import bare_seats
 from extract.formats.groups.reading.further import goes_on, listed_in, lists_bodies
 from extract.formats.groups.reading.headings import RESPONSIBLE, first_line, headed, known_by_title, with_group
 from extract.formats.groups.reading.labels import MAY_OPEN, NEXT_SECTION, WITH_GROUP, is_subheading, opens
+from extract.formats.groups.reading.led import led_in
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.sentences import OFFICE, prose_read
 from extract.formats.groups.reading.state import Listing, Setting, State
@@ -117,7 +118,9 @@ def _headed_line(setting: Setting, state: State, text: Text, inline: re.Match[st
     apart = (
         inline[0][-1] in "。:,"
     )  # else the seat follows at once: 防汛领导小组|组长:石磊, of the whole where it is so called
-    state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*inline.span("name"))), heading=apart)
+    start, end = inline.span("name")
+    start += before_name(inline["name"])  # 云陵市成立|防汛指挥部。指挥长由…
+    state = with_group(state, setting.document.party(Kind.GROUP, *text.span(start, end)), heading=apart)
     state = state._replace(listing=Listing(state.group, headed=True))
     rest = text.part(inline.end(), len(text))
     if opens(state.listing, rest) and (":" in rest.text or not SEVERAL.search(rest.text)):

@@ -12,9 +12,10 @@ from extract.document import as_read
 from extract.facts import Fact, Kind
 from extract.formats.groups.names import ENDING, ITS_NAME, MARK, is_fuller, is_generic, is_group_name, set_up
 from extract.formats.groups.office import directors, hosts, hosts_in_passing
-from extract.formats.groups.prose import forms, led_by, led_of, seats_in_prose
+from extract.formats.groups.prose import seats_in_prose
 from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
 from extract.formats.groups.reading.labels import NEXT_SECTION, opens
+from extract.formats.groups.reading.led import forms, led_by, led_of
 from extract.formats.groups.reading.listing import flushed, line_read
 from extract.formats.groups.reading.state import Listing, Setting, State
 from extract.formats.scope import SEAT_OR_GROUP

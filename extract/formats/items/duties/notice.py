@@ -67,6 +67,8 @@ LEAST_LED = 2  # paragraphs with 负责 before one that has another verb
 LONGEST_OPENING, LONGEST_BODY, LONGEST_DOUBT = 48, 16, 120  # characters
 # (3)县卫健局——组织救护: a colon or a dash stands for 负责
 UNIT_ONLY = re.compile(r"(?P<units>[^,。;:—]{2,80})(?P<verb>:|——)(?P<text>[^。;:]{6,}[^:]*)")
+HELPING = AFTER_COLON - {"负责"}
+HELPS = re.compile("|".join(sorted(HELPING)))  # 县水利局:|配合做好防汛
 MEETING = re.compile(any_of("duties", "meeting"))
 
 
@@ -155,8 +157,10 @@ def _unit_only(block: Block) -> _Clause | None:
     """(3)县卫健局——组织救护队伍。 in a list of duties: a colon or a dash stands for 负责."""
     text = block.text.text
     start, number = without_enumerator(text, 0, len(text))
-    clause = UNIT_ONLY.match(text, start)
-    return _clause(block, clause, number, len(text)) if clause else None
+    only = UNIT_ONLY.match(text, start)
+    clause = _clause(block, only, number, len(text)) if only else None
+    helps = HELPS.match(text, *clause.text) if clause else None
+    return replace(clause, verb=helps.span(), text=(helps.end(), clause.text[1])) if clause and helps else clause
 
 
 def _bare_duty(block: Block) -> _Clause | None:
@@ -361,7 +365,7 @@ def _statement(clause: _Clause) -> Statement:
         statement.aggregates.extend(clause.joined.aggregates)
     elif clause.units.units:
         role = "牵头" if verb.startswith("牵头") else None if clause.bare or verb in (":", "——") else verb
-        statement.shares.append(Share(role, clause.verb, verb in {"配合", "协助", "参与"}, tuple(clause.units.units)))
+        statement.shares.append(Share(role, clause.verb, verb in HELPING, tuple(clause.units.units)))
     for listed, span in clause.others:
         statement.aggregates.extend(listed.aggregates)
         if listed.units:

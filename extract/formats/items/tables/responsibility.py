@@ -15,6 +15,7 @@ from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualifiers, Relation
 from extract.formats.items.item import relation_of
+from extract.formats.items.numbers.totals import TOTAL
 from extract.formats.items.tables.rows import Item, Orphan, Source, table_items
 from extract.formats.items.tables.unread import blank_divided, drawn, run_together, undivided
 from extract.names.bodies import kind_of_body
@@ -43,7 +44,7 @@ def task_tables(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
     items = list(table_items(notice))
     known = attested(s.cell for item in items if isinstance(item, Item) for s in item.officials)
     for item in items:
-        if isinstance(item, Orphan):
+        if isinstance(item, Orphan) or TOTAL.fullmatch(item.cell.text, *item.span):
             yield _doubt(item.block, item.cell, (0, len(item.cell)), GARBLED, "units_without_text")
             continue
         task, people = task_of(item), [(source, *_names(source, known)) for source in item.officials]

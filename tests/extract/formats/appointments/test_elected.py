@@ -132,3 +132,18 @@ def test_a_margin_breaks_a_sentence_below_a_heading_that_runs_into_it() -> None:
 def test_a_name_that_a_line_breaks_among_those_elected_is_whole(text: str, cut: str) -> None:
     broken = text.format(cut.replace("|", "\n"))
     assert {row[1] for row in rows(broken)} == {"尹青", "石大山"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石磊、尹青分别当选为人大主席和副主席；林川当选为镇长。", [("石磊", "人大", "主席"), ("尹青", "人大", "副主席"), ("林川", "镇人民政府", "镇长")]),
+        ("石磊、尹青分别当选县政协主席、副主席。", [("石磊", "县政协", "主席"), ("尹青", "县政协", "副主席")]),
+        ("任命石磊、尹青分别为县水利局局长、县财政局局长。", [("石磊", "县水利局", "局长"), ("尹青", "县财政局", "局长")]),
+        ("石磊、尹青、林川分别当选为主席、副主席。", []),  # three persons, two posts: a doubt
+    ],
+)  # fmt: skip
+def test_each_of_several_takes_the_post_of_its_place(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = extract_document(document_of(f"安山县召开会议\n{text}\n"))
+    assert [(f.subject.name, f.object.name, f.role) for f in found.facts] == expected
+    assert bool(found.doubts) is not bool(expected)

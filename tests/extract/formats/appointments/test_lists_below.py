@@ -65,3 +65,40 @@ def test_a_second_order_after_a_stop_mark_within_a_sentence() -> None:
         ("appointed", "卓远", "松平茶业公司党委", "书记"),
         ("appointed", "卓远", "松平茶业公司", "董事长"),
     }
+
+
+def test_an_order_before_a_list_of_names_holds_for_all_of_them() -> None:
+    text = "关于聘任卓远等的通知\n聘任卓远、简宁、冉青为县文化馆副馆长，聘任石岩、林栖同志为县第三小学副校长。\n"
+    assert changes(text) == {
+        *(("appointed", name, "县文化馆", "副馆长") for name in ("卓远", "简宁", "冉青")),
+        *(("appointed", name, "县第三小学", "副校长") for name in ("石岩", "林栖")),
+    }
+
+
+def test_an_order_after_an_election_is_no_election() -> None:
+    text = "松平茶业公司董事会决议\n选举卓远先生为松平茶业公司董事长，聘任简宁女士为松平茶业公司总经理。\n"
+    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    modes = {f.subject.name: f.qualifiers.mode for f in facts if f.relation.value == "appointed"}
+    assert modes == {"卓远": "选举", "简宁": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "任命：\n县水利局局长丁力\n县财政局副局长石磊（女）\n免去：\n县林业局局长林川\n",
+            [("appointed", "丁力"), ("appointed", "石磊"), ("dismissed", "林川")],
+        ),
+        (
+            "县政府2021年6月23日任命了各局主要官员（下表）。\n各局主要官员\n县水利局局长丁力\n县财政局局长 孟川（女）\n",
+            [("appointed", "丁力"), ("appointed", "孟川")],
+        ),
+        (
+            "任命尹青为县教育局局长。\n列席：\n县水利局局长丁力\n县财政局副局长石磊\n",
+            [("appointed", "尹青"), ("holds", "丁力"), ("holds", "石磊")],
+        ),
+    ],
+)
+def test_titles_that_run_into_their_names(text: str, expected: list[tuple[str, str]]) -> None:
+    found = extract_document(document_of("安山县人事任免名单\n" + text)).facts
+    assert [(f.relation.value, f.subject.name) for f in found] == expected

@@ -80,6 +80,25 @@ def test_a_line_further_below_is_not_lent_to_the_name_above() -> None:
     assert not {field for person, field in led(apart) if person == "简宁"}
 
 
+def test_parts_of_a_school_and_work_that_is_one_field() -> None:
+    text = (
+        "柳河二中关于班子成员分工的通知\n"
+        "丁　力（校长）：全面主持柳河二中党总支和行政工作。\n"
+        "石　磊（副校长）：分管政教处。联系各党支部、民主党派和初一年级。\n"
+        "尹　青（副校长）：负责绿化，指导开展民主党派工作。联系财务室和初三年段。\n"
+        "柳河二中\n2019年8月9日\n"
+    )
+    facts = {(f.subject.name, f.role, f.object.name) for f in extract_document(document_of(text)).facts}
+    assert {fact for fact in facts if fact[1] in ("全面主持", "分管", "联系", "负责")} == {
+        ("丁力", "全面主持", "柳河二中党总支和行政"),
+        ("石磊", "分管", "政教处"),
+        ("石磊", "联系", "初一年级"),
+        ("尹青", "负责", "绿化"),
+        ("尹青", "联系", "财务室"),
+        ("尹青", "联系", "初三年段"),
+    }
+
+
 SCHOOL = """学校概况
 松平县第五小学简介
 我校位于松平县长江路，校园面积一万平方米。
@@ -98,3 +117,8 @@ def test_a_school_that_tells_of_itself_is_the_house_and_its_street_names_no_head
 def test_a_street_names_nobody(address: str) -> None:
     assert held(f"领导班子分工\n{address}\n") == set()
     assert held(address + "\n") == set()
+
+
+def test_the_united_front_is_one_word() -> None:
+    text = "中共柳河县委关于分工的通知\n石磊（县委常委）：负责统一战线工作、宣传工作，分管农业战线工作。\n"
+    assert led(text) == {("石磊", "统一战线"), ("石磊", "宣传"), ("石磊", "农业")}

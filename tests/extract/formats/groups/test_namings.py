@@ -25,6 +25,35 @@ def test_a_group_that_was_changed_is_named_without_the_change() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "members"),
+    [
+        ("另外，包括县水利局、县财政局等单位各派一名负责人任成员。", {("县水利局", "成员"), ("县财政局", "成员")}),
+        ("包括县水利局、县财政局在内的8个单位为成员单位。", {("县水利局", "成员单位"), ("县财政局", "成员单位")}),
+    ],
+)
+def test_what_leads_up_to_a_name_or_follows_a_list_is_no_part_of_a_body(
+    told: str, members: set[tuple[str, str]]
+) -> None:
+    text = f"东川县成立防汛指挥部。指挥长由贺建军担任，{told}"
+    group = "防汛指挥部"
+    assert seats(text) == {("贺建军", group, "指挥长")} | {(body, group, role) for body, role in members}
+
+
+@pytest.mark.parametrize(
+    ("told", "leads"),
+    [
+        ("成立东川县清河领导小组，由贺建军、罗敏、田庭组成。", False),
+        ("东川县清河领导小组成立，经县委同意，由贺建军、罗敏、田庭3人组成。", False),
+        ("成立东川县清河领导小组，由贺建军、罗敏、田庭3人组成，贺建军任组长。", True),
+    ],
+)
+def test_persons_who_form_a_group_are_none_of_them_its_head_before_it_is_said(told: str, leads: bool) -> None:
+    group = "东川县清河领导小组"
+    expected: set[tuple[str, str, str | None]] = {(name, group, None) for name in ("贺建军", "罗敏", "田庭")}
+    assert seats(told) == (expected | {("贺建军", group, "组长")} if leads else expected)
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "（二）办公室负责统筹，县清河行动领导小组组成如下：",

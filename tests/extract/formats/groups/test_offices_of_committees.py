@@ -60,3 +60,23 @@ def test_the_head_of_a_body_called_group_is_no_seat_and_lent_to_no_other() -> No
         ("holds", "卓远", "驻县林业局纪检监察组", "组长"),
         ("holds", "简宁", "派驻第二纪检监察组", "组长"),
     }
+
+
+HOSTED = "关于成立县林木保护工作领导小组的通知\n领导小组办公室设在县林业局，"
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("局长卓远兼任办公室主任。", {("卓远", "局长")}),
+        (
+            "由局长卓远兼任办公室主任，副局长简宁、冉青任办公室副主任。",
+            {("卓远", "局长"), ("简宁", "副局长"), ("冉青", "副局长")},
+        ),
+        ("办公室主任由局长卓远兼任。", {("卓远", "局长")}),
+        ("办公室主任由厅长卓远兼任。", set()),  # of another body, which is not named
+    ],
+)
+def test_a_bare_post_of_who_heads_the_office_is_one_of_its_host(line: str, held: set[tuple[str, str]]) -> None:
+    told = {(person, body, role) for relation, person, body, role in rows(HOSTED + line) if relation == "holds"}
+    assert told == {(person, "县林业局", post) for person, post in held}

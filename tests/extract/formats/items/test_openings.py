@@ -55,3 +55,18 @@ def test_who_answers_stands_at_the_end_of_a_numbered_sentence(text: str, expecte
 def test_articles_are_no_items() -> None:
     articles = "".join(f"第{n}条 加强燃气管理，由县住建局负责。\n" for n in "一二三四五")
     assert rows(f"安山县燃气管理办法\n{articles}") == []
+
+
+def test_a_paragraph_that_opens_with_who_answers_for_its_heading() -> None:
+    text = (
+        "柳河市重点工作\n1、环湖绿道建设\n由石磊副市长负责，市林业局牵头，相关部门配合，抓紧修改方案，报市政府审批。\n"
+        "2、供水管网改造\n由尹青副市长负责，市住建局牵头，市财政局配合，年内开工。\n"
+    )
+    found = [f for f in extract_document(document_of(text)).facts if f.object.kind == "task"]
+    assert [(f.relation.value, f.subject.name, f.object.name, f.role) for f in found] == [
+        ("leads", "石磊", "环湖绿道建设", "负责"),
+        ("leads", "市林业局", "环湖绿道建设", "牵头"),
+        ("leads", "尹青", "供水管网改造", "负责"),
+        ("leads", "市住建局", "供水管网改造", "牵头"),
+        ("assists", "市财政局", "供水管网改造", "配合"),
+    ]

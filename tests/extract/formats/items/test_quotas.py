@@ -109,6 +109,17 @@ def test_a_heading_of_another_level_ends_the_quotas() -> None:
     ]
 
 
+def test_what_stands_under_a_heading_without_a_unit_is_nobody_elses() -> None:
+    text = HEADINGS.replace("三、岗底河", "三、望青林苑\n\n（一）补植樟树50株；\n\n四、岗底河")
+    assert [name for name, *_ in ((row[1], row[2]) for row in rows(text))] == [
+        "县林业局",
+        "县林业局",
+        "南甸镇",
+        "岗底河管理处",
+    ]
+    assert [doubt.evidence.quote for doubt in extract_document(document_of(text)).doubts] == ["三、望青林苑"]
+
+
 def test_a_set_between_units_ends_no_list_and_helpers_assist() -> None:
     text = "职责分工\n1.县公安局：依法查处违法行为。\n2.县财政局：配合做好资金保障。\n3.各乡（镇）：落实属地责任要求。\n4.县融媒体中心：开展禁烧宣传报道。\n"
     facts = [fact for fact in found(text) if isinstance(fact, Fact)]

@@ -34,3 +34,27 @@ def test_a_document_of_two_bodies_with_a_number_of_each() -> None:
         (Relation.ISSUED, "安山县民政局", "安财社〔2021〕18号"),
     ]
     assert {f.qualifiers.title for f in facts} == {"县财政局县民政局关于提高低保标准的通知"}
+
+
+def test_a_number_that_begins_with_its_year() -> None:
+    text = (
+        "水利建设部关于印发《直属公司人事管理\n试行办法》的通知\n（〔1993〕水人字第12号　1993年3月27日）\n本部各单位：\n"
+        "具体办法参照《直属单位干部管理规定》（〔1992〕水人发第7号）执行。\n"
+    )
+    facts = extract_document(document_of(text)).facts
+    assert [(f.relation, f.object.name, f.qualifiers.number, f.date) for f in facts] == [
+        (Relation.ISSUED, "〔1993〕水人字第12号", None, "1993-03-27"),
+        (Relation.CITES, "直属单位干部管理规定", "〔1992〕水人发第7号", "1993-03-27"),
+    ]
+
+
+def test_plans_that_several_bodies_made_are_cited() -> None:
+    text = (
+        "安山县水库加固方案\n按照省水利厅、省财政厅、省农业厅、农行安山分行关于《水库加固行动计划》和省林业厅、省交通厅《河道清淤行动计划》"
+        "要求，推进建设。\n"
+    )
+    facts = extract_document(document_of(text)).facts
+    assert [(f.object.name, f.role) for f in facts if f.relation is Relation.CITES] == [
+        ("水库加固行动计划", "按照"),
+        ("河道清淤行动计划", "按照"),
+    ]

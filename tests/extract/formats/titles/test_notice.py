@@ -46,6 +46,28 @@ ENTRIES: list[tuple[str, list[Held]]] = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a label on a line of its own, above the names of a list
+            "林长：石磊　县委书记\n副林长：\n尹青　县委常委、统战部部长\n高原　副县长\n",
+            [
+                ("石磊", "县委", "书记"),
+                ("尹青", "县委", "常委"),
+                ("尹青", "统战部", "部长"),
+                ("高原", "县人民政府", "副县长"),
+            ],
+        ),
+        (  # who is responsible for a thing; a unit there is none
+            "水库名称：杏花水库\n政府责任人：石磊　副县长\n管理单位责任人：尹青　杏花水库管理所所长\n巡查责任人：县水利局\n",
+            [("石磊", "县人民政府", "副县长"), ("尹青", "杏花水库管理所", "所长")],
+        ),
+    ],
+)
+def test_names_and_titles_stand_after_labels(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [one[:3] for one in held(f"杏花县责任名单\n{text}")] == expected
+
+
 def test_a_line_with_a_year_dates_the_entries_below_it() -> None:
     text = "青禾县大事记（1987—1995）\n1988年\n3月2日，县长秦岭讲话。\n1992年\n4月6日，县里组成以副县长丁香为团长的参观团。\n"
     assert held(text) == [

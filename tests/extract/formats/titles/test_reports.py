@@ -132,3 +132,15 @@ LISTS: list[tuple[str, list[tuple[str, str, str | None]]]] = [
 @pytest.mark.parametrize(("text", "expected"), LISTS)
 def test_who_holds_what_in_a_list(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert sorted(row[:3] for row in rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize("words", ["县长向宪法宣誓随后举行。", "会上举行了新当选镇长向宪法宣誓。"])
+def test_what_is_sworn_to_is_nobody(words: str) -> None:
+    assert not extract_document(document_of(f"白石镇召开会议\n{words}\n")).facts
+
+
+def test_a_mark_of_the_page_is_no_part_of_a_body() -> None:
+    found = extract_document(
+        document_of("白石镇召开会议\n推动白石镇再上新的台阶。1\n镇党委书记石磊同志作了讲话，提出要求。\n")
+    )
+    assert [(f.object.name, f.role) for f in found.facts] == [("镇党委", "书记")]

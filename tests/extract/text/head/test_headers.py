@@ -24,6 +24,10 @@ HEADS: dict[str, tuple[str, Head]] = {
         "安山县人民政府关于防汛工作的通知\n（安政〔1985〕38号 1985年6月3日）\n" + BODY,
         ("安政〔1985〕38号", "安山县人民政府关于防汛工作的通知", GOVERNMENT, "1985-06-03"),
     ),
+    "a number in brackets after a title that ends as few do": (
+        "2031年镇村绿化工作任务（安政发〔2031〕8号）\n" + BODY + SIGNED,
+        ("安政发〔2031〕8号", "2031年镇村绿化工作任务", GOVERNMENT, "2022-04-06"),
+    ),
     "a university of a place above a title with its year": (
         "东南工业大学（安山）\n\n  2031年推免生接收办法\n\n为做好接收工作，制定本办法。\n",
         (None, "东南工业大学（安山）2031年推免生接收办法", ("东南工业大学（安山）",), None),
@@ -147,6 +151,11 @@ HEADS: dict[str, tuple[str, Head]] = {
     "rooms of the house sign": (
         "柳河二中关于防汛值班的通知\n各处室：\n现将有关事项通知如下。\n柳河二中党总支、校长室\n2022年4月6日\n",
         (None, "柳河二中关于防汛值班的通知", ("柳河二中",), "2022-04-06"),
+    ),
+    "the page names the house shorter, and the day and the number run into the text": (
+        "柳省政府关于春季植树的通知\n【发布日期】1985-06-03\n【所属类别】地方法规\n柳省人民政府关于春季植树的通知\n"
+        "（1985年6月3日柳政〔1985〕8号）　根据有关规定，现将植树事项通知如下，请照此办理：\n",
+        ("柳政〔1985〕8号", "柳省人民政府关于春季植树的通知", ("柳省人民政府",), "1985-06-03"),
     ),
     "no number and no signature": (
         "关于做好绿化工作的通知\n" + BODY,

@@ -29,7 +29,7 @@ def test_a_post_proposed_is_not_taken() -> None:
 
 
 def test_a_bare_post_is_of_the_body_that_the_row_names() -> None:
-    rows = "教务处\t主任\t丁力\n\t副主任\t石磊\n团委\t书记\t高原\n初一年级\t主任\t尹青\n"  # of a body that is none: a doubt
+    rows = "教务处\t主任\t丁力\n\t副主任\t石磊\n团委\t书记\t高原\n初一值班\t主任\t尹青\n"  # of a body that is none: a doubt
     text = f"安山县第一中学中层干部任职名单\n部门\t职务\t姓名\n{rows}"
     facts = [fact for fact in extract_document(document_of(text)).facts if _is_change(fact)]
     assert [(f.subject.name, f.object.name, f.role) for f in facts if f.object] == [

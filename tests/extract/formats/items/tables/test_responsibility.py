@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from extract.facts import Doubt, Fact, ItemRecord, Relation
 from extract.formats.items.tables.responsibility import task_tables
+from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.tables.cells import attested, deadline_cuts, persons
 from extract.tables.content import Content, content_of
@@ -259,3 +260,10 @@ def test_a_grid_or_a_river_is_the_item_and_nobody() -> None:
         ("网格长", "丁力"),
         ("责任领导", "石磊"),
     ]
+
+
+def test_a_total_is_no_item() -> None:
+    text = "安山县任务分解表\n| 序号 | 工作任务 | 牵头单位 |\n| --- | --- | --- |\n| 1 | 修建堤防 | 县水利局 |\n| | 合计 | 县林业局 |\n"
+    found = extract_document(document_of(text))
+    assert [(f.subject.name, f.object.name) for f in found.facts] == [("县水利局", "修建堤防")]
+    assert "units_without_text" in [doubt.code for doubt in found.doubts]
