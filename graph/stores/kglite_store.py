@@ -230,6 +230,8 @@ class KgliteStore:
             raise
         with failures(self.path):
             self._session.close()
+            self._session = None
+        kglite.trim_memory()  # the index of names opens the graph anew in the same process
 
     def discard(self) -> None:
         """Gives up the file without a checkpoint: what was applied stays in the log, for the next builder."""
