@@ -136,7 +136,7 @@ class KgliteStore:
         with failures(self.path):
             (run_each if difference.begins and nodes >= MANY else run_together)(self._session, runs)
             self._told += size
-            if self._told >= max(LEAN, 2 * nodes):
+            if self._told >= max(LEAN, nodes):
                 self._open_again()
 
     def _open_again(self) -> None:
@@ -230,6 +230,8 @@ class KgliteStore:
             raise
         with failures(self.path):
             self._session.close()
+            self._session = None
+        kglite.trim_memory()  # the index of names opens the graph anew in the same process
 
     def discard(self) -> None:
         """Gives up the file without a checkpoint: what was applied stays in the log, for the next builder."""

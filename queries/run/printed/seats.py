@@ -23,10 +23,13 @@ SEAT = r"(?:副召集人|召集人|第一副组长|常务副组长|副组长|组
 EACH = re.compile(rf"各[^各，,。；;、：:（）()\s]{{1,18}}?(?:主要|分管)?(?:负责人|负责同志|领导|主任|书记|{TITLE})")
 LABELLED = re.compile(rf"(?P<seat>{SEAT})\s*[:：]\s*(?P<who>[^，,。；;：:\s]{{0,24}}{TITLE})(?=[，,。；;\s]|$)")
 SEATED = re.compile(rf"(?P<who>[^，,。；;、：:由\s]{{0,20}}{TITLE})(?:担任|任)(?P<seat>{SEAT})")
-PASSAGES = (
-    "SELECT p.line, p.text FROM passage p JOIN document d ON d.key = p.document WHERE d.file = ? AND p.line <= ? AND p.line >= "
-    "coalesce((SELECT max(q.line) FROM passage q WHERE q.document = d.key AND q.line <= ?), 0) ORDER BY p.first, p.id LIMIT ?"
-)
+PASSAGES = """
+WITH begun AS (  -- looked for once a document, not once a passage
+  SELECT d.key AS key, coalesce(max(q.line), 0) AS line
+  FROM document d LEFT JOIN passage q ON q.document = d.key AND q.line <= ? WHERE d.file = ? GROUP BY d.key)
+SELECT p.line, p.text FROM begun JOIN passage p ON p.document = begun.key WHERE p.line BETWEEN begun.line AND ?
+ORDER BY p.first, p.id LIMIT ?
+"""
 
 
 def unnamed_seats(texts: Texts, rows: Sequence[Row]) -> list[Message]:
@@ -57,7 +60,7 @@ def _unnamed(texts: Texts, members: Sequence[Row]) -> Iterator[tuple[str, int]]:
         if not lines:
             continue
         first = lines[0] if headed else max(1, lines[0] - BEFORE)
-        for line, text in texts.rows(PASSAGES, (file, lines[-1], first, MOST_PASSAGES)):
+        for line, text in texts.rows(PASSAGES, (first, file, lines[-1], MOST_PASSAGES)):
             yield from _said(str(text), int(line), names, within=line >= lines[0] or not headed)
 
 
