@@ -39,7 +39,7 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 # 本报讯(记者石磊)1月4日,市人大常委会举行会议: what a paper reports is of the day that it tells
-REPORTED = re.compile(rf"(?:本报|[{HAN}]{{2,8}}[报网])(?:讯|记者|通讯员)")
+REPORTED = re.compile(rf"(?:本报|[{HAN}]{{2,8}}[报网])(?:讯|消息|记者|通讯员)")
 LATELY = re.compile("[昨今][日天晚]|[日近][前日]")
 # 2016年5月8日上午,全县植树活动仪式在…举行
 EVENT = re.compile(
@@ -68,6 +68,8 @@ MEETING_BEFORE = re.compile(
 )
 # 本报讯 13日,县人大常委会召开第二次会议
 DAY_ALONE = re.compile(r"[)讯](?P<day>[1-9]|[12]\d|3[01])日(?:上午|下午|晚)?,[^。;]{0,60}?(?:会议?召开|召开|举行)")
+MET_ON = re.compile(r"会议(?P<day>[1-9]|[12]\d|3[01])日(?:上午|下午|晚)?(?:在[^,。;]{1,24}?)?(?:闭幕|召开|举行)")
+STAMPED = re.compile(r"\((?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)\)$")  # a broadcast's day: 《…》(20240913)
 DATED = re.compile(
     rf"(\d{{4}}年\d{{1,2}}月\d{{1,2}}日|(?<!\d)\d{{1,2}}月\d{{1,2}}日)[^。;\n]{{0,40}}?(?:{any_of('decisions', 'after_day')})"
 )
@@ -133,8 +135,9 @@ def dating_of(notice: Notice) -> tuple[str | None, int | None]:
     """The date and the year of a personnel text."""
     head = _head(notice)
     known = notice.dated or _adopted(notice)
-    published = _published_year(head)
-    stated = year_of(notice) or (None if below_years(notice) else published or notice.document.year or _year(notice))
+    published = _published(head)
+    year_told = int(published[:4]) if published else notice.document.year or _year(notice)
+    stated = year_of(notice) or (None if below_years(notice) else year_told)
     year = int(known[:4]) if known else stated
     for text in head:
         if dateline := DATELINE.search(text):
@@ -156,7 +159,7 @@ def report_day(notice: Notice) -> str | None:
     head = _head(notice)
     if notice.number is not None:
         return None
-    known = next((day for text in head if (day := published_day(text))), None)
+    known = _published(head)
     year = int(known[:4]) if known else notice.document.year
     for text in head:
         if dateline := DATELINE.search(text):
@@ -193,7 +196,7 @@ def _relayed(head: list[str], year: int | None, published: str | None) -> Iterat
 
 def _page_day(head: list[str]) -> str | None:
     """The day on which a page was put up, where it is a report that tells of no day of its own: 昨天上午,县人大常委会召开会议."""
-    page = next((day for text in head if (day := published_day(text))), None)
+    page = _published(head)
     told = [text for text in head if not published_day(text)]
     if page is None or any(BARE_DAY.search(text) for text in told):
         return None
@@ -209,13 +212,11 @@ def _met_below(head: list[str], made: str | None) -> str | None:
     return day if day and day[:7] <= made[:7] and day <= made else None
 
 
-def _day_alone(head: list[str], published: str | None) -> str | None:
+def _day_alone(head: list[str], known: str | None) -> str | None:
     """The day that a report tells without its month, the last one before that of the paper: 2016/5/16 … 本报讯 13日,…召开…会议."""
-    match = next(
-        (told for text in head if (REPORTED.match(text) or DATELINE.search(text)) and (told := DAY_ALONE.search(text))),
-        None,
-    )
-    return _in_month_of(published, int(match["day"])) if match else None
+    reports = (text for text in head if REPORTED.match(text) or DATELINE.search(text))
+    match = next((told for text in reports if (told := DAY_ALONE.search(text) or MET_ON.search(text))), None)
+    return _in_month_of(known or _published(head), int(match["day"])) if match else None
 
 
 def _dateline_of_day(head: list[str], known: str | None) -> str | None:
@@ -223,7 +224,7 @@ def _dateline_of_day(head: list[str], known: str | None) -> str | None:
     match = next((told for text in head if (told := DATELINE_OF_DAY.search(text))), None)
     if match is None:
         return None
-    made = known or next((day for text in head if (day := published_day(text))), None)
+    made = known or _published(head)
     return _in_month_of(made, int(match["day"]))
 
 
@@ -308,7 +309,7 @@ def _titled(notice: Notice, head: list[str]) -> str | None:
 
 def _stated(head: list[str], year: int | None) -> Iterator[str]:
     """A day that the decision or the report itself prints."""
-    published = next((day for text in head if (day := published_day(text))), None)
+    published = _published(head)
     for text in head if published else ():
         if (match := TODAY.search(text)) and published and _is_day(match, published):
             yield published
@@ -349,16 +350,15 @@ def published_day(text: str) -> str | None:
     """The day on which a page says that it was published: 发布日期:2021-08-16, 2001年1月13日发表."""
     if match := PUBLISHED.search(text):
         return next((day for _, _, day in days_in(text[match.start("day") :])), None)
-    if turned := WEB_TIME_TURNED.search(text):  # 24.09.2015 18:40
+    if turned := WEB_TIME_TURNED.search(text) or STAMPED.search(text):  # 24.09.2015 18:40
         return _whole(f"{turned['y']}-{turned['m']}-{turned['d']}")
     match = PUBLISHED_BEHIND.match(text) or WEB_TIME.search(text)
     return _whole(match["day"]) if match else None
 
 
-def _published_year(head: list[str]) -> int | None:
-    """The year of the day on which a page says that it was published."""
-    published = next((day for text in head if (day := published_day(text))), None)
-    return int(published[:4]) if published else None
+def _published(head: list[str]) -> str | None:
+    """The day on which a page says that it was published."""
+    return next((day for text in head if (day := published_day(text))), None)
 
 
 def _year(notice: Notice) -> int | None:
@@ -372,6 +372,12 @@ def _year(notice: Notice) -> int | None:
     if days and not years:
         return None
     return int(years.pop()) if len(years) == 1 else None
+
+
+def day_of_report(text: str, year: int | None) -> str | None:
+    """The day of the dateline with which a paragraph opens: 新华社10月29日消息; None if it opens with none, or tells another day."""
+    match = DATELINE.match(text)
+    return _day(match["day"], year, None) if match and len(days_in(text, year)) == 1 else None
 
 
 def decision_date(text: str, year: int | None, opens: bool = False) -> str | None:

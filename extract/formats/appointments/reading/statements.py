@@ -28,7 +28,7 @@ from extract.formats.appointments.reading.state import Reading, Setting, Spans, 
 from extract.formats.appointments.reading.unspoken import unspoken
 from extract.formats.appointments.unread import COUNTED
 from extract.formats.appointments.verbs import MODE_OF_VERB, RELATION_OF
-from extract.formats.dating import BETWEEN_DAYS, decision_date, is_reported
+from extract.formats.dating import BETWEEN_DAYS, day_of_report, decision_date, is_reported
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS
@@ -177,9 +177,12 @@ def dated(setting: Setting, state: State, start: int, end: int, opens: bool) -> 
     if vague and ("月" in vague[0] or vague.end() == end or SENT.search(setting.text, start, end)):
         setting.ledger.date = None
         return state
-    date = decision_date(setting.text[start:end], state.year or setting.year, opens)
+    part, year = setting.text[start:end], state.year or setting.year
+    date = decision_date(part, year, opens)
     if date is None:
-        return state
+        told = day_of_report(part, year) if opens_line and setting.notice.dated is None else None
+        setting.ledger.date = told or setting.ledger.date
+        return state._replace(relation=None, mode=None) if told else state
     of_own = setting.several or setting.notice.dated is None or SENT.search(setting.text, start, end) is not None
     met = MET.search(setting.text, start, end) is not None  # 电 经3月23日…会议表决
     sent = of_own or (met and is_reported(setting.notice))
