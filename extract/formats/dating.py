@@ -69,7 +69,7 @@ MEETING_BEFORE = re.compile(
 # 本报讯 13日,县人大常委会召开第二次会议
 DAY_ALONE = re.compile(r"[)讯](?P<day>[1-9]|[12]\d|3[01])日(?:上午|下午|晚)?,[^。;]{0,60}?(?:会议?召开|召开|举行)")
 MET_ON = re.compile(r"会议(?P<day>[1-9]|[12]\d|3[01])日(?:上午|下午|晚)?(?:在[^,。;]{1,24}?)?(?:闭幕|召开|举行)")
-STAMPED = re.compile(r"\((?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)\)$")  # a broadcast's day: 《…》(20240913)
+STAMPED = re.compile(r"\((?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)\)$")  # a broadcast's day: 《…》(20210628)
 DATED = re.compile(
     rf"(\d{{4}}年\d{{1,2}}月\d{{1,2}}日|(?<!\d)\d{{1,2}}月\d{{1,2}}日)[^。;\n]{{0,40}}?(?:{any_of('decisions', 'after_day')})"
 )
@@ -375,7 +375,7 @@ def _year(notice: Notice) -> int | None:
 
 
 def day_of_report(text: str, year: int | None) -> str | None:
-    """The day of the dateline with which a paragraph opens: 新华社10月29日消息; None if it opens with none, or tells another day."""
+    """The day of the dateline with which a paragraph opens: 松平社11月3日消息; None if it opens with none, or tells another day."""
     match = DATELINE.match(text)
     return _day(match["day"], year, None) if match and len(days_in(text, year)) == 1 else None
 

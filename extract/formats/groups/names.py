@@ -169,7 +169,7 @@ SETTING_UP = re.compile(
 )
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
-# what it is called besides, or who sees to it: 德育工作领导小组|(道德领导小组), 节目组|(负责处室:团委), also 领导小组|(与文明(达标)班级…两块牌子)
+# what it is called besides, or who sees to it: 德育工作领导小组|(道德领导小组), 节目组|(负责处室:团委), also 领导小组|(同书香(优秀)年级…合署)
 OTHER_NAME = re.compile(r"(?<=[组部会班])\((?:[^()]|\([^()]{1,20}\)){2,90}\)$")
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")

@@ -28,7 +28,7 @@ def test_a_meeting_of_a_day_without_its_month_is_dated_by_the_broadcast(heading:
 
 def test_each_paragraph_has_the_day_of_its_dateline() -> None:
     text = (
-        "两县县委书记调整\n松平社2021年10月28日消息，日前，市委决定：卓远同志任松平县委书记。\n"
-        "松平社10月30日消息，日前，市委决定：简宁同志不再兼任柳坪县委书记职务。\n"
+        "两县县委书记调整\n松平社2021年11月6日消息，日前，市委决定：卓远同志任松平县委书记。\n"
+        "松平社11月9日消息，日前，市委决定：简宁同志不再兼任柳坪县委书记职务。\n"
     )
-    assert days(text) == {"卓远": "2021-10-28", "简宁": "2021-10-30"}
+    assert days(text) == {"卓远": "2021-11-06", "简宁": "2021-11-09"}

@@ -134,7 +134,7 @@ def test_who_holds_what_in_a_list(text: str, expected: list[tuple[str, str, str 
     assert sorted(row[:3] for row in rows(text)) == sorted(expected)
 
 
-@pytest.mark.parametrize("words", ["县长向宪法宣誓随后举行。", "会上举行了新当选镇长向宪法宣誓。"])
+@pytest.mark.parametrize("words", ["县长向宪法宣誓随后举行。", "新当选镇长宣誓。"])
 def test_what_is_sworn_to_is_nobody(words: str) -> None:
     assert not extract_document(document_of(f"白石镇召开会议\n{words}\n")).facts
 
