@@ -10,20 +10,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.accounts import accounted
-from extract.collector import uncollected
-from extract.document import Document, Notice
-from extract.evidence.as_printed import as_printed, forms_of
-from extract.evidence.origin import origin_of
-from extract.evidence.passages import passages_of
-from extract.evidence.unknown import holds_unknown, unknown_characters
-from extract.evidence.verify import verified, verified_doubt
-from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord, Relation
-from extract.figures import FigureRecord
-from extract.formats import Found, found_in
-from extract.private import is_private, masked_record
-from extract.recogniser import facts_of, named_in, sights
-from extract.text.segment import notices
+from extract.compiling.classes import classes_kept
+
+with classes_kept():
+    from extract.accounts import accounted
+    from extract.collector import uncollected
+    from extract.document import Document, Notice
+    from extract.evidence.as_printed import as_printed, forms_of
+    from extract.evidence.origin import origin_of
+    from extract.evidence.passages import passages_of
+    from extract.evidence.unknown import holds_unknown, unknown_characters
+    from extract.evidence.verify import verified, verified_doubt
+    from extract.facts import CountRecord, DocumentRecord, Doubt, Extraction, Fact, ItemRecord, NoticeRecord, Relation
+    from extract.figures import FigureRecord
+    from extract.formats import Found, found_in
+    from extract.private import is_private, masked_record
+    from extract.recogniser import facts_of, named_in, sights
+    from extract.text.segment import notices
 
 if TYPE_CHECKING:
     from spacy.language import Language
