@@ -132,7 +132,7 @@ AT_MEETING = re.compile(
 )  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
-    rf"(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:{any_of('decisions', 'held_before')})?的?"
+    rf"(?:辞职后)?(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:{any_of('decisions', 'held_before')})?的?"
 )
 NO_NAME_TAKEN = re.compile(
     rf"""
@@ -164,7 +164,7 @@ HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公�
 NO_NAME = re.compile(r"(?:[并现拟由其经因后为]|同时|决定)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
 NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
-NO_CLOSING = ("辞职", "辞去", "任职", "免职", "等", "此前", "之前", "将", "曾经")
+NO_CLOSING = ("辞职", "辞去", "辞职后", "离任后", "任职", "免职", "等", "此前", "之前", "将", "曾经")
 LONGEST_PLAIN = 4
 WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
 BEHIND_WHOM = re.compile(r"\([列排][^()]{2,20}[前后]\)")  # (列石磊同志之后)

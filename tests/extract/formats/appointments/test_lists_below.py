@@ -103,3 +103,16 @@ def test_an_order_after_an_election_is_no_election() -> None:
 def test_titles_that_run_into_their_names(text: str, expected: list[tuple[str, str]]) -> None:
     found = extract_document(document_of("安山县人事任免名单\n" + text)).facts
     assert [(f.relation.value, f.subject.name) for f in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("then", "expected"),
+    [
+        ("辞职后仍担任县林业局党组成员。", set()),  # a post that is kept is neither given nor taken
+        ("离任后继续担任县林业局党组成员。", set()),
+        ("辞职后不再担任县林业局党组成员。", {("dismissed", "卓远", "县林业局党组", "成员")}),
+    ],
+)
+def test_what_somebody_keeps_or_leaves_after_a_resignation(then: str, expected: set[Row]) -> None:
+    text = f"关于卓远辞职的决定\n接受卓远辞去县林业局局长职务，{then}\n"
+    assert changes(text) == {("dismissed", "卓远", "县林业局", "局长"), *expected}
