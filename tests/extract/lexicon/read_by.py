@@ -131,6 +131,7 @@ READ_BY = (
         ("groups", "seats_below"): "extract.formats.groups.reading.headings SEATS search",
         ("groups", "seats_told"): "extract.formats.groups.names ITS_NAME search",
         ("groups", "sentence"): "extract.formats.groups.reading.further SENTENCE search",
+        ("groups", "part_opens"): "extract.formats.groups.prose PART_OPENS match",
         ("groups", "leading_unit"): "extract.formats.groups.prose LEAD_UNIT search",
         ("groups", "set_of"): "extract.formats.groups.prose UNNAMED_OF search",
         ("groups", "set_up"): "extract.formats.groups.names SET_UP search",
