@@ -11,6 +11,8 @@ from tests.extract.lexicon.read_by_organs import READ_BY_ORGANS
 # module, name of the pattern, search or match; `not`: where the words stand, the pattern does not match
 READ_BY = (
     {
+        ("decisions", "lately"): "extract.formats.appointments.notice CAME_IN search",
+        ("decisions", "came_in"): "extract.formats.appointments.notice CAME_IN search",
         ("decisions", "he_resigns"): "extract.formats.appointments.reading.decisions HE_RESIGNS match",
         ("divisions", "about_itself"): "extract.formats.divisions.house ABOUT search",
         ("answers", "after_helpers"): "extract.names.statement AFTER_LIST match",
