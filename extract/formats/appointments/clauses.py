@@ -132,7 +132,7 @@ AT_MEETING = re.compile(
 )  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
-    rf"(?:辞职后)?(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:{any_of('decisions', 'held_before')})?的?"
+    rf"(?:辞职后)?(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:(?:其|他|她)为?)?的?(?:{any_of('decisions', 'held_before')})?的?"
 )
 NO_NAME_TAKEN = re.compile(
     rf"""
