@@ -26,7 +26,7 @@ REACH = 300  # how far a name line with a life may reach
 LONGEST_LABEL = 10
 LONGEST_TITLE = 30
 # 石磊　副县长|分管工作:教育 · 县长|姓名:石磊
-LABEL_INSIDE = re.compile(rf"(?:{any_of('divisions', 'column_verb')})[^,;。:]{{0,4}}:|[长记任]姓名:")
+LABEL_INSIDE = re.compile(rf"(?:{any_of('divisions', 'column_verb')})[^,;。:]{{0,4}}:|(?<=[长记任])姓名:")
 CLAUSE = re.compile("[^,;。:—]+")
 SHORTEST_CLAUSE, LONGEST_CLAUSE = 3, 60
 
@@ -117,6 +117,10 @@ def _begins(part: Text, house: House) -> bool:
         return True
     if not PERSON.search(chars, start, start + REACH):
         return False
+    label = LABEL_INSIDE.search(chars, start + 1)
+    if label is not None:  # 尹青 副县长|分管工作:教育: the name line ends where the label begins
+        part = part.part(0, label.start())
+        chars = part.text
     head = head_of(part, house)
     if head is None or head.person is None:
         return False
