@@ -145,3 +145,10 @@ def test_the_label_after_a_name_and_title_in_one_line_is_of_that_person(line: st
         ("leads", "林怀远", "民政", "分管"),
         ("liaises", "林怀远", "省气象局", "联系"),
     }
+
+
+@pytest.mark.parametrize("heading", ["方山市林草局班子成员", "方山市林草局党组成员"])
+def test_nobody_is_called_as_the_place_in_a_heading_over_all_members(heading: str) -> None:
+    text = f"{heading}\n林怀远 党组书记、局长 主持全面工作\n"
+    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    assert {fact.subject.name for fact in facts} == {"林怀远"}
