@@ -124,7 +124,7 @@ UNNAMED_OF = re.compile(
 OF_PART = re.compile(
     rf"""
     (?:^|(?<=[,;。:]))(?P<name>(?!由)[{HAN}]{{2,16}}(?<!小)组)  # 督导组
-    (?=(?:{SEAT})(?:一职)?[由:]|由|成员单位)  # 组长由尹青担任
+    (?=,?(?:{SEAT})(?:一职)?[由:]|由|成员单位)  # 组长由尹青担任
     """,
     re.VERBOSE,
 )
@@ -196,7 +196,11 @@ def _told_of(document: Document, text: Text, start: int, end: int, group: Party 
 
 def _is_whole(name: str, whole: str) -> bool:
     """Whether a name stands for the group at hand: 领导小组, 工作组, 调查组 of the 安全事故调查组."""
-    return whole.endswith(name) or (is_generic(name) and OF_WHOLE.search(name) is not None)
+    return (
+        bool(whole and name.endswith(whole))
+        or whole.endswith(name)
+        or (is_generic(name) and OF_WHOLE.search(name) is not None)
+    )
 
 
 def _composition(
