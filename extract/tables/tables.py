@@ -84,14 +84,17 @@ def _anywhere() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def column_of(name: str) -> Column | None:
-    """The kind of the column with this header (cleaned): 一季度完成情况 → PROGRESS; None if no word tells."""
+    """The kind of the column with this header (cleaned): 一季度完成情况 → PROGRESS; None if no word tells.
+
+    A word of one character is the whole header: 村, 村(社区).
+    """
     bare = bare_name(name)
     told = _anywhere().search(bare) is not None
     for column, words in _words():
         if column in WHOLE_NAME:
             if bare in words or (column is Column.UNIT and bare.removesuffix("名称") in words):
                 return column
-        elif told and any(word in bare for word in words):
+        elif told and any(word in bare if len(word) > 1 else word == bare for word in words):
             return column
     return None
 
