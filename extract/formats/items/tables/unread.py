@@ -23,7 +23,7 @@ from extract.names.dates import dates_in
 from extract.names.marks import HAN
 from extract.names.people import is_person_name
 from extract.names.units import unit_list
-from extract.tables.tables import ITEMS, UNITS, Column, column_of, is_header
+from extract.tables.tables import ANSWERING, ITEMS, Column, column_of, is_header
 
 RULE = "task_tables.undivided"
 LEAST_COLUMNS = 3
@@ -35,7 +35,7 @@ MARKS = frozenset(":,。;、《》()")
 BARS = "|│┃｜ "
 BLANK_ROW = re.compile(r"[^\t\n|│┃｜]+")  # of one line that only blanks divide
 DATED = (Column.PROGRESS, Column.PERIOD)  # columns whose names hold a time: 1-10月推进情况
-ANSWERING = frozenset({*UNITS, Column.OFFICIAL, Column.UNIT})
+MAY_ANSWER = ANSWERING | {Column.UNIT}
 
 
 RUN_TOGETHER = re.compile(
@@ -75,7 +75,7 @@ def drawn(notice: Notice) -> Iterator[Doubt]:
             header = False
             continue
         kinds = {column_of(name) for name in text.split("│") if name}
-        header = header or not (kinds.isdisjoint(ITEMS) or kinds.isdisjoint(ANSWERING))
+        header = header or not (kinds.isdisjoint(ITEMS) or kinds.isdisjoint(MAY_ANSWER))
         for first in range(0, len(text), LONGEST_ROW) if header else ():
             yield block.doubt(first, min(len(text), first + LONGEST_ROW), RULE, "table_drawn")
 
@@ -107,7 +107,7 @@ def _names_columns(words: Sequence[str]) -> bool:
     if not LEAST_COLUMNS < len(words) <= MOST_COLUMNS or any(len(word) > LONGEST_NAME for word in words):
         return False
     kinds = set(map(column_of, words))
-    answered = not kinds.isdisjoint(ITEMS) and not kinds.isdisjoint({*UNITS, Column.OFFICIAL})
+    answered = not kinds.isdisjoint(ITEMS) and not kinds.isdisjoint(ANSWERING)
     return answered and not any(map(_is_unit, words))
 
 
@@ -160,7 +160,7 @@ def _is_name(text: str) -> bool:
 def _is_header(names: Sequence[Block]) -> bool:
     """Whether lines name three columns or more, one of what is to be done and one of who answers for it."""
     kinds = {column_of(name.text.text.strip(BARS)) for name in names}
-    return len(kinds) >= LEAST_COLUMNS and not kinds.isdisjoint(ITEMS) and not kinds.isdisjoint(ANSWERING)
+    return len(kinds) >= LEAST_COLUMNS and not kinds.isdisjoint(ITEMS) and not kinds.isdisjoint(MAY_ANSWER)
 
 
 def _doubts(names: Sequence[Block], below: Sequence[Block]) -> Iterator[Doubt]:
