@@ -14,6 +14,11 @@ def test_a_duty_of_a_seat_is_not_lent_to_the_person_above(duty: str) -> None:
     assert "duties_of_nobody" in [d.code for d in result.doubts]
 
 
+def test_two_persons_on_one_short_line_keep_their_own_duties() -> None:
+    result = extract_document(document_of("安山县林业局领导\n向远　局长　主持工作　苗青　副局长　分管造林\n"))
+    assert [(f.subject.name, f.object.name) for f in result.facts if f.relation is Relation.LEADS] == [("苗青", "造林")]
+
+
 DRAWN = """┌───┬───┬──────┐
 │姓名 │职务 │分管工作  │
 ├───┼───┼──────┤
