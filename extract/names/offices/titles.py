@@ -155,7 +155,7 @@ def _is_whole(body: str) -> bool:
     """Whether a body's name is more than a character, closes the brackets that it opens and holds no mark of a page."""
     if len(body) < 2 or body.count("(") != body.count(")") or NO_BODY.match(body):
         return False
-    if any(mark in body for mark in OF_PAGES) or names_somebody(body):
+    if any(mark in body for mark in OF_PAGES) or names_somebody(body) or body.endswith("领导"):  # 县水利局领导|班子成员
         return False
     return not ("由" in body and BY_WHOM.search(body))
 
@@ -289,10 +289,10 @@ def _of_both(text: str, left: int, bracket: int, post: Post) -> Iterator[Office]
 
 
 def _run_on(text: str, left: int, post: Post) -> Post | None:
-    """党委书记 before 董事长, where layout stood between two posts of one title: 党委书记　董事长."""
-    first = post_at_end(text, left, post.start) if post.body_end == post.start else None
-    apart = first is not None and (first.head == "常委" or kind_of_body(text[left : post.start]) is None)
-    return first if apart else None
+    """党委书记 before 董事长, 局长, where layout stood between two posts of one title: 党委书记　董事长."""
+    bare = post.body_end == post.start or text.endswith(_ORGAN_POSTS, left, post.start)
+    first = post_at_end(text, left, post.start) if bare else None
+    return first if first and (first.head == "常委" or kind_of_body(text[left : post.start]) is None) else None
 
 
 def _own_post(text: str, post: Post) -> tuple[int, int]:
