@@ -174,8 +174,13 @@ OTHER_NAME = re.compile(r"(?<=[组部会班])\((?:[^()]|\([^()]{1,20}\)){2,90}\)
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
 SETS_UP = re.compile(
-    rf"[{HAN}]{{1,10}}[{LEVELS}镇乡](?:决定|正式)?(?:成立|组建|设立)了?(?!大会)(?!周年)(?=[{HAN}“]{{4}})"
-)  # 安山县成立|防汛领导小组
+    rf"""
+    (?:[{HAN}]{{1,10}}[{LEVELS}镇乡]|(?!{any_of("groups", "feast")})[{HAN}]{{3,12}})  # 安山县, 安山铝业
+    (?:决定|正式)?(?:成立|组建|设立)了?(?![{HAN}{DIGITS}\d]{{0,6}}周年)            # 成立|防汛领导小组, not 成立四十周年
+    (?!{any_of("groups", "founding")})(?=[{HAN}“]{{4}})                     # 成立|大会
+    """,
+    re.VERBOSE,
+)
 OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICES = {"办公室", "综合办公室", "下设办公室"}

@@ -22,6 +22,7 @@ from extract.names.marks import DIGITS, LEVELS
 from extract.names.offices.posts import is_bare_post
 from extract.names.people import NAME_LENGTHS, is_person_name
 from extract.names.persons.members import Members, members
+from extract.names.persons.organs import behind_bare_titles
 from extract.names.persons.titled import Titled, of_body
 from extract.names.units import unit_list
 
@@ -267,7 +268,7 @@ def _seated(
         return
     part = text.part(start, end)
     there = members(part, 0, len(part), spaced=False)
-    if not there.persons and (named := _named_by_post(part.text)):
+    if not there.persons and (named := _named_by_post(part.text) or behind_bare_titles(part.text)):
         there = Members(persons=named)
     there.rest.clear()
     there.persons[:] = [person for person in there.persons if not _is_unnamed(part.text, person)]

@@ -134,6 +134,8 @@ READ_BY = (
         ("groups", "leading_unit"): "extract.formats.groups.prose LEAD_UNIT search",
         ("groups", "set_of"): "extract.formats.groups.prose UNNAMED_OF search",
         ("groups", "set_up"): "extract.formats.groups.names SET_UP search",
+        ("groups", "feast"): "extract.formats.groups.names SETS_UP not match",
+        ("groups", "founding"): "extract.formats.groups.names SETS_UP not match",
         ("groups", "title_cue"): "extract.formats.groups.names TITLE_CUE search",
         ("groups", "title_ends"): "extract.formats.groups.reading.sentences TITLE_ENDS search",
         ("groups", "looks_after"): "extract.formats.groups.reading.headings LOOKED_AFTER match",
