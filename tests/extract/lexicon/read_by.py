@@ -128,6 +128,7 @@ READ_BY = (
         ("groups", "others"): "extract.formats.groups.reading.labels SEAT_HEADING match",
         ("groups", "own_ending"): "extract.formats.groups.reading.sentences OWN search",
         ("groups", "placed"): "extract.formats.groups.names PLACED_IN search",
+        ("groups", "seat_told"): "extract.formats.groups.names SEAT_OF search",
         ("groups", "seats_below"): "extract.formats.groups.reading.headings SEATS search",
         ("groups", "seats_told"): "extract.formats.groups.names ITS_NAME search",
         ("groups", "sentence"): "extract.formats.groups.reading.further SENTENCE search",
