@@ -40,6 +40,9 @@ GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
 OWN_SHORT = re.compile(
     rf"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>{any_of('divisions', 'own_party')})"
 )
+# 县委副书记、|县长候选人: what is not yet held is no part of the title
+CANDIDACY = re.compile(rf"[、,](?P<post>[{HAN}]{{0,10}}长)(?:提名)?(?:{any_of('divisions', 'candidacy')})$")
+CANDIDATES = words_of("divisions", "candidacy")
 PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
 JOINTS = re.compile(r"、|(?<!\()兼任?")  # not 副院长(兼)
 PRINTED_ORGANS = frozenset(
@@ -78,6 +81,7 @@ class House:
             start += 1
         while end > start and chars[end - 1] in " ,、;:。":
             end -= 1
+        end = held_until(chars, start, end)
         if start >= end:
             return []
         close = chars.rfind("(", start, end) if chars[end - 1] == ")" else -1
@@ -154,6 +158,7 @@ class House:
 
     def is_title(self, chars: str, start: int, end: int) -> bool:
         """Whether text[start:end] as a whole is a title, be its body told or not: 党委书记, 副校长."""
+        end = held_until(chars, start, end)
         if not may_be_title(chars, start, end) or chars.find(":", start + 1, end) >= 0:
             return False  # 组长:县水利局局长 is what a label says of a seat
         if chars.endswith("班子成员", start, end):
@@ -181,6 +186,12 @@ def _seat_beside(held: list[Office], chars: str, start: int, end: int) -> list[O
 OWN_WORD = re.compile(
     r"(?<=大学|学院|中学)(?:学?校)?级?$|(?<=[局委厅部院行校])级$"
 )  # 安山大学|校领导, 安山县第一中学|校级领导
+
+
+def held_until(chars: str, start: int, end: int) -> int:
+    """Where the posts that are held end: before the post that somebody is only a candidate for."""
+    stands = CANDIDACY.search(chars, start, end) if chars.endswith(CANDIDATES, start, end) else None
+    return stands.start() if stands else end
 
 
 def may_be_title(chars: str, start: int, end: int) -> bool:

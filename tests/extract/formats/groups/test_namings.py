@@ -191,3 +191,15 @@ def test_a_label_that_nobody_knows_ends_the_list_where_no_group_is_named() -> No
     text = "组长：贺建军\n现场指挥：孟川、罗敏\n"
     doubts = [d.evidence.quote for d in extract_document(document_of(text)).doubts]
     assert "现场指挥：孟川、罗敏" in doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第五条县旧城改造专班成员包括县林业局、县审计局等单位。\n", {("县林业局", "成员"), ("县审计局", "成员")}),
+        ("县旧城改造专班副召集人由县林业局主要负责同志兼任。\n", {("县林业局", "副召集人")}),
+    ],
+)
+def test_a_group_whose_name_the_seat_follows(text: str, expected: set[tuple[str, str]]) -> None:
+    told = {(f.subject.name, f.object.name, f.role) for f in extract_document(document_of(text)).facts if f.object}
+    assert told == {(unit, "县旧城改造专班", role) for unit, role in expected}
