@@ -45,12 +45,13 @@ TAKES_UP = rf"(?:{any_of('decisions', 'taken_up')})"
 NEXT_TAKES = re.compile(rf"由[^,;。:由]{{2,40}}?{TAKES_UP}(?=[,;。]|$)")
 # 尹某|接替退休的吴某|,出任…
 REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其|[^,;。]{{2,20}}?{TAKES_UP})[^,;。]{{2,30}}$")
-# 林某尚未|卸任, 尹某将|接替退休的吴某: what is not, or is only to be
+# 林某尚未|卸任, 尹某将|接替退休的吴某: what is not, or is only to be; and what is judged: …|是合适的
 UNSETTLED = re.compile(
     rf"""
     (?:{any_of("decisions", "not_yet")})(?:{any_of("decisions", "newly")})*  # 尚未正式
     (?:由[^,;。:由]{{2,20}}?)?                                               # 将由副县长丁某
     (?:{any_of("decisions", "quits", "taken_up")}|辞去)                      # 卸任
+    | 是(?:{any_of("decisions", "judged")})的                                # 石某任县长|是合适的
     """,
     re.VERBOSE,
 )
