@@ -170,6 +170,7 @@ PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]委?|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(
     rf"(?:[^,。;:]{{2,24}}?(?:决定|研究|同意))?(?:{any_of('groups', 'named_by')})(?:后的)?(?=[^,。;:]{{4,}}$)"
 )
+WORK_OF = re.compile("工作(?=领导小组|专班|委员会)")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
 # what it is called besides, or who sees to it: 德育工作领导小组|(道德领导小组), 节目组|(负责处室:团委), also 领导小组|(同书香(优秀)年级…合署)
@@ -277,11 +278,21 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
     """The groups with names of their own that a sentence sets up, changes or introduces.
 
     One that only the title of another document names (根据《关于调整甲县X领导小组的通知》,现调整乙局X领导小组) is left out beside
-    one of the sentence's own, and where the notice's title names its group (`titled`).
+    one of the sentence's own, and where the notice's title names its group (`titled`); where both name one group, the
+    name that comes first and is the fuller one stands: 印发《关于成立甲县X领导小组的通知》,成立以…为成员的X工作领导小组.
     """
     named = list(_named(chars, start, end))
     own = [(left, right) for left, right in named if chars.rfind("《", start, left) <= chars.rfind("》", start, left)]
-    return own if own or titled else named
+    if not own:
+        return own if titled else named
+    of_titles = [span for span in named if span not in own]
+    return [next((full for full in of_titles if _is_full_name(chars, full, one)), one) for one in own]
+
+
+def _is_full_name(chars: str, full: tuple[int, int], one: tuple[int, int]) -> bool:
+    """Whether a name printed before another is that of the same group with its place: 甲县X领导小组, X工作领导小组."""
+    whole, part = (WORK_OF.sub("", chars[slice(*span)]) for span in (full, one))
+    return full < one and len(whole) > len(part) and whole.endswith(part) and bool(PLACE.fullmatch(whole[: -len(part)]))
 
 
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -373,7 +384,7 @@ def is_fuller(name: str, before: str) -> bool:
     place = name[: -len(before)]
     return (
         name.endswith(before)
-        and before[0] not in OPENS_PLACE
+        and (before[0] not in OPENS_PLACE or before.startswith("全面"))  # 全县X is placed, 全面推行X is not
         and bool(PLACE.fullmatch(place))
         and not is_generic(before)
     )

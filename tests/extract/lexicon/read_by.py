@@ -69,6 +69,7 @@ READ_BY = (
         ("decisions", "quits"): "extract.formats.appointments.manners.moves HAS_LEFT match",
         ("decisions", "not_yet"): "extract.formats.appointments.manners.moves UNSETTLED search",
         ("decisions", "in_the_past"): "extract.formats.appointments.manners.moves OF_THE_PAST search",
+        ("decisions", "judged"): "extract.formats.appointments.manners.moves UNSETTLED search",
         ("decisions", "remark"): "extract.formats.appointments.remarks REMARK match",
         ("decisions", "paper"): "extract.formats.dating RELAYED search",
         ("decisions", "read_so_often"): "extract.formats.dating WEB_TIME search",
