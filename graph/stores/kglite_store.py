@@ -9,6 +9,7 @@ is opened. Reading loads the last checkpoint, and what lies beside it, into a fr
 
 import os
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -123,7 +124,7 @@ class KgliteStore:
         """Applies the difference as one frame of the log, or writes it down beside the graph."""
         if not difference:
             return
-        from graph.stores.loading import statements
+        from graph.stores.loading import begun, statements
 
         runs = ((one.cypher, one.rows) for one in statements(difference, OWN_IDENTITY))
         size = sum(map(len, (difference.nodes, difference.edges, difference.gone_nodes, difference.gone_edges)))
@@ -134,7 +135,11 @@ class KgliteStore:
         nodes = self._writing().node_count()
         self._ahead = True
         with failures(self.path):
-            (run_each if difference.begins and nodes >= MANY else run_together)(self._session, runs)
+            if difference.begins and nodes >= MANY:
+                first = begun(difference, OWN_IDENTITY)
+                run_each(self._session, chain([(first.cypher, first.rows)], runs))
+            else:
+                run_together(self._session, runs)
             self._told += size
             if self._told >= max(LEAN, nodes):
                 self._open_again()

@@ -25,7 +25,7 @@ from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.stores.credentials import credentials
 from graph.stores.lease import RENEW_SECONDS, Lease
-from graph.stores.loading import SCOPE_DIGESTS, SCOPE_MARK, Statement, mark_statement, statements
+from graph.stores.loading import SCOPE_DIGESTS, SCOPE_MARK, Statement, begun, mark_statement, statements
 from graph.stores.server_errors import check_server, one_line
 from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
 from graph.stores.texts import Texts
@@ -153,7 +153,7 @@ class Neo4jStore:
             if _size(difference) <= ONE_TRANSACTION:
                 self._write(list(work), into_nothing=empty)
                 return
-            self._write([Statement(MARK_LOADING, [[MARK_KEY, difference.scope]])])
+            self._write([Statement(MARK_LOADING, [[MARK_KEY, difference.scope]]), begun(difference)])
             for part in _ahead(_parts(work)):
                 self._write(part, into_nothing=empty)
 

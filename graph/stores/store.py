@@ -25,6 +25,7 @@ T = TypeVar("T")
 ROW_CAP = 10_000
 TIME_LIMIT = 30.0  # seconds
 REBUILD = "zhize build --rebuild"
+BEGUN = "begun"  # in the place of a scope's digest: what a store is told of it may have been cut off
 QUOTED = re.compile(
     r"""
     '(?:[^'\\]|\\.)*' | "(?:[^"\\]|\\.)*"   # strings
@@ -73,7 +74,7 @@ class Store(Protocol):
 
     def apply(self, difference: "Difference") -> None:
         """Applies the difference in one transaction: all of it, or, whatever happens, nothing; of one that begins its scopes a store may
-        keep what it was told before it was cut off.
+        keep what it was told before it was cut off, and then says first that they are BEGUN.
         """
         ...
 
@@ -94,7 +95,7 @@ class Store(Protocol):
         ...
 
     def marks(self) -> dict[str, str]:
-        """The digest of each scope that the store holds whole, as the last difference left it."""
+        """The digest of each scope that the store holds whole, as the last difference left it; BEGUN of one that it holds a part of."""
         ...
 
     def checkpoint(self) -> None:

@@ -1,5 +1,6 @@
 """A question begun with the things that it is about answers as the one that looks through the whole graph."""
 
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -27,7 +28,7 @@ def values_of(store: Store, query: Query) -> dict[str, Any]:
     return resolve(store, query, given)[0]
 
 
-def rows_said(store: Store, query: Query, part: str, most: int, folder: str = "starts") -> int:
+def rows_said(store: Store, query: Query, part: str, most: int) -> int:
     """How many rows a started question has for at most so many things, each answered as by the statement alone."""
     name, _, start = part.partition("=")
     kind = next(parameter.type for parameter in query.parameters if parameter.name == name)
@@ -36,7 +37,7 @@ def rows_said(store: Store, query: Query, part: str, most: int, folder: str = "s
     for thing in things[:: max(1, len(things) // most)]:
         values = values_of(store, query) | {name: [thing.key], "limit": 500}
         assert started(query, values) != query.statement
-        rows = store.read(statement_of(folder, start) + query.statement, values).rows
+        rows = store.read(statement_of("starts", start) + query.statement, values).rows
         assert rows == store.read(query.statement, values).rows
         said += len(rows)
     return said
@@ -52,13 +53,39 @@ def test_a_started_question_says_the_same_of_the_gazettes(gazettes: Store, query
     assert rows_said(gazettes, query, part, most=20)
 
 
+@pytest.mark.parametrize("start", SOUGHT)
+@pytest.mark.parametrize("graph", ["store", "gazettes"])
+def test_both_texts_of_a_start_find_the_same_things(request: pytest.FixtureRequest, graph: str, start: str) -> None:
+    """Of each document by itself, of all together, of some and one that is none."""
+    store: Store = request.getfixturevalue(graph)
+    documents = [one.key for one in choices(store, ParameterType.DOCUMENT)]
+    found = 0
+    for some in (*([one] for one in documents), documents, [*documents[:2], "none"], ["none"]):
+        here, there = (keys_found(store, folder, start, some) for folder in ("starts", "sought"))
+        assert here == there, some
+        found += len(here)
+    assert found
+
+
+def keys_found(store: Store, folder: str, start: str, documents: list[str]) -> list[str]:
+    """The keys of what a start finds in some documents, each as often as it is handed on."""
+    statement = statement_of(folder, start)
+    handed_on = statement.split()[-1]
+    rows = store.read(f"{statement}RETURN {handed_on}.key AS key ORDER BY key", {"document": documents}).rows
+    return [key for (key,) in rows]
+
+
 @pytest.mark.parametrize(("query", "part"), [one for one in STARTED if one[1].partition("=")[2] in SOUGHT], ids=named)
-def test_a_question_whose_relationships_are_looked_up_says_the_same(store: Store, query: Query, part: str) -> None:
+def test_a_question_whose_relationships_are_looked_up_begins_so(store: Store, query: Query, part: str) -> None:
     name, _, start = part.partition("=")
-    assert rows_said(store, query, part, most=500, folder="sought")
-    assert started(query, {**values_of(store, query), name: ["a"]}, seeks=True).startswith(
-        statement_of("sought", start)
-    )
+    given = {**values_of(store, query), name: ["a"]}
+    assert started(query, given, seeks=True) == statement_of("sought", start) + query.statement
+    assert started(query, given) == statement_of("starts", start) + query.statement
+
+
+def test_each_start_by_notice_is_one_of_two_texts() -> None:
+    folder = resources.files("queries") / "cypher" / "inner" / "sought"
+    assert {one.name for one in folder.iterdir()} == {f"{start}.cypher" for start in SOUGHT}
 
 
 def test_a_question_about_all_places_is_asked_as_it_stands(store: Store) -> None:
