@@ -30,6 +30,13 @@ SAYS_WHO_ACTS = '("代 行") OR ("角") OR ("互 为") OR ("委 托" AND "主 �
 # AB 角: as texts are compared, in small letters without blanks
 WAYS = (["代行"], ["ab角"], ["a、b角"], ["互为"], ["委托", "主持"])
 WHO_ACTS = f"({' OR '.join(['holds(p.text, ?)'] * len(WAYS))})"
+AT_LINE = """
+SELECT w.key, (SELECT p.text FROM passage p
+  WHERE p.document = d.key AND p.line <= json_extract(w.value, '$[2]') ORDER BY p.line DESC, p.first, p.id LIMIT 1)
+FROM json_each(?) w JOIN document d ON d.key = json_extract(w.value, '$[0]')
+  OR (json_extract(w.value, '$[0]') = '' AND d.file = json_extract(w.value, '$[1]'))
+ORDER BY d.key
+"""
 OF_TABLES = "(instr(p.text, char(9)) > 0 OR length(p.text) <= 60)"
 
 
@@ -68,17 +75,19 @@ def with_line(texts: Texts, rows: Sequence[Row], column: str) -> list[Row]:
 
     A paragraph that goes on over a page is one passage, at its first line.
     """
-    places = sorted({(row["file"], row["line"]) for row in rows if row["file"] and row["line"] is not None})
-    sql = (
-        "SELECT d.file, json_extract(w.value, '$[1]'), (SELECT p.text FROM passage p WHERE p.document = d.key "
-        "AND p.line <= json_extract(w.value, '$[1]') ORDER BY p.line DESC, p.first, p.id LIMIT 1) "
-        "FROM json_each(?) w JOIN document d ON d.file = json_extract(w.value, '$[0]') ORDER BY d.key"
-    )
+    places = [(document_of(row), row["file"], row["line"]) for row in rows]
+    known = [place for place in dict.fromkeys(places) if place[1] and place[2] is not None]
     try:
-        by_place = {(file, line): text for file, line, text in texts.rows(sql, (json.dumps(places),))} if places else {}
+        found = texts.rows(AT_LINE, (json.dumps(known),)) if known else []
     except StoreError:
-        by_place = {}
-    return [{**row, column: by_place.get((row["file"], row["line"]))} for row in rows]
+        found = []
+    by_place = {known[number]: text for number, text in found}
+    return [{**row, column: by_place.get(place)} for row, place in zip(rows, places, strict=True)]
+
+
+def document_of(row: Row) -> str:
+    """The document that a row is printed in, by the key of its notice (9f2a…:51106); empty where it names none, only a file."""
+    return str(row.get("notice") or "").rpartition(":")[0]
 
 
 def saying(texts: Texts, text: str, limit: int) -> list[tuple[str, int]]:
