@@ -119,7 +119,7 @@ def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, sec
     most = GREATEST_LIMIT if NARROWING & {*query.steps} else limit + 1
     given = {**values, "limit": most}
     if query.passages in GIVEN:
-        given["passages"] = GIVEN[query.passages](store.texts, values, most, seconds)
+        given["passages"] = GIVEN[query.passages](store, values, most, seconds)
     statement = started(query, values, store.seeks)
     if query.in_order and statement == query.statement and surroundings(store).items > FEW_ITEMS:
         raw = rows_in_order(store, statement_of("starts", IN_ORDER) + statement, given, most, seconds)

@@ -60,7 +60,24 @@ def test_passages_hold_all_the_words(
 
 
 def test_passages_say_who_acts_for_whom(texts: Texts) -> None:
-    assert keys(standing_in(texts, {"jurisdiction": ["420117"]}, 100, 9.0)) == ["d1:p2", "d1:p3", "d1:p4"]
+    given = {"jurisdiction": ["420117"], "official": []}
+    assert keys(standing_in(texts, given, [], 9.0)) == ["d1:p2", "d1:p3", "d1:p4"]
+
+
+@pytest.mark.parametrize(
+    ("official", "pairs", "found"),
+    [
+        ("420117-a", [], ["d1", "d2"]),  # of his place, and of no known place
+        ("420105-a", [], ["d2"]),
+        ("420105-a", ["d1"], ["d1", "d2"]),  # of another place, which pairs him
+    ],
+)
+def test_of_an_official_the_documents_of_his_place_are_read(
+    texts: Texts, official: str, pairs: list[str], found: list[str]
+) -> None:
+    given = {"jurisdiction": ["", "420117", "420105"], "official": [official]}
+    passages = keys(standing_in(texts, given, pairs, 9.0))
+    assert passages == [f"{document}:p{n}" for document in found for n in (2, 3, 4)]
 
 
 def test_a_row_is_given_the_passage_that_its_line_is_in(texts: Texts) -> None:
