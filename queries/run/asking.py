@@ -159,6 +159,22 @@ def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[
 
 def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message], Namesakes]:
     """The parameters, the notes, and what tells each of several namesakes apart, by its key."""
+    values, notes, namesakes = _read_as(store, query, typed)
+    return values | _spelled(store, query, values), notes, namesakes
+
+
+def _spelled(store: Store, query: Query, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The projects that are probably meant too, where a statement takes them."""
+    if SPELLINGS not in query.statement:
+        return {}
+    from queries.run.spellings import other_spellings  # heavy, and only a question about projects needs it
+
+    start = start_of(query.starts, values, store.seeks)
+    return {"alike": other_spellings(store, values["words"], SECONDS, start, values)}
+
+
+def _read_as(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message], Namesakes]:
+    """What was typed as values, without other spellings."""
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in typed:
         if name not in known:
@@ -173,12 +189,6 @@ def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dic
         values |= value(store, parameter, text, notes, namesakes, inside)
         if parameter.type is ParameterType.JURISDICTION:
             inside = places_in(store, values[parameter.name])
-    if SPELLINGS in query.statement:
-        from queries.run.spellings import other_spellings  # heavy, and only a question about projects needs it
-
-        values["alike"] = other_spellings(
-            store, values["words"], SECONDS, start_of(query.starts, values, store.seeks), values
-        )
     if "from" in values and "to" in values and values["from"] > values["to"]:
         raise refused("period_backwards", first=values["from"], last=values["to"])
     return values, notes, namesakes
@@ -237,11 +247,11 @@ def _wider(store: Store, query: Query, typed: Mapping[str, str], values: Mapping
 def _without(store: Store, query: Query, typed: Mapping[str, str], parameter: Parameter) -> Iterator[Message]:
     """How many rows there are without one of the limits, and which values it could have had."""
     rest = {name: value for name, value in typed.items() if name != parameter.name}
-    values = resolve(store, query, rest)[0]
+    values = _read_as(store, query, rest)[0]
     if query.starts and started(query, values) == query.statement and surroundings(store).items > FEW_ITEMS:
         return  # it would cost by all of a great graph
     most = MOST_LINES if query.passages in GIVEN else DEFAULT_LIMIT
-    rows, more = _rows(store, query, values, most, WIDER_SECONDS)
+    rows, more = _rows(store, query, values | _spelled(store, query, values), most, WIDER_SECONDS)
     count = f"{len(rows)}+" if more else str(len(rows))
     listed = _listed_values(query, parameter, rows)
     if rows and listed:
