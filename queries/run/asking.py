@@ -16,8 +16,8 @@ from graph.stores.store import Store
 from queries.library import Parameter, ParameterType, Query, statement_of, wording
 from queries.messages import Message, note, refused
 from queries.run.citations import Citation, citations
-from queries.run.in_order import rows_in_order
 from queries.run.limits import Hurried, check_length, check_words
+from queries.run.printed.in_order import rows_in_order
 from queries.run.printed.passages import GIVEN, holding, with_line
 from queries.run.printed.seats import unnamed_seats
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by

@@ -93,13 +93,12 @@ def with_line(texts: Texts, rows: Sequence[Row], column: str) -> list[Row]:
     A paragraph that goes on over a page is one passage, at its first line.
     """
     places = [(document_of(row), row["file"], row["line"]) for row in rows]
-    known = [place for place in dict.fromkeys(places) if place[1] and place[2] is not None]
+    known = [where for where in dict.fromkeys(places) if where[1] and where[2] is not None]
     try:
-        found = texts.rows(AT_LINE, (json.dumps(known),)) if known else []
+        by_place = {known[number]: text for number, text in texts.rows(AT_LINE, (json.dumps(known),))} if known else {}
     except StoreError:
-        found = []
-    by_place = {known[number]: text for number, text in found}
-    return [{**row, column: by_place.get(place)} for row, place in zip(rows, places, strict=True)]
+        by_place = {}
+    return [{**row, column: by_place.get(where)} for row, where in zip(rows, places, strict=True)]
 
 
 def document_of(row: Row) -> str:
