@@ -4,7 +4,8 @@ import pytest
 
 from graph.stores.store import Store
 from queries.library import Query, library
-from queries.run import ask, asking, in_order
+from queries.run import ask, asking
+from queries.run.printed import in_order
 
 IN_ORDER = [query for query in library().values() if query.in_order]
 
