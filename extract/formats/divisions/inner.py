@@ -67,7 +67,7 @@ def divided(text: Text, house: House) -> list[Text]:
     …分管县审计局。 罗某某:县委常委、副县长。负责… → two; duties are never lent to the person at the head of the page.
     """
     several = len(text) >= LEAST_PAGE and text.signs & MAY_CALL and FIRST_VERB.search(text.text)
-    if not (several or LABEL_INSIDE.search(text.text)):
+    if not (several or (":" in text.text and LABEL_INSIDE.search(text.text))):
         return [text]
     return list(_divided(text, house))
 
