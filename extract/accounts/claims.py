@@ -114,9 +114,10 @@ class Claims:
 
     def party(self, families: Set[str], start: int, end: int) -> bool:
         """Whether a fact of one of the families is about what is named at [start, end), or a doubt stands there."""
-        return any(
-            claim.family in families and (claim.of_party or claim.family == DOUBT) for claim in self._over(start, end)
-        )
+        for claim in self._over(start, end):  # asked of every unit of a table
+            if claim.family in families and (claim.of_party or claim.family == DOUBT):
+                return True
+        return False
 
     def holds(self, word: str, start: int, end: int) -> bool:
         """Whether a fact over [start, end) has a word for its post: 副书记; also 成员 where 党组成员 is printed."""

@@ -57,8 +57,7 @@ def bare_lists(notice: Notice) -> BareLists:
     then one unit is enough for the other items. One unit in the only bracket of a notice is in doubt.
     """
     labelled = bool(
-        notice.signs & MAY_LABEL
-        and (LABELLED_BRACKET.search(notice.text) or LEADING_BRACKET.search(notice.text))
+        notice.signs & MAY_LABEL and (LABELLED_BRACKET.search(notice.text) or LEADING_BRACKET.search(notice.text))
     )
     read = _brackets_read(notice, labelled)
     by_index, loose = dict(read.alone), read.loose
