@@ -137,7 +137,7 @@ class Passage:
     def cells(self) -> list[Span]:
         """The spans of the cells of a row, empty ones included; marks (|) may stand between them."""
         starts = self.block.cell_starts()
-        return [(start, start + len(cell)) for start, cell in zip(starts, self.block.cells, strict=True)]
+        return [(start, start + len(cell.text)) for start, cell in zip(starts, self.block.cells, strict=True)]
 
     def column(self, at: int) -> int:
         """The index of the cell that holds a character, or after which it stands."""

@@ -73,9 +73,9 @@ def divided(text: Text, house: House) -> list[Text]:
 
 
 def _divided(text: Text, house: House) -> Iterator[Text]:
-    left = 0
+    left, last = 0, len(text) - 2
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
-    cuts = sorted(cut for cut in {*ends, *gaps_in(text, 2, len(text) - 2)} if cut < len(text) - 2)
+    cuts = sorted(cut for cut in {*ends, *gaps_in(text, 2, last)} if cut < last)
     told = bool(cuts) and tells_post(text)
     for cut in cuts:
         if (
