@@ -166,7 +166,9 @@ class Table:
 def is_header(block: Block) -> bool:
     """Whether a row is a header: two filled cells or more, all short, most of them column names, at least two different."""
     filled = [cell.text for cell in block.cells if cell.text]
-    if len(filled) < 2 or any(len(BRACKET.sub("", text)) > LONGEST_NAME for text in filled):
+    if len(filled) < 2 or any(
+        len(text) > LONGEST_NAME and len(BRACKET.sub("", text)) > LONGEST_NAME for text in filled
+    ):
         return False
     if any(text.isdigit() or text[-1] in "。;" for text in filled) or all(len(labels(text)) > 1 for text in filled):
         return False  # a number, or a sentence: 工作目标⇥平等保护投资者。

@@ -37,6 +37,7 @@ OF_LEADERS = re.compile(
 )
 OPENING = re.compile(rf"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:{any_of('divisions', 'opening')})*了?")
 GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
+OWN_PARTY = words_of("divisions", "own_party")
 OWN_SHORT = re.compile(
     rf"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>{any_of('divisions', 'own_party')})"
 )
@@ -233,6 +234,8 @@ def _of_office(issuer: str, title: str) -> str:
 def _of_signer(notice: Notice, issuers: list[str]) -> str:
     """The one body that signs a division whose titles are 局党组书记、局长: the bureau; "" if the signer is no such house."""
     if len(issuers) != 1 or kind_of_body(issuers[0]) is not Kind.DEPARTMENT:
+        return ""
+    if not any(word in notice.text for word in OWN_PARTY):
         return ""
     short = next((own["short"] for own in OWN_SHORT.finditer(notice.text)), "")
     return issuers[0] if short and issuers[0].endswith(short) else ""

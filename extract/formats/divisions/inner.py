@@ -67,15 +67,15 @@ def divided(text: Text, house: House) -> list[Text]:
     …分管县审计局。 罗某某:县委常委、副县长。负责… → two; duties are never lent to the person at the head of the page.
     """
     several = len(text) >= LEAST_PAGE and text.signs & MAY_CALL and FIRST_VERB.search(text.text)
-    if not (several or LABEL_INSIDE.search(text.text)):
+    if not (several or (":" in text.text and LABEL_INSIDE.search(text.text))):
         return [text]
     return list(_divided(text, house))
 
 
 def _divided(text: Text, house: House) -> Iterator[Text]:
-    left = 0
+    left, last = 0, len(text) - 2
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
-    cuts = sorted(cut for cut in {*ends, *gaps_in(text, 2, len(text) - 2)} if cut < len(text) - 2)
+    cuts = sorted(cut for cut in {*ends, *gaps_in(text, 2, last)} if cut < last)
     told = bool(cuts) and tells_post(text)
     for cut in cuts:
         if (

@@ -215,8 +215,8 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     """The group that a heading names, as a cleaned span; `sub_group`: a seat follows, so 综合协调组 is a name too."""
     chars = text.text
     if (
-        heading_length(chars) > HEADING_LIMIT
-        or not text.signs & MAY_NAME
+        not text.signs & MAY_NAME
+        or heading_length(chars) > HEADING_LIMIT
         or not (ENDS.search(chars) or (sub_group and SUB_GROUP.search(chars)))
     ):
         return None

@@ -77,7 +77,7 @@ def _below_titles(notice: Notice) -> Iterator[Fact]:
     index, signed = 0, False
     while index < len(blocks):
         signed = signed or _is_dated(blocks[index])
-        authors, after = _authors(blocks, index) if signed else ([], index + 1)
+        authors, after = _authors(blocks, index) if signed and _ends_title(blocks, index) else ([], index + 1)
         dated = None
         if signed and not authors and (both := _author_and_date(blocks[index].text.text)):
             bodies = [blocks[index].party(Kind.DEPARTMENT, *both.span("author"))] if _is_author(both["author"]) else []
@@ -142,6 +142,11 @@ def _is_author(name: str) -> bool:
     return kind_of_body(name) is Kind.DEPARTMENT
 
 
+def _ends_title(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line above `index` ends as a title does."""
+    return index > 0 and TITLE_END.search(blocks[index - 1].text.text) is not None
+
+
 def _title(notice: Notice, blocks: Sequence[Block], index: int) -> Party | None:
     """The title that ends above `index`, joined over its lines; None if none stands there."""
     first = index
@@ -149,7 +154,7 @@ def _title(notice: Notice, blocks: Sequence[Block], index: int) -> Party | None:
         first -= 1
         if "关于" in blocks[first].text.text[:14]:
             break
-    if first == index or not TITLE_END.search(blocks[index - 1].text.text):
+    if first == index or not _ends_title(blocks, index):
         return None
     return notice.document.party(Kind.POLICY, blocks[first].start, blocks[index - 1].end)
 

@@ -31,7 +31,8 @@ Cells = tuple[tuple[Span, ...], ...]
 BEHIND = ("职务", "姓名", "联系", "牵头", "责任", "主办", "承办", "落实", "分管", "包", "职 务", "职\u3000务")
 CHIEFS = ("县级", "镇级", "乡级", "村级", "区级")  # 镇级河长
 BEFORE = ("姓名", "姓 名", "姓\u3000名", "单位", "部门", "领导")
-SIGN = re.compile(f"[ \u3000](?:{'|'.join((*BEHIND, *CHIEFS))})|(?:{'|'.join(BEFORE)})[ \u3000]")
+# asked from the blank on, which is rarer than they are
+SIGN = re.compile(f"[ \u3000](?:(?={'|'.join((*BEHIND, *CHIEFS))})|{'|'.join(f'(?<={word}.)' for word in BEFORE)})")
 WORD = re.compile(r"[^\s\u3000]+")
 LEAST_COLUMNS, MOST_COLUMNS = 3, 12
 LEAST_OF_PERSONS = 2  # columns of a list of persons: 姓名　职务
