@@ -205,14 +205,14 @@ def test_a_group_whose_name_the_seat_follows(text: str, expected: set[tuple[str,
     assert told == {(unit, "县旧城改造专班", role) for unit, role in expected}
 
 
-@pytest.mark.parametrize("title", ["", "东川县成立全面推行林长制领导小组\n"])
+@pytest.mark.parametrize("title", ["", "东川县成立旧城改造领导小组\n"])
 def test_a_sentence_names_its_group_in_full_where_it_quotes_the_notice(title: str) -> None:
     text = (
-        f"{title}县政府印发了《关于成立东川县全面推行林长制领导小组的通知》，成立以县长贺建军任组长，"
-        "县林业局、县财政局主要负责同志为成员的全面推行林长制工作领导小组。"
+        f"{title}县政府印发了《关于成立东川县旧城改造领导小组的通知》，成立以县长贺建军任组长，"
+        "县审计局、县民政局负责人任成员的旧城改造工作领导小组。"
     )
-    group = "东川县全面推行林长制领导小组"
-    assert seats(text) == {("贺建军", group, "组长"), ("县林业局", group, "成员"), ("县财政局", group, "成员")}
+    group = "东川县旧城改造领导小组"
+    assert seats(text) == {("贺建军", group, "组长"), ("县审计局", group, "成员"), ("县民政局", group, "成员")}
 
 
 @pytest.mark.parametrize("seat", ["第一副总指挥长", "执行副总指挥长", "专职副指挥长", "常务副召集人"])
