@@ -50,6 +50,7 @@ from extract.formats.titles.lines import (
     signature_of,
     titled_day,
 )
+from extract.formats.titles.members_below import members_below
 from extract.formats.titles.serving import MAY_SERVE, serving
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
 from extract.formats.titles.tables import Table, headed, row_of
@@ -109,6 +110,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     announcing = False  # whether a list of heads goes on that a meeting has announced
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
+    yield from members_below(notice, changes) if not of_group else ()
     for index, block in enumerate(notice.blocks):
         text = block.text.text
         if dated := line_of_date(text, when):

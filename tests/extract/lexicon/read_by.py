@@ -185,6 +185,7 @@ READ_BY = (
         ("pages", "label_word"): "extract.formats.divisions.labels SHAPED fullmatch",
         ("pages", "tab"): "extract.formats.divisions.labels TABS fullmatch",
         ("pages", "work_label"): "extract.accounts.unannounced.work LABELLED match",
+        ("persons", "not_seated"): "extract.formats.titles.members_below NOT_SEATED search",
         ("persons", "serves_now"): "extract.names.persons.after_title POSTED search",
         ("persons", "announces"): "extract.names.rolls ANNOUNCES search",
         ("persons", "spoken"): "extract.names.persons.places NO_PLACE search",
