@@ -1,11 +1,14 @@
 """A question begun with the things that it is about answers as the one that looks through the whole graph."""
 
+from collections.abc import Iterator
 from importlib import resources
 from typing import Any
 
+import kglite
 import pytest
 
-from graph.stores.store import Store
+from graph.projection.schema import EDGES, MARK, MARK_KEY, SCHEMA_VERSION
+from graph.stores.store import Store, open_store
 from queries.library import CHOSEN, ParameterType, Query, library, statement_of
 from queries.run import choices
 from queries.run.asking import SOUGHT, resolve, started
@@ -53,18 +56,49 @@ def test_a_started_question_says_the_same_of_the_gazettes(gazettes: Store, query
     assert rows_said(gazettes, query, part, most=20)
 
 
+@pytest.fixture(scope="module")
+def of_each_kind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """One relationship of each type between things of each label, each in a notice of its own; the bodies are groups."""
+    graph = kglite.KnowledgeGraph()
+    graph.cypher(
+        f"CREATE (n:{MARK} {{key: $key, version: $version}})", params={"key": MARK_KEY, "version": SCHEMA_VERSION}
+    )
+    for edge in EDGES.values():
+        for start, end in edge.ends:
+            key = f"{edge.type} {start} {end}"
+            first, last = (
+                "Organization:Group {key: $key, kind: 'group'}" if one == "Organization" else f"{one} {{key: $key}}"
+                for one in (start, end)
+            )
+            graph.cypher(
+                f"CREATE (a:{first})-[e:{edge.type} {{{edge.key}: $key, notice: $key}}]->(b:{last})",
+                params={"key": key},
+            )
+    path = tmp_path_factory.mktemp("kinds") / "graph.kgl"
+    graph.save(str(path))
+    with open_store(f"kglite://{path}") as store:
+        yield store
+
+
 @pytest.mark.parametrize("start", SOUGHT)
-@pytest.mark.parametrize("graph", ["store", "gazettes"])
-def test_both_texts_of_a_start_find_the_same_things(request: pytest.FixtureRequest, graph: str, start: str) -> None:
-    """Of each document by itself, of all together, of some and one that is none."""
-    store: Store = request.getfixturevalue(graph)
-    documents = [one.key for one in choices(store, ParameterType.DOCUMENT)]
+def test_both_texts_of_a_start_find_the_same_things(of_each_kind: Store, start: str) -> None:
+    notices = [f"{edge.type} {first} {last}" for edge in EDGES.values() for first, last in edge.ends]
+    assert found_by_both(of_each_kind, start, notices)
+
+
+@pytest.mark.parametrize("start", SOUGHT)
+def test_both_texts_of_a_start_find_the_same_things_of_the_gazettes(gazettes: Store, start: str) -> None:
+    assert found_by_both(gazettes, start, [one.key for one in choices(gazettes, ParameterType.DOCUMENT)])
+
+
+def found_by_both(store: Store, start: str, documents: list[str]) -> int:
+    """How many things a start finds in each document, in all together, in some and one that is none: its other text finds the same."""
     found = 0
     for some in (*([one] for one in documents), documents, [*documents[:2], "none"], ["none"]):
         here, there = (keys_found(store, folder, start, some) for folder in ("starts", "sought"))
         assert here == there, some
         found += len(here)
-    assert found
+    return found
 
 
 def keys_found(store: Store, folder: str, start: str, documents: list[str]) -> list[str]:
