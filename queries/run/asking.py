@@ -37,7 +37,6 @@ MOST_PARTS = 60
 MOST_STARTS = 100  # things from which a question is begun; for more it is asked as it stands
 MOST_LINES = 100
 FEW_ITEMS = 20_000  # of a graph on which an empty answer is asked again without the thing that it begins with
-IN_ORDER = "items_of_document"  # what a list of all items is begun with, document after document
 SOUGHT = (  # starts of which queries/cypher/inner/sought has another for a store that looks relationships up by their notice
     "answered_in_document",
     "groups_of_document",
@@ -122,7 +121,7 @@ def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, sec
         given["passages"] = GIVEN[query.passages](store, values, most, seconds)
     statement = started(query, values, store.seeks)
     if query.in_order and statement == query.statement and surroundings(store).items > FEW_ITEMS:
-        raw = rows_in_order(store, statement_of("starts", IN_ORDER) + statement, given, most, seconds)
+        raw = rows_in_order(store, statement, given, most, seconds)
     else:
         raw = store.read(statement, given, limit=most, timeout=seconds).dicts()
     if query.passages and query.passages not in GIVEN:

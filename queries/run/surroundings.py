@@ -29,10 +29,20 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A document as it came: the key of its issue, the file, the code of its place."""
+
+    key: str
+    file: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The issues in the graph, by date; its jurisdictions, each with those above it; how many items it has."""
+    """The issues in the graph, by date, and their files; its jurisdictions, each with those above it; how many items it has."""
 
     issues: tuple[Issue, ...]
+    documents: tuple[File, ...]
     places: tuple[Choice, ...]
     items: int
 
@@ -56,6 +66,7 @@ def _read(read: Reading) -> Surroundings:
             )
             for row in issues
         ),
+        tuple(File(row["key"], row["file"] or "", row["jurisdiction"] or "") for row in issues),
         tuple(choices_in(read(statement_of("choices", ParameterType.JURISDICTION.value)))),
         int(read(ITEMS).rows[0][0]),
     )

@@ -94,13 +94,13 @@ def test_a_row_is_given_the_passage_that_its_line_is_in(texts: Texts) -> None:
 def test_of_two_files_of_one_name_that_of_the_notice_is_read(tmp_path: Path) -> None:
     made = Texts(tmp_path / "graph.texts.db")
     with made.writing() as written:
-        for key, line in (("d1", "办公室设在县水利局。"), ("d2", "办公室设在县交通局。")):
+        for key, line in (("d1", "办公室设在县水务处。"), ("d2", "办公室设在县路政处。")):
             passage = PrintedPassage(f"{key}:p0", f"{key}:0", 1, 0, 10, line)
             written.bring(key, "1", [Printed(key, "2022-1.txt", "临江市公报", None, None, (passage,))])
     rows = [{"file": "2022-1.txt", "line": 1, "notice": f"{key}:0"} for key in ("d1", "d2", "d3")]
     assert [row["said"] for row in with_line(made, rows, "said")] == [
-        "办公室设在县水利局。",
-        "办公室设在县交通局。",
+        "办公室设在县水务处。",
+        "办公室设在县路政处。",
         None,
     ]
 
