@@ -46,6 +46,7 @@ _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
 DEPUTY = "副"  # 副林长: how a post begins, and no family name
 NOT_FOURTH = "村寨屯任"
 HONORIFICS = lexicon.words_of("names", "honorific")
+NEVER_LAST = (*HONORIFICS, "代理")  # 任代理|区长
 _NOT_INSIDE = frozenset("的了这被把们您等")
 
 
@@ -64,7 +65,7 @@ def reads_as_name(text: str, singles: frozenset[str], doubles: frozenset[str]) -
     if (
         text[-1] in _NOT_LAST
         or text[-1] in _OF_PART
-        or text.endswith(HONORIFICS)
+        or text.endswith(NEVER_LAST)
         or any(char in _NOT_INSIDE for char in text)
     ):
         return False
