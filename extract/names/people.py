@@ -50,6 +50,7 @@ _SAYS = lexicon.words_of("names", "says")
 SAYS_HOW = re.compile(
     rf"(?:{lexicon.any_of('names', 'manner')})(?:地|而[{HAN}]{{1,4}})?(?={lexicon.any_of('names', 'says')})"
 )
+NEVER_LAST = (*HONORIFICS, "代理")  # 任代理|区长
 _NOT_INSIDE = frozenset("的了这被把们您等")
 
 
@@ -68,7 +69,7 @@ def reads_as_name(text: str, singles: frozenset[str], doubles: frozenset[str]) -
     if (
         text[-1] in _NOT_LAST
         or text[-1] in _OF_PART
-        or text.endswith(HONORIFICS)
+        or text.endswith(NEVER_LAST)
         or any(char in _NOT_INSIDE for char in text)
     ):
         return False

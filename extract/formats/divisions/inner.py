@@ -20,7 +20,7 @@ from extract.names.offices.office import moved
 
 IN_NEWS = re.compile(any_of("divisions", "in_news"))  # 县长某某主持…会议 divides no work
 PERSON = re.compile(r"[长任记员席委理师官监]|同志")
-SENTENCE_END = re.compile("[。;]")
+SENTENCE_END = re.compile("[。;]|(?<=如下):")  # 分工如下:|石磊主任:主持…
 LEAST_PAGE = 12  # characters of a text that may hold several persons
 REACH = 300  # how far a name line with a life may reach
 LONGEST_LABEL = 10

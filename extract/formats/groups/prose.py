@@ -27,12 +27,13 @@ from extract.names.persons.organs import behind_bare_titles
 from extract.names.persons.titled import Titled, of_body
 from extract.names.units import unit_list
 
-AS = rf"(?P<verb>[兼担出]?任|[为兼])(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组)的?)?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
+HOW = f"(?:{any_of('groups', 'seated_how')})?"
+AS = rf"{HOW}(?P<verb>[兼担出]?任|[为兼])(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组)的?)?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
     rf"""
     (?P<seat>{SEAT})(?:[{DIGITS}十\d]{{1,2}}[人名位],?|一职)?由  # 第一副召集人一人,由
-    (?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?  # 某某同志分别
+    (?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?{HOW}  # 某某同志分别
     (?P<verb>[兼担出]任|(?<!主)任|组成)(?=[,;。]|$)  # 兼任
     """,
     re.VERBOSE,

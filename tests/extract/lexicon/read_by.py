@@ -117,6 +117,7 @@ READ_BY = (
         ("groups", "counted"): "extract.formats.groups.names COUNTED search",
         ("groups", "committee"): "extract.formats.groups.names COMMITTEE search",
         ("groups", "listed_below"): "extract.formats.groups.names LIST_FOLLOWS search",
+        ("groups", "seated_how"): "extract.formats.groups.prose SEAT_BY search",
         ("groups", "inner_field"): "extract.formats.groups.names GENERIC match",
         ("groups", "left_seat"): "extract.formats.groups.reading.sentences LEAVES search",
         ("groups", "members_told"): "extract.formats.groups.reading.labels LABEL match",

@@ -122,3 +122,8 @@ def test_duties_in_brackets_behind_a_name_are_its_own(line: str, expected: list[
     text = division(f"{line}\n尹青：（协助校长负责招生工作）")
     assert [row[2:] for row in said(text, Relation.LEADS)] == expected
     assert [row[1:3] for row in said(text, Relation.ASSISTS)] == [("尹青", "校长")]
+
+
+def test_the_first_person_stands_right_behind_what_announces_the_division() -> None:
+    text = "县粮食局领导分工\n各科室：现将领导分工通知如下：一、石磊党组书记、局长：主持全面工作。二、尹青副局长：分管仓储科。"
+    assert [row[:3] for row in said(text, Relation.LEADS)] == [("leads", "石磊", "全面"), ("leads", "尹青", "仓储科")]

@@ -220,3 +220,10 @@ def test_every_kind_of_deputy_sits_in_a_group(seat: str) -> None:
     text = f"东川县防火指挥部成员名单\n总指挥长：贺建军　县长\n{seat}：罗　敏　县委副书记\n"
     group = "东川县防火指挥部"
     assert seats(text) == {("贺建军", group, "总指挥长"), ("罗敏", group, seat)}
+
+
+@pytest.mark.parametrize("told", ["贺建军同志亲自担任组长", "县长贺建军亲自任组长", "组长由县长贺建军亲自担任"])
+def test_whoever_heads_a_group_in_person_is_named_without_it(told: str) -> None:
+    text = f"东川县委成立防汛工作领导小组，{told}，副组长由副县长罗敏担任。"
+    group = "防汛工作领导小组"
+    assert seats(text) == {("贺建军", group, "组长"), ("罗敏", group, "副组长")}
