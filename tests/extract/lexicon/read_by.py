@@ -82,6 +82,7 @@ READ_BY = (
         ("decisions", "taken_up"): "extract.formats.appointments.manners.moves PASSES_TO match",
         ("decisions", "title_ends"): "extract.formats.appointments.passage TITLE_ENDS search",
         ("decisions", "was"): "extract.formats.appointments.reading.statements SERVED match",
+        ("duties", "lasting"): "extract.formats.items.tables.seamless WHEN search",
         ("duties", "after_unit"): "extract.formats.items.quotas OPENING match",
         ("duties", "bracket_role"): "extract.formats.items.duties.notice LABELLED search",
         ("duties", "closes"): "extract.formats.items.openings CLOSES search",
