@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extract.clean import Text
 from extract.document import Notice
 from extract.facts import Fact
-from extract.formats.divisions.duties.clauses import Duties, given_fields, official_of
+from extract.formats.divisions.duties.clauses import Duties, duties_of, given_fields, official_of
 from extract.formats.divisions.house import House
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
@@ -30,10 +30,15 @@ GIVEN = re.compile(
     rf"""
     (?<![^,。;:])(?!(?:{any_of("divisions", "now_given")})由)(?P<fields>[^,。;:由]{{2,80}}?)  # 法制、统计
     (?:{COUNTED_FIELDS})?(?:工作)?  # 两个领域的工作
-    (?:{any_of("divisions", "now_given")})?(?<![自不])由{WHO}{TAKES}(?=[,。;]|$)          # 由石磊接手
+    (?:,?(?:{any_of("divisions", "now_given")})+)?(?<![自不])由{WHO}{TAKES}(?=[,。;]|$)   # ,统一归口由石磊接手
     """,
     re.VERBOSE,
 )
+# 法制工作由石磊负责,…,|她还|负责信访工作
+HE_ALSO = re.compile(
+    rf"[,。;][他她](?:{any_of('divisions', 'connector')})*(?=(?:{any_of('divisions', 'given')})[^,。;]{{2}})"
+)
+TOLD_OF_FIELD = re.compile(rf",(?:包括|含|{any_of('divisions', 'remark')})|[。;]")  # and where the fields end
 # 由高原同志分管|教育工作 · 石磊接手|金融工作
 TAKEN = re.compile(
     rf"""
@@ -79,8 +84,17 @@ def given(notice: Notice, text: Text, house: House) -> Iterator[Fact]:
             words = match.span("verb" if by == "who" else "takes")
             facts = [*given_fields(duties, text, match.span("fields"), words)]
             yield from facts
+            if facts and (also := HE_ALSO.search(chars, match.end(), _next(chars, match.end()))):
+                end = TOLD_OF_FIELD.search(chars, also.end())
+                yield from duties_of(duties, text, also.end(), end.start() if end else None)
             if facts:
                 yield from holds(notice.document, text, person, date, "divisions.titles")
+
+
+def _next(chars: str, start: int) -> int:
+    """Where somebody else is given work, or the text ends: up to there 他, 她 is who was named last."""
+    by = chars.find("由", start)
+    return by if by >= 0 else len(chars)
 
 
 def named_in(notice: Notice) -> frozenset[str]:

@@ -165,6 +165,11 @@ def name_first(text: Text, start: int, house: House) -> Head | None:
     return None
 
 
+def _duty_in_brackets(chars: str, at: int) -> bool:
+    """石磊:(主持教务处全面工作,重点负责实习管理): whether the duties of a person stand in parentheses after the colon."""
+    return chars.startswith(":(", at - 1) and opens_duty(chars, at + 1)
+
+
 def behind_name(text: Text, start: int, house: House) -> Head | None:
     """A line below a name that tells the titles, the life, and the duties after them: 常务副省长,负责…; None if it tells no title."""
     head = _with_life(text, start, start, start, house, ())
@@ -199,7 +204,7 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
     read = _Read(at, at, held)
     while read.position < end and not read.ends:
         position = read.position
-        while position < end and chars[position] in ",:;。 —-":
+        while position < end and (chars[position] in ",:;。 —-" or _duty_in_brackets(chars, position)):
             position += 1
         read = read._replace(position=position)
         if position >= end or opens_duty(chars, position):
@@ -209,7 +214,7 @@ def _with_life(text: Text, start: int, stop: int, at: int, house: House, held: t
     known = position > at + 1 and opens_duty(chars, position) and is_person_name(chars[start:stop])
     told = read.bare and (known or has_gap(text, at))
     if not read.held and not read.life and not told:  # 石某:院长,负责…: the post of a body that is not told
-        if opens_duty(chars, position) and position <= at + 1:
+        if opens_duty(chars, position) and not chars[at:position].strip(":("):
             return Head(Titled(start, stop), position, start, at)
         return None
     return Head(Titled(start, stop, read.held), max(read.base, min(position, len(chars))), start, max(read.base, at))

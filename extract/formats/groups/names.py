@@ -12,7 +12,7 @@ from extract.clean import Text
 from extract.lexicon import any_of, words_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL
 
 ENDINGS = words_of("groups", "ending")
 ENDING = any_of("groups", "ending")
@@ -95,11 +95,14 @@ IS_FOUNDED = re.compile(
     """,
     re.VERBOSE,
 )
-# 县运动会组委会|主席由石磊担任: who sits in it follows its name and the seat
+# 县运动会组委会|主席由石磊担任, 县城建专班|成员包括县教育局: who sits in it follows its name and the seat
 SEAT_OF = re.compile(
-    r"""
-    (?:^|[,。;:])(?P<name>[^,。;:的由、和]{4,48}?(?:[组执筹]委会|组织委员会))  # 县运动会组委会
-    (?=(?:执行)?副?主[席任](?:一职)?由[^。;]{2,200}任)              # 主席由石磊担任
+    rf"""
+    (?:^|[,。;:])(?:第[{NUMERAL}]{{1,3}}条)?                      # 第四条
+    (?P<name>[^,。;:的由、和]{{2,48}}?(?:
+      (?:[组执筹]委会|组织委员会)(?=(?:执行)?副?主[席任](?:一职)?由[^。;]{{2,200}}任)  # 县运动会组委会|主席由石磊担任
+    | (?:{ENDING})(?=(?:{any_of("groups", "seat_told")})(?:单位)?(?:由|主要?包括|包括))  # 县城建专班|成员包括
+    ))
     """,
     re.VERBOSE,
 )
@@ -167,6 +170,7 @@ PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]委?|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(
     rf"(?:[^,。;:]{{2,24}}?(?:决定|研究|同意))?(?:{any_of('groups', 'named_by')})(?:后的)?(?=[^,。;:]{{4,}}$)"
 )
+WORK_OF = re.compile("工作(?=领导小组|专班|委员会)")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
 # what it is called besides, or who sees to it: 德育工作领导小组|(道德领导小组), 节目组|(负责处室:团委), also 领导小组|(同书香(优秀)年级…合署)
@@ -174,8 +178,13 @@ OTHER_NAME = re.compile(r"(?<=[组部会班])\((?:[^()]|\([^()]{1,20}\)){2,90}\)
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
 SETS_UP = re.compile(
-    rf"[{HAN}]{{1,10}}[{LEVELS}镇乡](?:决定|正式)?(?:成立|组建|设立)了?(?!大会)(?!周年)(?=[{HAN}“]{{4}})"
-)  # 安山县成立|防汛领导小组
+    rf"""
+    (?:[{HAN}]{{1,10}}[{LEVELS}镇乡]|(?!{any_of("groups", "feast")})[{HAN}]{{3,12}})  # 安山县, 安山铝业
+    (?:决定|正式)?(?:成立|组建|设立)了?(?![{HAN}{DIGITS}\d]{{0,6}}周年)            # 成立|防汛领导小组, not 成立四十周年
+    (?!{any_of("groups", "founding")})(?=[{HAN}“]{{4}})                     # 成立|大会
+    """,
+    re.VERBOSE,
+)
 OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICES = {"办公室", "综合办公室", "下设办公室"}
@@ -206,8 +215,8 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     """The group that a heading names, as a cleaned span; `sub_group`: a seat follows, so 综合协调组 is a name too."""
     chars = text.text
     if (
-        heading_length(chars) > HEADING_LIMIT
-        or not text.signs & MAY_NAME
+        not text.signs & MAY_NAME
+        or heading_length(chars) > HEADING_LIMIT
         or not (ENDS.search(chars) or (sub_group and SUB_GROUP.search(chars)))
     ):
         return None
@@ -269,11 +278,21 @@ def set_up(chars: str, start: int, end: int, titled: bool = False) -> list[tuple
     """The groups with names of their own that a sentence sets up, changes or introduces.
 
     One that only the title of another document names (根据《关于调整甲县X领导小组的通知》,现调整乙局X领导小组) is left out beside
-    one of the sentence's own, and where the notice's title names its group (`titled`).
+    one of the sentence's own, and where the notice's title names its group (`titled`); where both name one group, the
+    name that comes first and is the fuller one stands: 印发《关于成立甲县X领导小组的通知》,成立以…为成员的X工作领导小组.
     """
     named = list(_named(chars, start, end))
     own = [(left, right) for left, right in named if chars.rfind("《", start, left) <= chars.rfind("》", start, left)]
-    return own if own or titled else named
+    if not own:
+        return own if titled else named
+    of_titles = [span for span in named if span not in own]
+    return [next((full for full in of_titles if _is_full_name(chars, full, one)), one) for one in own]
+
+
+def _is_full_name(chars: str, full: tuple[int, int], one: tuple[int, int]) -> bool:
+    """Whether a name printed before another is that of the same group with its place: 甲县X领导小组, X工作领导小组."""
+    whole, part = (WORK_OF.sub("", chars[slice(*span)]) for span in (full, one))
+    return full < one and len(whole) > len(part) and whole.endswith(part) and bool(PLACE.fullmatch(whole[: -len(part)]))
 
 
 def _named(chars: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -365,7 +384,7 @@ def is_fuller(name: str, before: str) -> bool:
     place = name[: -len(before)]
     return (
         name.endswith(before)
-        and before[0] not in OPENS_PLACE
+        and (before[0] not in OPENS_PLACE or before.startswith("全面"))  # 全县X is placed, 全面推行X is not
         and bool(PLACE.fullmatch(place))
         and not is_generic(before)
     )

@@ -23,15 +23,17 @@ from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
 from extract.names.people import NAME_LENGTHS, is_person_name
 from extract.names.persons.members import Members, members
+from extract.names.persons.organs import behind_bare_titles
 from extract.names.persons.titled import Titled, of_body
 from extract.names.units import unit_list
 
-AS = rf"(?P<verb>[兼担出]?任|[为兼])(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组)的?)?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
+HOW = f"(?:{any_of('groups', 'seated_how')})?"
+AS = rf"{HOW}(?P<verb>[兼担出]?任|[为兼])(?:[^,。;:、]{{0,40}}?(?:{ENDING}|小组)的?)?(?P<seat>{SEAT})(?=[,;。、的()和]|$)"
 SITS = re.compile(AS)
 SEAT_BY = re.compile(
     rf"""
     (?P<seat>{SEAT})(?:[{DIGITS}十\d]{{1,2}}[人名位],?|一职)?由  # 第一副召集人一人,由
-    (?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?(?:分别)?  # 某某同志分别
+    (?P<who>[^;。]{{2,600}}?)(?:(?<!负责)同志)?{HOW}  # 某某同志分别
     (?P<verb>[兼担出]任|(?<!主)任|组成)(?=[,;。]|$)  # 兼任
     """,
     re.VERBOSE,
@@ -75,7 +77,7 @@ UNITS_ARE = re.compile(
 # 成员包括A、B等单位分管负责同志: who sits there is not named, the bodies are
 MEMBERS_ARE = re.compile(
     rf"""
-    (?<![^,。;])(?:{ENDING}|小组)?(?P<seat>成员)(?:主要)?包括:?  # 联席会议成员包括
+    (?<![^,。;])(?:[^,。;:由、]{{0,48}}?(?:{ENDING}|小组))?(?P<seat>成员)(?:主要)?包括:?  # 县水价改革联席会议成员包括
     (?P<who>[^。;]{{4,900}}?)等?(?:\d+个)?(?:有关|相关)?(?:部门|单位)*  # 某某某…等2个单位
     的?(?:分管|主管|主要|有关|相关)*(?:负责同志|同志|负责人|领导)?(?=[。;]|$)  # 分管负责同志
     """,
@@ -324,7 +326,7 @@ def _seated(
         return
     part = text.part(start, end)
     there = members(part, 0, len(part), spaced=False)
-    if not there.persons and (named := _named_by_post(part.text)):
+    if not there.persons and (named := _named_by_post(part.text) or behind_bare_titles(part.text)):
         there = Members(persons=named)
     there.rest.clear()
     there.persons[:] = [person for person in there.persons if not _is_unnamed(part.text, person)]

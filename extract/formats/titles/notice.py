@@ -25,6 +25,7 @@ from extract.formats.scope import (
 from extract.formats.titles.by_body import posts_of_body
 from extract.formats.titles.days import (
     ENTRY,
+    MAY_ENTER,
     WHEN,
     When,
     day_in,
@@ -32,6 +33,7 @@ from extract.formats.titles.days import (
     entry_date,
     full_date,
     line_of_date,
+    may_open_entry,
     month_of,
     past_again,
     year_of,
@@ -139,7 +141,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if block.text.signs & MAY_SERVE:
             yield from serving(notice, block)
-        when = yield from _in_entries(block, when, reports, houses, chronicle)
+        if when.day or chronicle or block.text.signs & (MAY_HOLD | MAY_ENTER) or may_open_entry(text):
+            when = yield from _in_entries(block, when, reports, houses, chronicle)
         announcing = yield from _announced(block, when.day, announcing)
 
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from extract.clean import clean
+from extract.lexicon import words_of
 from extract.tables.tables import LONGEST_NAME, column_of
 from extract.text.rows.comma_rows import comma_rows
 from extract.text.rows.even_rows import even_rows
@@ -30,6 +31,7 @@ WORD = re.compile(r"(?:\S(?:[ \u3000](?=\S))?)+")  # words with one blank betwee
 LEAST_CELLS = 3
 PERSONS = re.compile(r"姓\s*名|人\s*员")  # names a column of a list of persons, which may have two columns: 姓名 | 职务
 POSTS = re.compile(r"(?:拟?[任免聘]\S{0,4})?职\s*务|任免职?")
+SEATS = frozenset(words_of("groups", "lead", "assist", "member"))
 MOST_SHIFT = 1  # widths of a Latin letter by which a word may miss the column of its header
 
 
@@ -57,8 +59,9 @@ def _by_bars(source: str, lines: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
     if BAR.search(source) is None:
         return {}
     barred = {i: _barred(source, *span) for i, span in enumerate(lines) if BAR.search(source, *span)}
-    persons = [i for i, spans in barred.items() if len(spans) == LEAST_CELLS - 1 and _of_persons(source, spans)]
-    first = persons[0] if persons else len(lines)
+    pairs = {i: spans for i, spans in barred.items() if len(spans) == LEAST_CELLS - 1}
+    persons = (i for i, spans in pairs.items() if _of_persons(source, spans) or _of_seats(source, pairs, i))
+    first = next(persons, len(lines))
     barred = {i: spans for i, spans in barred.items() if len(spans) >= LEAST_CELLS - (i >= first)}
     by_index: dict[int, tuple[Span, ...]] = {}
     headed = -1  # the last line of a table under a row of names, whose rows may leave out merged cells
@@ -79,6 +82,12 @@ def _of_persons(source: str, spans: Sequence[Span]) -> bool:
     """Whether two cells head a list of persons: 姓名 | 职务."""
     words = [source[slice(*span)].strip() for span in spans]
     return any(PERSONS.fullmatch(word) for word in words) and any(POSTS.fullmatch(word) for word in words)
+
+
+def _of_seats(source: str, pairs: Mapping[int, tuple[Span, ...]], index: int) -> bool:
+    """Whether two cells and those below open a list of seats: 组长 | 石磊(县长) / 副组长 | 尹青(副县长)."""
+    firsts = [clean(source, *pairs[i][0]).text for i in (index, index + 1) if i in pairs]
+    return len(firsts) == len(pairs[index]) and all(first.rstrip(":") in SEATS for first in firsts)
 
 
 def _barred(source: str, start: int, end: int) -> tuple[Span, ...]:

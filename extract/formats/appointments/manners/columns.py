@@ -16,6 +16,7 @@ from extract.formats.appointments.verbs import RELATION_OF
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN, LEVELS, NUMERAL
+from extract.names.offices.posts import is_bare_post, post_at_end
 from extract.names.offices.titles import offices
 from extract.names.people import DOTS, DOTTED, is_person_name, is_stated_name, may_be_name
 from extract.names.persons.holders import holders
@@ -31,9 +32,25 @@ FORMER_BODY = re.compile(rf"原[{LEVELS}]")  # 原区纪工委派驻纪检组组
 PLACE_BEGINS = re.compile(rf"(?:(?<=[为任,。;:、\n()])|^)[{HAN}]{{2,3}}[{LEVELS}](?![{LEVELS}长委级])")
 BEHIND_VERB = re.compile(rf"(?:(?<![命认])为|担任|(?<=同志)任)(?P<title>[{HAN}、()]{{4,40}})")
 ORGANS = ("党委", "党组", "党工委", "纪委")
+PARTS_OF_HOUSES = (
+    "办公室",
+    "党政办",
+    "党委",
+    "党组",
+    "党总支",
+    "党支部",
+    "纪委",
+    "工会",
+    "团委",
+    "教务处",
+    "总务处",
+    "政教处",
+)
+OF_PARTS = re.compile("[科处股室部组队办局院所站厂校司社]$")  # 方志办|主任: nobody's name
 FORMER = "原"  # 张伟|原安山县审计局局长职务: seldom the last character of a name
 OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
-PLACE_AHEAD = re.compile(rf"[{HAN}]{{2,3}}?(?:[{LEVELS}镇乡](?![{LEVELS}])|街道?|苏木)")
+# 石磊受|省委常委尹青委托: no place is called 磊受省
+PLACE_AHEAD = re.compile(rf"(?![{HAN}]{{0,2}}受[{LEVELS}])[{HAN}]{{2,3}}?(?:[{LEVELS}镇乡](?![{LEVELS}])|街道?|苏木)")
 SHORT_CITY = re.compile(any_of("decisions", "short_city"))  # 陈立|广州办事处: no place is called 立广州
 PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
 SAID_OF_HIM = re.compile(r"(?:同时|并)?(?:免去)?(?:其|他|她|不再|所任|原任)")
@@ -120,7 +137,7 @@ def _said_of_another(text: str, start: int) -> bool:
 
 def _is_rare(word: str) -> bool:
     """A word that may be a name of a rare family, and no verb: 并担任."""
-    return may_be_name(word) and not word.endswith(("任", "为")) and kind_of_body(word) is None
+    return may_be_name(word) and not word.endswith(("任", "为", "代理")) and kind_of_body(word) is None
 
 
 def _is_name(word: str, gap_behind: int) -> bool:
@@ -141,6 +158,8 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
         return told
     if (head := DEPUTY_AFTER_NAME.match(text, start, end)) and is_person_name(head["name"]):
         return statement_of(text, (head.span("name"),), "", head.end(), end, True)
+    if stop := _before_bare_post(text, start, end):
+        return statement_of(text, ((start, stop),), "", stop, end, True)
     lengths = [n for n in (2, 3) if is_person_name(text[start : start + n]) and _is_title(text, start + n, end)]
     named = [n for n in lengths if text.startswith(tuple(known), start + n)] if known else []
     placed = tuple(name for name in known if len(name) > 4 and name[0] not in LEVELS)
@@ -158,6 +177,26 @@ def person_between(text: str, start: int, end: int, known: Sequence[str]) -> Sta
     ):
         return place.end() - 1 - start in lengths and not HEAD_OF_LEVEL.match(text, place.end())
     return not own and not place and any(PLACE_AHEAD.match(text, start + n, end) for n in lengths)
+
+
+def _before_bare_post(text: str, start: int, end: int) -> int | None:
+    """Where the one name ends that a bare post or a post of a house's own part follows: 石磊|副校长职务, 丁一红|办公室主任职务."""
+    ends = POST_ENDS.search(text, start, end)
+    right = ends.start() if ends else end
+    stops = [
+        start + n
+        for n in (2, 3)
+        if is_person_name(text[start : start + n])
+        and not OF_PARTS.search(text, start, start + n)
+        and (is_bare_post(text, start + n, right) or _is_post_of_part(text, start + n, right))
+    ]
+    return stops[0] if len(stops) == 1 and kind_of_body(text[start : stops[0]]) is None else None
+
+
+def _is_post_of_part(text: str, start: int, end: int) -> bool:
+    """Whether a title is of what every house has: 办公室主任, 党委书记."""
+    post = post_at_end(text, start, end)
+    return post is not None and text[start : post.body_end] in PARTS_OF_HOUSES
 
 
 def places_in(text: str) -> frozenset[str]:

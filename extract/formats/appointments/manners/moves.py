@@ -51,12 +51,13 @@ REPLACES = re.compile(
     """,
     re.VERBOSE,
 )
-# 林某尚未|卸任, 尹某将|接替退休的吴某: what is not, or is only to be
+# 林某尚未|卸任, 尹某将|接替退休的吴某: what is not, or is only to be; and what is judged: …|是合适的
 UNSETTLED = re.compile(
     rf"""
     (?:{any_of("decisions", "not_yet")})(?:{any_of("decisions", "newly")})*  # 尚未正式
     (?:由[^,;。:由]{{2,20}}?)?                                               # 将由副县长丁某
     (?:{any_of("decisions", "quits", "taken_up")}|辞去)                      # 卸任
+    | 是(?:{any_of("decisions", "judged")})的                                # 石某任县长|是合适的
     """,
     re.VERBOSE,
 )

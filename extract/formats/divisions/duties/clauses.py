@@ -57,6 +57,7 @@ ANOTHER = re.compile(
     re.VERBOSE,
 )
 # 分管处室:监察处 · 联系支部、年级(班级、社团):石桥年级 · 联系处室——监察处
+GUIDED = ("指导", "和管理", "与管理", "、管理")  # 联系和指导, beside 联系
 OF_WHAT = re.compile(rf"(?:[{HAN}]{{2,8}}(?:、[{HAN}]{{1,8}})*(?:\([{HAN}、]{{1,12}}\))?)?(?::|[—─-]{{2}})")
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = any_of("divisions", "how")
@@ -146,7 +147,7 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
     stop = _before_another(chars, begin, stop)
     begin, stop = _carried_out(chars, begin, stop)
     stop = counted.start() if (counted := COUNTED.search(chars, begin, stop)) else stop
-    while stop > begin and chars[stop - 1] in ",;。":
+    while stop > begin and (chars[stop - 1] in ",;。" or _closes_more(chars, begin, stop)):
         stop -= 1
     word = chars[verb.start : verb.end] or duties.heading or ""
     span = (verb.start, verb.end)
@@ -160,12 +161,18 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
     if touch := IN_TOUCH.match(chars, begin, stop):
         printed = chars.rindex("联系", touch.start(), touch.end())
         begin, stop, span, word = *touch.span("whom"), (printed, printed + 2), "联系"
-    liaises = ("联系" in word or "联络" in word) and not word.startswith("分管")
+    leads = word.startswith("分管") or word.endswith(GUIDED)
+    liaises = ("联系" in word or "联络" in word) and not leads
     relation = Relation.LIAISES if liaises else Relation.LEADS
     for left, right in _set_apart(duties.document, text, begin, stop):
         fields = liaised(chars, left, right) if liaises else fields_of(chars, left, right, word, duties.wording)
         for one in fields:
             yield _fact(duties, text, relation, span, _party(duties, text, one), one, word)
+
+
+def _closes_more(chars: str, begin: int, stop: int) -> bool:
+    """Whether text[begin:stop] ends with a bracket that was opened before it: (主持全面工作,重点负责|实习管理)."""
+    return chars[stop - 1] == ")" and chars.count("(", begin, stop) < chars.count(")", begin, stop)
 
 
 def given_fields(duties: Duties, text: Text, fields: tuple[int, int], verb: tuple[int, int]) -> Iterator[Fact]:

@@ -68,12 +68,15 @@ NOT_A_FIELD = re.compile(
 REMARKS_ON = re.compile(
     rf"^(?:[也更还均]?)(?:{any_of('divisions', 'remark')}|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
 )
+SHORT_NAME = 4  # 关工委, 县安委会
 LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$|[{HAN}]{{2}}组$|[一二三四五六七八九]年级$")
 LOCAL_KIND = re.compile(rf"^[{HAN}]{{2,5}}(?:地区|辖区内?|境内|[市县区])(?:的)?(?P<kind>[{HAN}]{{2,6}})$")
 PLACE_KIND = re.compile(any_of("divisions", "place_kind"))
 PLACE_NAME = re.compile(rf"[{HAN}]{{2}}[里湖河山口店铺岭坪坝沟湾塘桥墩洲港堡滩圩寨溪浦坡关屯庄岗嘴咀头林]?")
 SHARED_TAIL = re.compile(rf"^[{HAN}]{{2,3}}(?P<tail>(?:{any_of('divisions', 'shared_tail')})[{HAN}]{{2,12}})$")
 SCHOOL = re.compile(rf"[{LEVELS}]?[^各有相属直辖小等、]{{2,10}}学校")
+# 各类考务, 各类教研活动: kinds of work, and no set of bodies
+KINDS_OF_WORK = re.compile(rf"各[类种][{HAN}]{{0,8}}(?:{any_of('divisions', 'kinds_of_work')})")
 ITS_WORK = re.compile(rf"的?(?:重点|主要|中心)?(?:{any_of('divisions', 'items')})(?:任务)?(?:\([^()]{{1,12}}\))?:?$")
 MEETINGS = words_of("divisions", "meeting")
 MEETING_ENDS = re.compile(r"[,;。]|并[发作讲就对宣致为传通提强指]|时[强指说要]")  # 座谈会|并发表讲话强调
@@ -244,9 +247,6 @@ def _odd(text: str, start: int, end: int, leads: bool) -> Iterator[Field]:
         yield Field(start, end - 2 if name.endswith("工作") else end, Kind.TOPIC)
 
 
-SHORT_NAME = 4  # 关工委, 县安委会
-
-
 def _standing(kind: Kind | None) -> Kind:
     """The kind of a unit among units: 爱卫会, 关工委 beside offices are the offices of that name."""
     return Kind.DEPARTMENT if kind in (None, Kind.GROUP) else kind
@@ -385,7 +385,7 @@ def _unit_kind(name: str) -> Kind | None:
 
 def _is_set(name: str) -> bool:
     """Whether a name stands for bodies without a name of their own; a school with a name is none, nor is a field: 中小企业."""
-    return is_aggregate(name) and not SCHOOL.fullmatch(name) and name not in NO_UNITS
+    return is_aggregate(name) and name not in NO_UNITS and not (SCHOOL.fullmatch(name) or KINDS_OF_WORK.fullmatch(name))
 
 
 def _is_unit(name: str) -> bool:

@@ -44,7 +44,8 @@ VERB_WORD = (
 ADVERB = any_of("divisions", "adverb")
 CONNECTOR = any_of("divisions", "connector")
 HELPS = r"(?<=协助)(?:管理|做好|处理|推进|协调|落实)"  # 协助管理法制工作, without a person
-ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD}|{HELPS})(?:[和、](?:联系(?=单位:)|(?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD})))?"
+GUIDES = "(?:指导|管理)"  # 联系和指导|图书馆
+ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD}|{HELPS})(?:[和、](?:联系(?=单位:)|(?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD}))|(?<=联系)[和、与]{GUIDES})?"
 VERB_PHRASE = re.compile(
     rf"(?:在[^,;。、]{{2,16}}?(?:领导|指导)下,?)?(?:{CONNECTOR}|、)*(?:负责(?=协助))?(?P<verb>{ROLE}|协助)"
 )
@@ -94,7 +95,8 @@ def verbs_of(text: Text, start: int) -> Iterator[Verb]:
     chars = text.text
     for match in VERB_PHRASE.finditer(chars, start):
         position = match.start()
-        if position == start or chars[position - 1] in CLAUSE_MARKS or _behind_layout(text, position):
+        marked = chars[position - 1] in CLAUSE_MARKS or _behind_bracket(chars, start, position)
+        if position == start or marked or _behind_layout(text, position):
             yield Verb(position, match.start("verb"), match.end("verb"))
 
 
@@ -104,6 +106,11 @@ def has_duty(chars: str) -> bool:
         return False
     starts = (0, *(mark.end() for mark in CLAUSE_MARK.finditer(chars)))
     return any(VERB_PHRASE.match(chars, start) is not None for start in starts if chars[start : start + 1] in OPENINGS)
+
+
+def _behind_bracket(chars: str, start: int, at: int) -> bool:
+    """Whether the bracket in which the duties began ends at `at`: (主持全面工作)|分管财务."""
+    return chars[at - 1] == ")" and chars.count("(", start, at) < chars.count(")", start, at)
 
 
 def _behind_layout(text: Text, at: int) -> bool:

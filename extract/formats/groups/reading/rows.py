@@ -5,6 +5,8 @@
 成员单位⇥姓名⇥职务                                             the header of a table of member bodies
 """
 
+import re
+
 from extract.clean import Text
 from extract.document import Block
 from extract.formats.groups.reading.labels import BARE_LABEL, is_seat
@@ -14,12 +16,18 @@ from extract.formats.groups.row_cells import holds_several, people_of
 from extract.formats.groups.seated import clipped, seated
 from extract.formats.groups.seats import Seat, seat_of
 from extract.formats.groups.tables import columns_of, member_row
+from extract.names.bodies import kind_of_body
+from extract.names.marks import HAN
+from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.members import Members, members
 from extract.names.persons.titled import Titled, title_offices
 from extract.tables.cells import persons
 from extract.tables.tables import is_header
 
 SHORTEST_BODY = 3  # characters of a cell too short to name one
+# 石磊(副县长)高原(县委常委): who sits there, each with a title in brackets
+WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}})\((?P<title>[^()]{{2,60}})\)[、,;]?")
+WITH_TITLES = re.compile(f"(?:{WITH_TITLE.pattern.replace('?P<name>', '').replace('?P<title>', '')})+")
 ROW_LIMIT = 6  # filled cells of a row that still reads as seat, name, title, remark
 
 
@@ -57,6 +65,10 @@ def _seat_row(setting: Setting, listing: Listing, block: Block) -> Listing:
 def _row_of_seat(setting: Setting, listing: Listing, seat: Seat, cells: list[Text]) -> Listing:
     """After the cells beside a seat: several names, persons with titles, or bodies."""
     document, group, date = setting.document, listing.group, setting.date
+    listed = next((cell for cell in cells if WITH_TITLES.fullmatch(cell.text)), None)
+    if listed is not None and (persons_there := _with_titles(listed)):
+        setting.tell(seated(document, group, date, seat, listed, Members(persons=persons_there)))
+        return listing
     several = next((cell for cell in cells if holds_several(cell)), None)
     if several is not None:
         _row_of_names(setting, listing, seat, several, [cell for cell in cells if cell is not several])
@@ -65,6 +77,18 @@ def _row_of_seat(setting: Setting, listing: Listing, seat: Seat, cells: list[Tex
     for whole, person in people:
         setting.tell(seated(document, group, date, seat, whole, Members(persons=[person])))
     return listing if people else _row_of_bodies(setting, listing, seat, cells)
+
+
+def _with_titles(cell: Text) -> list[Titled]:
+    """Who a cell names, each with the title in brackets; [] if one of them may be no name."""
+    entries = list(WITH_TITLE.finditer(cell.text))
+    names = [entry["name"] for entry in entries]
+    if not all(is_person_name(name) or (may_be_name(name) and kind_of_body(name) is None) for name in names):
+        return []
+    return [
+        Titled(*entry.span("name"), tuple(title_offices(cell.text, *entry.span("title"))), *entry.span())
+        for entry in entries
+    ]
 
 
 def _row_of_names(setting: Setting, listing: Listing, seat: Seat, cell: Text, others: list[Text]) -> None:

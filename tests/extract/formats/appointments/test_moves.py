@@ -171,3 +171,50 @@ def test_what_somebody_is_until_now_stands_in_a_column_of_its_own() -> None:
         "尹青　　县水利局干部　　任白石镇青山村第一书记\n石磊　　县财政局干部　　任沙河乡柳树村第一书记\n"
     )
     assert rows(text) == [("ap", "尹青", "白石镇青山村", "第一书记"), ("ap", "石磊", "沙河乡柳树村", "第一书记")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # whoever acts for the mayor is the deputy just named
+            "会议决定任命尹青为白河市副市长，代理白河市市长职务。",
+            [("ap", "尹青", "白河市人民政府", "副市长"), ("ap", "尹青", "白河市人民政府", "市长")],
+        ),
+        (
+            "会议任命尹青为白河市人民检察院副检察长，并代理白河市人民检察院检察长。",
+            [("ap", "尹青", "白河市人民检察院", "副检察长"), ("ap", "尹青", "白河市人民检察院", "检察长")],
+        ),
+        (  # a bare post, or one of what every house has: who is removed stands before it
+            "任命尹青为白河市第三小学校长，免去石磊副校长职务，免去杜小鹃办公室主任职务。",
+            [
+                ("ap", "尹青", "白河市第三小学", "校长"),
+                ("di", "石磊", "白河市第三小学", "副校长"),
+                ("di", "杜小鹃", "白河市第三小学办公室", "主任"),
+            ],
+        ),
+        (  # and no person is called after an office
+            "任命尹青为县融媒体中心主任，免去史志办主任职务。",
+            [("ap", "尹青", "县融媒体中心", "主任"), ("di", "尹青", "史志办", "主任")],
+        ),
+        (  # who speaks for another has no post from it
+            "任命尹青为柳河集团总裁。石小磊受省委书记杜鹃委托，代表省委讲话。",
+            [("ap", "尹青", "柳河集团", "总裁")],
+        ),
+        (  # a verb after a day and 正式
+            "石磊出任白河市代市长，并于5月起正式担任白河市市长。",
+            [("ap", "石磊", "白河市人民政府", "代市长"), ("ap", "石磊", "白河市人民政府", "市长")],
+        ),
+        (  # what somebody was at the time
+            "时任白河市市长石磊升任海云省委常委、柳河市委书记。",
+            [("ap", "石磊", "海云省委", "常委"), ("ap", "石磊", "柳河市委", "书记")],
+        ),
+        ("白河市人代会选举石磊为白河市市长。", [("ap", "石磊", "白河市人民政府", "市长")]),
+        ("白河市委召开干部会议，省委决定石磊任中共白河市委书记。", [("ap", "石磊", "中共白河市委", "书记")]),
+        (  # what is judged is decided elsewhere
+            "任命尹青为柳河集团董事长。省委认为，由尹青同志任董事长，石磊同志担任集团总裁职务是恰当的。",
+            [("ap", "尹青", "柳河集团", "董事长")],
+        ),
+    ],
+)
+def test_whom_a_further_part_of_a_decision_means(text: str, expected: list[Row]) -> None:
+    assert rows(f"海云省任免消息\n\n{text}\n") == expected

@@ -222,6 +222,10 @@ def test_what_a_speech_asks_for_is_no_duty_of_who_speaks() -> None:
     ("told", "expected"),
     [
         ("司法、信访两个方面工作由孟川接手;旅游由副市长石岭分管。", {("孟川", "司法", "接手"), ("孟川", "信访", "接手"), ("石岭", "旅游", "分管")}),
+        (
+            "司法、信访等工作,统一归口由孟川副市长负责,有利于统筹推进;旅游归口由石岭负责,他还负责审计工作,包括决算审计、专项审计等。",
+            {("孟川", "司法", "负责"), ("孟川", "信访", "负责"), ("石岭", "旅游", "负责"), ("石岭", "审计", "负责")},
+        ),
         ("市司法局改由孟川同志分管。", {("孟川", "市司法局", "分管")}),
         ("彭越不再分管司法工作,由孟川同志分管司法、信访工作。", {("孟川", "司法", "分管"), ("孟川", "信访", "分管")}),
         ("原由彭越同志分管的司法工作,调整为由孟川同志分管。", {("孟川", "司法", "分管")}),
@@ -235,3 +239,14 @@ def test_what_a_speech_asks_for_is_no_duty_of_who_speaks() -> None:
 )  # fmt: skip
 def test_work_that_is_given_to_a_person_stands_before_the_name(told: str, expected: set[tuple[str, str, str]]) -> None:
     assert leads(HEAD + told + "\n") == expected
+
+
+def test_who_stands_for_a_post_holds_the_others_of_the_line() -> None:
+    text = HEAD + "孟川\n河东县委副书记、县长候选人\n负责县政府日常工作。\n石岭\n县委常委、副县长\n分管水利工作。\n"
+    assert said(text) == {
+        ("holds", "孟川", "河东县委", "副书记"),
+        ("leads", "孟川", "县政府日常", "负责"),
+        ("holds", "石岭", "县委", "常委"),
+        ("holds", "石岭", "县人民政府", "副县长"),
+        ("leads", "石岭", "水利", "分管"),
+    }

@@ -100,3 +100,30 @@ def test_a_post_that_opens_like_a_name_is_nobody(post: str) -> None:
     assert ("holds", "石磊", SCHOOL, post) in said(text, Relation.HOLDS)
     assert said(text, Relation.LEADS) == [("leads", "丁力", "体育", "分管"), ("leads", "石磊", "卫生", "负责")]
     assert said(text, Relation.LIAISES) == [("liaises", "石磊", "二年级", "蹲点")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "石磊：（主持总务处全面工作，重点负责食堂管理）",
+            [("总务处全面", "主持"), ("食堂管理", "重点负责")],
+        ),
+        ("石磊：（主持总务处全面工作）分管食堂（含采购）。", [("总务处全面", "主持"), ("食堂", "分管")]),
+        ("石磊：(负责各类竞赛、各类档案工作)", [("各类竞赛", "负责"), ("各类档案", "负责")]),
+        ("石磊：（负责教学常规的检查与反馈）", [("教学常规的检查与反馈", "负责")]),
+        (
+            "石磊：负责体育。\n（2）联系与指导文体馆、校史馆工作；",
+            [("体育", "负责"), ("文体馆", "联系与指导"), ("校史馆", "联系与指导")],
+        ),
+    ],
+)
+def test_duties_in_brackets_behind_a_name_are_its_own(line: str, expected: list[tuple[str, str]]) -> None:
+    text = division(f"{line}\n尹青：（协助校长负责招生工作）")
+    assert [row[2:] for row in said(text, Relation.LEADS)] == expected
+    assert [row[1:3] for row in said(text, Relation.ASSISTS)] == [("尹青", "校长")]
+
+
+def test_the_first_person_stands_right_behind_what_announces_the_division() -> None:
+    text = "县粮食局领导分工\n各科室：现将领导分工通知如下：一、石磊党组书记、局长：主持全面工作。二、尹青副局长：分管仓储科。"
+    assert [row[:3] for row in said(text, Relation.LEADS)] == [("leads", "石磊", "全面"), ("leads", "尹青", "仓储科")]

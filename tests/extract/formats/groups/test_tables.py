@@ -76,3 +76,28 @@ def test_titles_in_brackets_of_an_organs_own_list(line: str, expected: list[tupl
     assert [row[1:] for row in found if row[0] == "holds"] == expected
     names = [name for name in ("廖加宁", "陈玉生", "林文", "李晓阳", "丁昌明", "薛理云") if name[0] in line]
     assert [row[1] for row in found if row[0] != "holds"] == [name for name in names if name[-1] in line]
+
+
+@pytest.mark.parametrize("edge", ["", "|"])
+def test_a_bar_divides_a_seat_from_who_sits_there(edge: str) -> None:
+    rows = (
+        ("组长", "贺建军（县长）"),
+        ("副组长", "罗敏（副县长） 田庭（县委常委）"),
+        ("成员", "丁力（县水利局局长）、石磊（县审计局局长）"),
+    )
+    text = "县防汛领导小组成员名单\n" + "".join(f"{edge} {seat} | {people} |\n" for seat, people in rows)
+    found = list(extract_document(document_of(text)).facts)
+    assert [(f.subject.name, f.role) for f in found if f.object.kind == "group"] == [
+        ("贺建军", "组长"),
+        ("罗敏", "副组长"),
+        ("田庭", "副组长"),
+        ("丁力", "成员"),
+        ("石磊", "成员"),
+    ]
+    assert [(f.subject.name, f.object.name, f.role) for f in found if f.object.kind != "group"] == [
+        ("贺建军", "县人民政府", "县长"),
+        ("罗敏", "县人民政府", "副县长"),
+        ("田庭", "县委", "常委"),
+        ("丁力", "县水利局", "局长"),
+        ("石磊", "县审计局", "局长"),
+    ]
