@@ -193,13 +193,13 @@ def test_a_label_that_nobody_knows_ends_the_list_where_no_group_is_named() -> No
     assert "现场指挥：孟川、罗敏" in doubts
 
 
-@pytest.mark.parametrize("title", ["", "东川县成立全面推行林长制领导小组\n"])
+@pytest.mark.parametrize("title", ["", "东川县成立全面推进林长制领导小组\n"])
 def test_a_sentence_names_its_group_in_full_where_it_quotes_the_notice(title: str) -> None:
     text = (
-        f"{title}县政府印发了《关于成立东川县全面推行林长制领导小组的通知》，成立以县长贺建军任组长，"
-        "县林业局、县财政局主要负责同志为成员的全面推行林长制工作领导小组。"
+        f"{title}县政府印发了《关于成立东川县全面推进林长制领导小组的通知》，成立以县长贺建军任组长，"
+        "县林业局、县财政局主要负责同志为成员的全面推进林长制工作领导小组。"
     )
-    group = "东川县全面推行林长制领导小组"
+    group = "东川县全面推进林长制领导小组"
     assert seats(text) == {("贺建军", group, "组长"), ("县林业局", group, "成员"), ("县财政局", group, "成员")}
 
 
