@@ -17,7 +17,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from extract.lexicon.characters import compatible, punctuation, traditional
-from extract.lexicon.signs import ALL, signs_in
+from extract.lexicon.cues import CueAt, occurrences
+from extract.lexicon.signs import ALL, walked
 from extract.slotted import slotted
 
 MARK_UP = re.compile(r"</?(?:p|br|td|tr|table|span|b|strong|div)\s*/?>", re.IGNORECASE)
@@ -89,11 +90,15 @@ def _folded(match: re.Match[str]) -> str:
 @slotted
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising; `signs` says what it may hold."""
+    """Cleaned text; `offsets[i]` is the source offset of `text[i]`, strictly rising; `signs` says what it may hold.
+
+    `walked`: its cues, None of a text that nobody walked over.
+    """
 
     text: str
     offsets: Sequence[int]  # a range where no gap stands in the source, else an array
     signs: int = field(default=ALL, repr=False, compare=False)
+    walked: Sequence[CueAt] | None = field(default=None, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -124,7 +129,12 @@ class Text:
     @property
     def signed(self) -> "Text":
         """The same text, walked over for its signs."""
-        return Text(self.text, self.offsets, signs_in(self.text))
+        return Text(self.text, self.offsets, *walked(self.text))
+
+    @property
+    def cues(self) -> Sequence[CueAt]:
+        """The cues of the text that are no part of longer ones, in their order."""
+        return occurrences(self.text) if self.walked is None else self.walked
 
 
 def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = True) -> Text:
@@ -135,7 +145,7 @@ def clean(source: str, start: int = 0, end: int | None = None, spaced: bool = Tr
 def signed(source: str, start: int, end: int, spaced: bool = True) -> Text:
     """The same of a line, walked over for its signs."""
     chars, offsets = _cleaned_between(source, start, end, spaced)
-    return Text(chars, offsets, signs_in(chars))
+    return Text(chars, offsets, *walked(chars))
 
 
 def _cleaned_between(source: str, start: int, end: int, spaced: bool) -> tuple[str, Sequence[int]]:

@@ -143,7 +143,7 @@ class Block:
         """Where each cell begins in the cleaned row, whatever marks stand between the cells; an empty one where the next does."""
         starts, after = [], len(self.text)
         for cell in reversed(self.cells):
-            after = self.text.offsets.index(cell.offsets[0]) if cell.offsets else after
+            after = bisect.bisect_left(self.text.offsets, cell.offsets[0]) if cell.offsets else after
             starts.append(after)
         return tuple(reversed(starts))
 

@@ -1,7 +1,7 @@
-"""A dozen bugs, planted one at a time, that the kill campaign must see (`bench.crashes.points --planted`)."""
+"""Bugs, planted one at a time, that the kill campaign must see (`bench.crashes.points --planted`)."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ from extract.errors import StoreError
 from graph import workspace
 from graph.keeping import durable, sealed, state
 from graph.keeping.sources import PARTS
+from graph.stores import kglite_store, loading
+from graph.stores.embedded.later import Run
 
 
 def _no_fsync() -> None:
@@ -119,6 +121,23 @@ def _state_in_place() -> None:
     setattr(state, "write_whole", durable._write)  # noqa: B010
 
 
+def _saved_meanwhile() -> None:
+    """The graph is given to its readers while it is told of a new county."""
+    run_each = vars(kglite_store)["run_each"]
+
+    def saving(session: Any, runs: Iterable[Run]) -> None:
+        for one in runs:
+            run_each(session, [one])
+            session.save()
+
+    setattr(kglite_store, "run_each", saving)  # noqa: B010
+
+
+def _whole_at_once() -> None:
+    """A new county bears the digest of what is whole before the graph is told of it."""
+    loading.begun = lambda difference, merged=loading.BY_KEY: loading._scope_marks(difference.marks, merged)
+
+
 def _calls() -> Any:
     """The file calls of the workspace, or what stands in for them."""
     return vars(durable)["os"]
@@ -143,4 +162,8 @@ PLANTED: Mapping[str, Callable[[], None]] = {
     "no recovery": _no_recovery,
     "forgets in the wrong order": _forgets_in_the_wrong_order,
     "state in place": _state_in_place,
+}
+EACH: Mapping[str, Callable[[], None]] = {  # of a graph that is told of a new county statement by statement
+    "saved meanwhile": _saved_meanwhile,
+    "whole at once": _whole_at_once,
 }

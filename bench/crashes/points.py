@@ -3,7 +3,9 @@
     python -m bench.crashes.points                  all points: killed; killed, and what was not synced is lost (renames too, or data only)
     python -m bench.crashes.points --every 7        a sample
     python -m bench.crashes.points --beside         of a graph whose changes are written beside it
-    python -m bench.crashes.points --planted        with each of a dozen planted bugs: the campaign must see every one of them
+    python -m bench.crashes.points --each           of a graph that is told of a new county statement by statement, and opened again after each
+    python -m bench.crashes.points --planted        with each of a dozen planted bugs: the campaign must see every one of them (and with
+                                                    --each those of such a graph too)
 
 A double stands in for the file calls of a workspace: it counts them, makes some writes short, and at the chosen one ends the process, first
 undoing what a disk may lose that was never told to keep it. Each run is a process of its own, forked from one that has all loaded.
@@ -17,35 +19,43 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bench.crashes.disk import Disk
-from bench.crashes.planted import PLANTED
+from bench.crashes.planted import EACH, PLANTED
+from bench.crashes.schedules import snapshot
 from extract.errors import GazetteError
 from extract.pipeline import pipeline
 from graph import locking
 from graph.build import files_of, refresh, take_in
 from graph.keeping import durable
 from graph.keeping.judgements import Decision, Judgement, add_judgement
-from graph.stores.embedded import later
+from graph.parts import applying
+from graph.projection.elements import EdgeRef, NodeRef
+from graph.projection.project import project
+from graph.stores import kglite_store
+from graph.stores.embedded import later, sessions
+from graph.stores.embedded.later import Run
 from graph.stores.kglite_store import KgliteStore
-from graph.stores.store import open_store
+from graph.stores.store import BEGUN, Store, open_store
 from graph.workspace import Workspace
 
+COUNTIES = {"1.txt": "安山县", "2.txt": "石沟县", "3.txt": "安山县"}
 LOSSES = ("killed", "names lost", "data lost")
-GAZETTE = """安山县人民政府公报
+GAZETTE = """{county}人民政府公报
 
-安山县人民政府关于{name}等同志任免职务的通知
-安政任〔2024〕{number}号
+{county}人民政府关于{name}等同志任免职务的通知
+{county[0]}政任〔2024〕{number}号
 
 各镇人民政府，县政府各部门：
 任命{name}同志为县水利局局长，试用期一年；
 免去吴立新同志的县水利局{post}职务。
 
-安山县人民政府
+{county}人民政府
 2024年{number}月9日
 """
 
@@ -55,7 +65,19 @@ def install(disk: Disk) -> None:
     setattr(durable, "os", disk)  # noqa: B010
     for name in ("apply", "checkpoint"):
         setattr(KgliteStore, name, _between_points(disk, getattr(KgliteStore, name)))
+    setattr(kglite_store, "run_each", _at_each(disk, sessions.run_each))  # noqa: B010
     locking._write = _between_points(disk, locking._write)
+
+
+@contextmanager
+def statement_by_statement() -> Iterator[None]:
+    """Any graph is large enough to be told of a new county statement by statement, and to be opened again after each."""
+    before = kglite_store.MANY, kglite_store.LEAN, applying.AT_ONCE
+    kglite_store.MANY, kglite_store.LEAN, applying.AT_ONCE = 0, 1, 1
+    try:
+        yield
+    finally:
+        kglite_store.MANY, kglite_store.LEAN, applying.AT_ONCE = before
 
 
 def _between_points(disk: Disk, call: Callable[..., Any]) -> Callable[..., Any]:
@@ -66,6 +88,18 @@ def _between_points(disk: Disk, call: Callable[..., Any]) -> Callable[..., Any]:
         return result
 
     return called
+
+
+def _at_each(disk: Disk, run_each: Callable[[Any, Iterable[Run]], None]) -> Callable[[Any, Iterable[Run]], None]:
+    """Points before each statement that is no part of a transaction, and after the last."""
+
+    def runs_of(runs: Iterable[Run]) -> Iterator[Run]:
+        for one in runs:
+            disk.point()
+            yield one
+        disk.point()
+
+    return lambda session, runs: run_each(session, runs_of(runs))
 
 
 @dataclass(slots=True)
@@ -93,7 +127,9 @@ class Scene:
             self._write(f"{number}.txt", name, number, "局长")
 
     def _write(self, name: str, person: str, number: int, post: str) -> None:
-        (self.texts / name).write_text(GAZETTE.format(name=person, number=number, post=post), encoding="utf-8")
+        (self.texts / name).write_text(
+            GAZETTE.format(county=COUNTIES[name], name=person, number=number, post=post), encoding="utf-8"
+        )
 
     def play(self, done: Callable[[str], None], already: frozenset[str] = frozenset()) -> None:
         """All steps in their order, those that were done before left out; `done` is told of each that came to its end."""
@@ -131,6 +167,10 @@ class Scene:
                 docs = {source.doc for source in self.place.sources()}
                 if not {"1.txt", "2.txt"} <= docs:
                     yield f"of what was built only {sorted(docs)} is there"
+            with open_store(self.place.store_url) as store:
+                whole = {scope for scope, digest in store.marks().items() if digest != BEGUN}
+                if half := set(store.scopes()) - whole:
+                    yield f"readers see a part of {sorted(half)}"
         except GazetteError as error:
             yield f"nothing can be read: {error}"
 
@@ -162,8 +202,23 @@ class Scene:
         if {fact.subject.name for fact in corpus.facts} < {"周文远", "丁若兰", "吴立新"}:
             yield "facts are lost"
         with open_store(self.place.store_url) as store:
-            if store.counts().get("Document") != 2:
+            if _held(store) != _wanted(self.place):
                 yield "the graph is another"
+
+
+def _held(store: Store) -> dict[NodeRef | EdgeRef, str]:
+    held: dict[NodeRef | EdgeRef, str] = {}
+    for one in snapshot(store).values():
+        held.update(one.nodes.items())
+        held.update(one.edges.items())
+    return held
+
+
+def _wanted(place: Workspace) -> dict[NodeRef | EdgeRef, str]:
+    """The digests of all that a graph of a workspace holds, projected at once."""
+    whole = project(place.corpus(), place.judgements()).projection
+    wanted: dict[NodeRef | EdgeRef, str] = {node.ref: node.digest for node in whole.nodes}
+    return wanted | {edge.ref: edge.digest for edge in whole.edges}
 
 
 def _decision(who: str) -> Judgement:
@@ -214,7 +269,7 @@ def points_of(folder: Path, planted: str | None = None, seed: int = 0) -> int:
         disk = Disk(None, "killed", seed)
         install(disk)
         if planted:
-            PLANTED[planted]()
+            {**PLANTED, **EACH}[planted]()
         scene.play(done)
         os.write(writer, str(disk.count).encode())
 
@@ -242,7 +297,7 @@ def kill_at(folder: Path, point: int, loss: str, planted: str | None, seed: int)
             def run(say: Callable[[str], None], die_at: int | None = die_at, already: frozenset[str] = done) -> None:
                 install(Disk(die_at, loss, seed * 1_000 + point))  # other writes are short at each point
                 if planted:
-                    PLANTED[planted]()
+                    {**PLANTED, **EACH}[planted]()
                 scene.play(say, already)
 
             code, more, wrong = _in_child(run)
@@ -254,7 +309,7 @@ def kill_at(folder: Path, point: int, loss: str, planted: str | None, seed: int)
 
             def ask(say: Callable[[str], None]) -> None:
                 if planted:
-                    PLANTED[planted]()
+                    {**PLANTED, **EACH}[planted]()
                 for fault in scene.torn():
                     say(fault)
 
@@ -301,15 +356,24 @@ def main() -> int:
     parser.add_argument("--planted", action="store_true")
     parser.add_argument("--only", help="the planted bugs whose names hold these letters")
     parser.add_argument("--beside", action="store_true")
+    parser.add_argument("--each", action="store_true")
     arguments = parser.parse_args()
     if arguments.beside:
         later.LARGE = 0
-    if not arguments.planted:
-        tally = campaign(arguments.every, seed=arguments.seed)
-        print(tally, *tally.faults[:40], sep="\n")
-        return 1 if tally.faults else 0
+    with statement_by_statement() if arguments.each else nullcontext():
+        return _planted(arguments) if arguments.planted else _all(arguments)
+
+
+def _all(arguments: argparse.Namespace) -> int:
+    tally = campaign(arguments.every, seed=arguments.seed)
+    print(tally, *tally.faults[:40], sep="\n")
+    return 1 if tally.faults else 0
+
+
+def _planted(arguments: argparse.Namespace) -> int:
+    bugs = [*PLANTED, *EACH] if arguments.each else list(PLANTED)
     unseen = []
-    for name in [one for one in PLANTED if not arguments.only or arguments.only in one]:
+    for name in [one for one in bugs if not arguments.only or arguments.only in one]:
         tally = campaign(arguments.every, name, arguments.seed, first_only=True)
         print(
             f"{name}: {'seen after ' + str(tally.runs) + ' kills: ' + tally.faults[0] if tally.faults else 'NOT SEEN'}",

@@ -20,7 +20,8 @@ from extract.clean import fold, printed
 from extract.document import Document
 from extract.pipeline import extract_document
 from extract.readers import listing, read_file
-from extract.recogniser.pipeline import ORG, PERSON, WEIGHTS, seen_in
+from extract.recogniser.borders import ORG, PERSON
+from extract.recogniser.pipeline import WEIGHTS, seen_in
 from extract.text.segment import notices
 
 Name = tuple[str, str, str]  # document, label, name

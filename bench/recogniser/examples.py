@@ -22,7 +22,7 @@ from extract.lexicon.cues import occurrences
 from extract.names.marks import HAN
 from extract.pipeline import extract_document
 from extract.readers import listing, read_file
-from extract.recogniser.pipeline import ORG, PERSON, POST
+from extract.recogniser.borders import ORG, PERSON, POST
 from extract.text.segment import notices
 
 BODIES = {"department", "street", "group"}

@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.recogniser.examples import Example, with_posts
 from extract.clean import fold
 from extract.lexicon import single_surnames, two_character_surnames
-from extract.recogniser.pipeline import ORG, PERSON
+from extract.recogniser.borders import ORG, PERSON
 
 WORD = re.compile(r"(\S+)/([A-Za-z]+)\S*")
 BODY_END = re.compile(

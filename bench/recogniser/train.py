@@ -26,7 +26,8 @@ from spacy.util import minibatch
 from bench.recogniser.examples import Example, by_gold, by_rules, exchanged
 from bench.recogniser.newspaper import newspaper
 from extract.clean import cleaned
-from extract.recogniser.pipeline import LABELS, doc_of, untrained
+from extract.recogniser.borders import LABELS
+from extract.recogniser.pipeline import doc_of, untrained
 
 ROOT = Path(__file__).parents[2]
 SEED = 20

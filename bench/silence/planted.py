@@ -40,6 +40,7 @@ SAID = {
     "hosts": re.compile("办公|日常"),
 }
 TAKEN = ("appointed", "holds")
+ORDERED = re.compile("任命|聘|选|推举|同志任|决定")  # an order, of which a post held says too little
 UNDER = frozenset({"subject", "object"})
 GAP = r"[ \t\u3000]*"
 HOSTS: Mapping[str, str] = {
@@ -153,16 +154,33 @@ def outcome(one: Planted) -> Outcome:
     start = HOSTS[one.host].index("{}")
     end = start + len(one.sentence)
     extraction = extract_document(document)
-    read = {
-        (str(fact.relation), fold(fact.subject.name)) for fact in extraction.facts if start <= fact.evidence.start < end
+    stated = {
+        (str(fact.relation), fold(fact.subject.name), fold(fact.object.name), fact.role)
+        for fact in extraction.facts
+        if start <= fact.evidence.start < end
     }
+    read = Counter((relation, subject) for relation, subject, *_ in stated)
     doubts = any(doubt.evidence.start < end and start < doubt.evidence.end for doubt in extraction.doubts)
-    posts = {
-        name for relation, name in read if relation in TAKEN
-    }  # whose post is stated: 任 is an order in one paper, a title in another
-    read |= {(relation, name) for relation in TAKEN for name in posts}
-    missed = tuple((relation, name) for relation, name in one.facts if (relation, fold(printed(name))) not in read)
+    missed = tuple(_missed(one, read))
     return Outcome(len(one.facts) - len(missed), len(missed) if doubts else 0, () if doubts else missed)
+
+
+def _missed(one: Planted, read: Counter[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The facts of a sentence for which none is read: each fact read answers for one, of two posts of a person two must be read.
+
+    任 is an order in one paper and a title in another, so a post answers for a post, but no post held for an order in so many words.
+    """
+    left = read.copy()
+    for relation, name in one.facts:
+        alike = TAKEN if relation == "holds" or not ORDERED.search(one.sentence) else ("appointed",)
+        kinds = alike if relation in TAKEN else (relation,)
+        answer = next(
+            ((kind, fold(printed(name))) for kind in (relation, *kinds) if left[kind, fold(printed(name))]), None
+        )
+        if answer is None:
+            yield relation, name
+        else:
+            left[answer] -= 1
 
 
 def main() -> int:

@@ -12,7 +12,7 @@ from extract.accounts.unannounced import is_named, unread_brackets, unread_cells
 from extract.clean import clean
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Extraction
-from extract.lexicon.cues import Cue, occurrences
+from extract.lexicon.cues import Cue
 
 RULE = "accounts.unread"
 SERIES = "accounts.series"
@@ -195,7 +195,7 @@ def _outside(document: Document, notices: Sequence[Notice]) -> Iterator[Ended]:
     for start, end in [*spans, (len(document.text), len(document.text))]:
         if start > position and not document.text[position:start].isspace():
             text = clean(document.text, position, start)
-            for left, right, cue in occurrences(text.text):
+            for left, right, cue in text.cues:
                 yield Ended(*text.span(left, right), cue, "aside", cue.aside or "outside")
         position = max(position, end)
 

@@ -72,7 +72,6 @@ class Claim(NamedTuple):
 AS_CLAIM: Callable[[tuple[int, int, str, str, bool, bool]], Claim] = partial(
     tuple.__new__, Claim
 )  # by the ten thousand
-_start: Callable[[Claim], int] = itemgetter(0)
 
 
 @slotted
@@ -92,8 +91,8 @@ class Claims:
         if start == 0 and end >= len(self.offsets):
             return self.all
         left, right = self.offsets[start], self.offsets[min(end, len(self.offsets)) - 1]
-        low = bisect.bisect_left(self.all, left - self.longest, key=_start)
-        high = bisect.bisect_right(self.all, right, low, key=_start)
+        low = bisect.bisect_left(self.all, (left - self.longest,))
+        high = bisect.bisect_left(self.all, (right + 1,), low)
         return [claim for claim in self.all[low:high] if claim.end > left]
 
     def anywhere(self, families: Set[str]) -> bool:
@@ -114,9 +113,10 @@ class Claims:
 
     def party(self, families: Set[str], start: int, end: int) -> bool:
         """Whether a fact of one of the families is about what is named at [start, end), or a doubt stands there."""
-        return any(
-            claim.family in families and (claim.of_party or claim.family == DOUBT) for claim in self._over(start, end)
-        )
+        for claim in self._over(start, end):  # asked of every unit of a table
+            if claim.family in families and (claim.of_party or claim.family == DOUBT):
+                return True
+        return False
 
     def holds(self, word: str, start: int, end: int) -> bool:
         """Whether a fact over [start, end) has a word for its post: 副书记; also 成员 where 党组成员 is printed."""

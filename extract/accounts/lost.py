@@ -283,7 +283,7 @@ def lost_below(passage: Passage, cue: Cue, place: Span) -> list[Span]:
 
 def _lost_cells(passage: Passage, place: Span) -> Iterator[Span]:
     """The cells under a column of units whose rows no item is read from."""
-    if place[0] >= passage.cells[-1][1] or max(map(len, passage.block.cells)) > LONGEST_NAME:
+    if place[0] >= passage.cells[-1][1] or any(len(cell.text) > LONGEST_NAME for cell in passage.block.cells):
         return
     column = passage.column(place[0])
     if not any(column_of(cell.text) in ITEMS for cell in passage.block.cells if cell.text):

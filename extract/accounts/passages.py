@@ -11,10 +11,10 @@ from operator import itemgetter
 
 from extract.accounts.claims import ANSWERS, DOUBT, Claims, Found
 from extract.accounts.people import names_in
-from extract.accounts.rivals import CueAt, last_rival, next_rival
+from extract.accounts.rivals import last_rival, next_rival
 from extract.document import Block, Notice
 from extract.lexicon import any_of
-from extract.lexicon.cues import Cue, occurrences
+from extract.lexicon.cues import Cue, CueAt
 from extract.slotted import kept
 
 Span = tuple[int, int]
@@ -137,7 +137,7 @@ class Passage:
     def cells(self) -> list[Span]:
         """The spans of the cells of a row, empty ones included; marks (|) may stand between them."""
         starts = self.block.cell_starts()
-        return [(start, start + len(cell)) for start, cell in zip(starts, self.block.cells, strict=True)]
+        return [(start, start + len(cell.text)) for start, cell in zip(starts, self.block.cells, strict=True)]
 
     def column(self, at: int) -> int:
         """The index of the cell that holds a character, or after which it stands."""
@@ -230,5 +230,5 @@ def passages_of(notice: Notice, known: Found) -> list[Passage]:
     series: list[Passage] = []
     for index, block in enumerate(notice.blocks):
         chars = block.text.text
-        series.append(Passage(block, chars, known, notice, tuple(occurrences(chars)), series, index))
+        series.append(Passage(block, chars, known, notice, tuple(block.text.cues), series, index))
     return series

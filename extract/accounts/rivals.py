@@ -5,9 +5,7 @@ In:  the cues of a block and the index of one   Out: an offset
 
 from collections.abc import Sequence
 
-from extract.lexicon.cues import Cue
-
-CueAt = tuple[int, int, Cue]
+from extract.lexicon.cues import CueAt
 
 
 def next_rival(cues: Sequence[CueAt], index: int, right: int) -> int:

@@ -47,9 +47,14 @@ def as_printed(fact: Fact, forms: Mapping[str, str]) -> Fact:
 
 def _has_form(fact: Fact, forms: Mapping[str, str]) -> bool:
     """Whether what a fact does not take from its source holds a character that the document prints otherwise."""
-    names = "".join(party.name for party in (fact.subject, fact.object) if party.start is None)
-    read = "" if fact.qualifiers is NO_QUALIFIERS else "".join(filter(None, OF_QUALIFIERS(fact.qualifiers)))
-    return not forms.keys().isdisjoint(names + read + (fact.role or ""))
+    words = fact.role or ""
+    if fact.subject.start is None:
+        words += fact.subject.name
+    if fact.object.start is None:
+        words += fact.object.name
+    if fact.qualifiers is not NO_QUALIFIERS:
+        words += "".join(filter(None, OF_QUALIFIERS(fact.qualifiers)))
+    return bool(words) and not forms.keys().isdisjoint(words)
 
 
 def _party(party: Party, fact: Fact, forms: Mapping[str, str]) -> Party:

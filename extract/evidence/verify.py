@@ -113,7 +113,8 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         and not (fact.role and in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
-    if (fact.role and is_private(fact.role)) or (fact.qualifiers.phone and is_private(fact.qualifiers.phone)):
+    role, phone = fact.role, fact.qualifiers.phone
+    if (role and len(role) >= LEAST and is_private(role)) or (phone and is_private(phone)):
         return reason("private_number")
     return None
 

@@ -3,7 +3,7 @@
 In:  "…副组长由县水利局局长担任…"   Out: Cue(副组长, groups, assists) at its place; 组长 is a part of a longer cue and no occurrence
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +22,9 @@ class Cue:
     family: str
     relation: str
     aside: str = ""
+
+
+CueAt = tuple[int, int, Cue]  # start and end of an occurrence, and its cue
 
 
 @cache
@@ -45,16 +48,21 @@ def _automaton() -> ahocorasick.Automaton:
     return made
 
 
-def occurrences(text: str) -> list[tuple[int, int, Cue]]:
+def occurrences(text: str) -> list[CueAt]:
     """Every occurrence of a cue in a cleaned text that is no part of a longer one: start, end, cue."""
-    kept: list[tuple[int, int, Cue]] = []
     final = len(text) - 1
-    for passed, (length, cue) in _automaton().iter(text[::-1]):
-        start = final - passed
-        end = start + length
+    found = _automaton().iter(text[::-1])
+    return outermost([(final - passed, final - passed + length, cue) for passed, (length, cue) in found])
+
+
+def outermost(found: Iterable[CueAt]) -> list[CueAt]:
+    """Those of the cues of a text, found from its end, that are no part of a longer one, in their order."""
+    kept: list[CueAt] = []
+    for one in found:
+        start, end, _ = one
         while kept and kept[-1][1] <= end:
             kept.pop()
         if not kept or kept[-1][0] > start:
-            kept.append((start, end, cue))
+            kept.append(one)
     kept.reverse()
     return kept

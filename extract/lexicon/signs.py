@@ -1,7 +1,8 @@
 """What a text may hold at all, found out in one walk for all who ask: a cheap test before a pattern is tried.
 
 In:  a pattern, once; then texts
-Out: a bit for the pattern; of each text a number in which it is set unless no match of the pattern can stand in the text
+Out: a bit for the pattern; of each text a number in which it is set unless no match of the pattern can stand in the text; and,
+     for they are words too and the walk is one, the cues of the text
 
     LEADS = sign_of(re.compile("牵头(?:单位|部门)|责任人"))      every match holds 牵头单位, 牵头部门 or 责任人
     if text.signs & LEADS and …search(text.text)
@@ -17,6 +18,8 @@ from itertools import product
 from typing import Any
 
 import ahocorasick
+
+from extract.lexicon.cues import CueAt, cues, outermost
 
 ALL = -1  # the signs of a text that nobody walked over
 MOST = 320  # words of one pattern
@@ -39,10 +42,19 @@ def sign_of(*patterns: re.Pattern[str]) -> int:
 
 def signs_in(text: str) -> int:
     """The bits of all patterns of which a match may stand in a text; those of patterns that come later are set."""
+    return walked(text)[0]
+
+
+def walked(text: str) -> tuple[int, list[CueAt]]:
+    """The bits of a text, and its cues as `occurrences` gives them."""
     held, automaton = _automaton(len(_asked))
-    for _, bits in automaton.iter(text[::-1]):
+    final = len(text) - 1
+    found: list[CueAt] = []
+    for passed, (bits, length, cue) in automaton.iter(text[::-1]):
         held |= bits
-    return held
+        if cue is not None:
+            found.append((final - passed, final - passed + length, cue))
+    return held, outermost(found)
 
 
 @cache
@@ -53,7 +65,7 @@ def _automaton(count: int) -> tuple[int, ahocorasick.Automaton]:
     the first of no word is compared with all of those.
     """
     always = -1 << count
-    by_word: dict[str, int] = {}
+    by_word = dict.fromkeys(cues(), 0)
     for index, patterns in enumerate(_asked[:count]):
         words = [needed(pattern) for pattern in patterns]
         if not all(words):
@@ -63,8 +75,7 @@ def _automaton(count: int) -> tuple[int, ahocorasick.Automaton]:
             by_word[word] = by_word.get(word, 0) | 1 << index
     made = ahocorasick.Automaton()
     for word, bits in by_word.items():
-        made.add_word(word[::-1], bits)
-    made.add_word("\0", 0)  # an automaton without words cannot be asked
+        made.add_word(word[::-1], (bits, len(word), cues().get(word)))
     made.make_automaton()
     return always, made
 

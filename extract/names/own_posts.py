@@ -30,6 +30,8 @@ NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$
 OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=$|[(,;。])")
 # a council whose seat names it whole, whichever court it is of
 COUNCIL = re.compile(r"(?P<body>(?:审判|检察)委员会)(?P<post>专职委员|委员)(?=$|[(,;。和及])")
+# 任命丁某为议案审查委员会|组成人员: a seat in a committee that is told by no other word
+PANEL = re.compile(rf"(?P<body>[{HAN}]{{4,24}}委员会)(?P<post>组成人员)")
 MARKS = " ,、:;。()-—"
 # 团委书记, 工会副主席 beside a name: the organ as printed
 PRINTED = re.compile(rf"(?P<body>{any_of('persons', 'own_printed')})(?P<post>(?:专职|常务)?副?(?:书记|主席))")
@@ -94,8 +96,8 @@ def own_office(text: str, start: int, end: int) -> list[Office]:
 
 
 def council_seat(text: str, start: int, end: int) -> list[Office]:
-    """审判委员会委员 of a court that is not told: the council stays bare, as printed."""
-    return _as_printed(COUNCIL.match(text, start, end))
+    """审判委员会委员 of a court that is not told, 议案审查委员会组成人员: the council as printed."""
+    return _as_printed(COUNCIL.match(text, start, end) or PANEL.fullmatch(text, start, end))
 
 
 def _as_printed(match: re.Match[str] | None) -> list[Office]:

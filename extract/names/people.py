@@ -46,6 +46,10 @@ _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
 NO_FAMILY = "副第"  # 副|林长, 第六|任委员: no family name
 NOT_FOURTH = "村寨屯任"
 HONORIFICS = lexicon.words_of("names", "honorific")
+_SAYS = lexicon.words_of("names", "says")
+SAYS_HOW = re.compile(
+    rf"(?:{lexicon.any_of('names', 'manner')})(?:地|而[{HAN}]{{1,4}})?(?={lexicon.any_of('names', 'says')})"
+)
 NEVER_LAST = (*HONORIFICS, "代理")  # 任代理|区长
 _NOT_INSIDE = frozenset("的了这被把们您等")
 
@@ -69,10 +73,12 @@ def reads_as_name(text: str, singles: frozenset[str], doubles: frozenset[str]) -
         or any(char in _NOT_INSIDE for char in text)
     ):
         return False
-    if text[1:] in _POSTS or is_title_alone(text):
+    if text[1:] in _POSTS or is_title_alone(text) or text.endswith(_SAYS):
         return False
     if text[:2] in _SYLLABLES:
         return True
+    if text[:3] in doubles:
+        return len(text) in (4, 5)  # 钮祜禄海
     if len(text) > 4:
         return False
     if text[:2] in doubles:
@@ -133,6 +139,8 @@ def name_end(text: str, start: int, end: int) -> int | None:
     dotted = DOTTED.match(text, start, end)
     if dotted:
         return _dotted_end(text, start, dotted.end(), end)
+    if SAYS_HOW.match(text, start, end):
+        return None  # 县长|郑重表示
     stops = [
         start + length
         for length in (9, 8, 7, 6, 5, 4, 3, 2)

@@ -367,7 +367,7 @@ def list_end(text: str, start: int, end: int, verbs: re.Pattern[str] = AFTER_LIS
     stop = end if stop < 0 else stop
     for verb in islice(verbs.finditer(text, start + 2, stop), MOST_VERBS):
         listed = unit_list(text, start, verb.start())
-        if not listed.rest and (listed.units or listed.aggregates):
+        if listed.is_whole:
             return verb.start()
     return stop
 

@@ -136,6 +136,11 @@ class UnitList:
     aggregates: list[tuple[int, int]] = field(default_factory=list)
     rest: list[tuple[int, int]] = field(default_factory=list)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether bodies and sets of bodies are named and nothing else."""
+        return bool(self.units or self.aggregates) and not self.rest
+
 
 def breaks(text: Text) -> frozenset[int]:
     """The cleaned offsets before which the source has layout space, in a cell the only border between two names."""

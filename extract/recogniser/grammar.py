@@ -22,7 +22,7 @@ from extract.names.offices.office import Office
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.holders import LEAD
-from extract.recogniser.pipeline import ORG, PERSON, POST, Seen
+from extract.recogniser.borders import ORG, PERSON, POST, Seen
 
 TAKES = re.compile(rf"(?:{any_of('seen', 'gives')})(?:了)?$")
 # 现提请县人大常委会|任命蒖明为…: nothing is decided yet

@@ -12,14 +12,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from extract.recogniser.borders import Seen, bordered
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 WEIGHTS = Path(__file__).with_name("weights")
-PERSON, ORG, POST = LABELS = ("PERSON", "ORG", "POST")
 LONGEST = 600  # characters of a run that is read at once
 BATCH = 64
 PAIR = 1_000_003  # a prime: the pair ab is another one than ba
@@ -53,14 +54,6 @@ MODEL: dict[str, Any] = {
         },
     },
 }
-
-
-class Seen(NamedTuple):
-    """What stands at [start, end) of the text: PERSON, ORG or POST."""
-
-    start: int
-    end: int
-    label: str
 
 
 def untrained() -> "Language":
@@ -115,7 +108,7 @@ def seen_in(texts: Sequence[str], weights: Path = WEIGHTS) -> list[tuple[Seen, .
     docs: Iterable[Doc] = nlp.pipe((doc_of(nlp, run) for _, _, run in runs), batch_size=BATCH)
     for (index, offset, _), doc in zip(runs, docs, strict=True):
         collected[index].extend(_entities(doc, offset))
-    return [tuple(seen) for seen in collected]
+    return [tuple(bordered(text, seen)) for text, seen in zip(texts, collected, strict=True)]
 
 
 def _entities(doc: "Doc", offset: int) -> Iterator[Seen]:

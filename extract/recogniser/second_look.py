@@ -15,8 +15,9 @@ from itertools import accumulate
 from extract.document import Document, Notice
 from extract.facts import CueRecord, Doubt, Fact, Kind, Party, Relation
 from extract.formats.dating import dating_of
+from extract.recogniser.borders import ORG, PERSON, Seen
 from extract.recogniser.grammar import Said, said_in
-from extract.recogniser.pipeline import ORG, PERSON, Seen, is_there, seen_in
+from extract.recogniser.pipeline import is_there, seen_in
 from extract.recogniser.places import UNREAD, Place, places
 
 RULE = "accounts.recognised"

@@ -40,7 +40,9 @@ def content_of(cell: Text) -> Content:
     long = len(text) > LONG and ("。" in text[:-1] or len(text) > LONGEST_UNITS)
     if long and not LABEL.match(text):
         return Content.TEXT
-    return _content(text, tuple(leaps(cell.offsets)))
+    offsets = cell.offsets
+    whole = offsets[-1] - offsets[0] == len(offsets) - 1  # most are
+    return _content(text, () if whole else tuple(leaps(offsets)))
 
 
 @lru_cache(maxsize=8192)

@@ -69,6 +69,7 @@ class Column(StrEnum):
 WHOLE_NAME = frozenset({Column.NUMBER, Column.UNIT, Column.PERIOD})
 ITEMS = (Column.MEASURE, Column.DUTY, Column.TASK, Column.TARGET, Column.HANDED_DOWN)
 UNITS = frozenset({Column.LEAD, Column.ASSIST, Column.RESPONSIBLE})
+ANSWERING = UNITS | {Column.OFFICIAL}
 
 
 @cache
@@ -84,14 +85,17 @@ def _anywhere() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def column_of(name: str) -> Column | None:
-    """The kind of the column with this header (cleaned): 一季度完成情况 → PROGRESS; None if no word tells."""
+    """The kind of the column with this header (cleaned): 一季度完成情况 → PROGRESS; None if no word tells.
+
+    A word of one character is the whole header: 村, 村(社区).
+    """
     bare = bare_name(name)
     told = _anywhere().search(bare) is not None
     for column, words in _words():
         if column in WHOLE_NAME:
             if bare in words or (column is Column.UNIT and bare.removesuffix("名称") in words):
                 return column
-        elif told and any(word in bare for word in words):
+        elif told and any(word in bare if len(word) > 1 else word == bare for word in words):
             return column
     return None
 
@@ -162,7 +166,9 @@ class Table:
 def is_header(block: Block) -> bool:
     """Whether a row is a header: two filled cells or more, all short, most of them column names, at least two different."""
     filled = [cell.text for cell in block.cells if cell.text]
-    if len(filled) < 2 or any(len(BRACKET.sub("", text)) > LONGEST_NAME for text in filled):
+    if len(filled) < 2 or any(
+        len(text) > LONGEST_NAME and len(BRACKET.sub("", text)) > LONGEST_NAME for text in filled
+    ):
         return False
     if any(text.isdigit() or text[-1] in "。;" for text in filled) or all(len(labels(text)) > 1 for text in filled):
         return False  # a number, or a sentence: 工作目标⇥平等保护投资者。
@@ -190,9 +196,10 @@ def _tables(notice: Notice) -> Iterator[Table]:
         if not block.is_row:
             gap += 1
             continue
-        first = head is not None and not rows and not gap
-        if (first and head and _divides_persons(head, block)) or is_header(block):
-            if first and head and (_is_below(head, block) or _divides_persons(head, block)):
+        above = None if rows or gap else head
+        divides = above is not None and _divides(above, block)
+        if divides or is_header(block):
+            if divides or (above is not None and _is_below(above, block)):
                 head, names = block, _merged(names, block)
                 continue
             if rows and (head is None or not _same(head, block)):
@@ -216,12 +223,15 @@ def _is_below(head: Block, block: Block) -> bool:
     return not block.cells[0].text and len(block.cells) == len(head.cells)
 
 
-def _divides_persons(head: Block, block: Block) -> bool:
-    """Whether a row only says what of a person stands where, below the names of persons: 姓名⇥职务⇥姓名⇥职务."""
+def _divides(head: Block, block: Block) -> bool:
+    """Whether a row divides cells of the header above it, whatever their number: 牵头单位⇥配合单位, 行政责任人⇥巡查责任人,
+    or says what of a person stands where, 姓名⇥职务⇥姓名⇥职务.
+    """
     if block.cells[0].text or len(head.cells) > len(block.cells):
         return False
     filled = [cell.text for cell in block.cells if cell.text]
-    return len(filled) > 1 and "姓名" in filled and all(text in OF_PERSON for text in filled)
+    of_persons = "姓名" in filled and all(text in OF_PERSON for text in filled)
+    return len(filled) > 1 and (of_persons or all(column_of(text) in ANSWERING for text in filled))
 
 
 def _merged(names: tuple[str, ...], block: Block) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from extract.collector import uncollected
 from graph.parts.index import Index, ref_from, text_of
@@ -23,7 +22,7 @@ from graph.parts.planning import Plan
 from graph.projection.draft import NOTHING, Projection, differences
 from graph.projection.elements import Difference, Edge, EdgeRef, Held, Node, NodeRef
 from graph.projection.shared import SHARED, edge_of_one_document, of_one_document
-from graph.stores.store import Store
+from graph.stores.store import BEGUN, Store
 from graph.stores.texts import Texts
 from graph.workspace import Workspace
 
@@ -82,7 +81,9 @@ class Applying:
         held = {scope for scope, digest in self.marks.items() if digest != NOTHING}
         gone = sorted((self.known.keys() | held) - self.plans.keys() - {SHARED})
         lacking = [scope for scope in self.plans if self.marks.get(scope) != self.known[scope].digest]
-        lacking.sort(key=self._is_whole_or_absent)
+        lacking.sort(
+            key=lambda scope: self.marks.get(scope) != BEGUN
+        )  # what a load that was cut off has begun is completed first
         with watch("load", len(gone) + len(lacking)) as step:
             for scope in gone:
                 self._drop(scope)
@@ -109,7 +110,7 @@ class Applying:
             self.index.note("store", here)
             return
         held: dict[str, str] = {}
-        for scope in self._present:
+        for scope in self.store.scopes() if self.marks else ():
             there = self.store.projection(scope)
             held |= {text_of(ref): digest for ref, digest in there.nodes.items() if not of_one_document(*ref)}
             held |= {text_of(ref): digest for ref, digest in there.edges.items() if not _is_own_edge(ref)}
@@ -124,7 +125,7 @@ class Applying:
         for scope in scopes:
             more = sum(self.known[scope].counts.elements.values())
             most = min(self.store.most_at_once, max(AT_ONCE, given // 4))
-            if together and (size + more > most or scope in self.marks or together[0] in self.marks):
+            if together and (size + more > most or not self._begins(scope) or not self._begins(together[0])):
                 yield together
                 together, size = [], 0
             together.append(scope)
@@ -165,7 +166,7 @@ class Applying:
             ),
             digest=marks[0][1],
             also=tuple(marks[1:]),
-            begins=not any(scope in self.marks for scope in scopes),
+            begins=all(map(self._begins, scopes)),
         )
         self._apply(whole, {ref: digest for ref, (digest, _) in waiting.items()})
         for scope in scopes:
@@ -222,7 +223,7 @@ class Applying:
 
     def _held(self, scope: str) -> Held:
         """What the store holds that came of a part's documents alone."""
-        if scope not in self.marks and scope not in self._present:
+        if scope not in self.marks:
             return Held({}, {})
         before = part_before(self.workspace.folder, scope) if scope not in self.moved else None
         if before is not None and before.digest == self.marks.get(scope):
@@ -234,14 +235,9 @@ class Applying:
             {ref: digest for ref, digest in held.edges.items() if _is_own_edge(ref)},
         )
 
-    def _is_whole_or_absent(self, scope: str) -> bool:
-        """Not so of what a load that was cut off has begun: that is completed first."""
-        return scope in self.marks or scope not in self._present
-
-    @cached_property
-    def _present(self) -> frozenset[str]:
-        """The scopes of which the store held anything when it was first asked: those of a load that was cut off bear no mark."""
-        return frozenset(self.store.scopes())
+    def _begins(self, scope: str) -> bool:
+        """Whether the store never held the scope whole."""
+        return self.marks.get(scope, BEGUN) == BEGUN
 
     def _difference(self, part: Part) -> Difference:
         """What turns what the store holds of a part's documents into what they give now; what it shares is taken to be there."""

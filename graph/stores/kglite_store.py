@@ -8,10 +8,11 @@ is opened. Reading loads the last checkpoint, and what lies beside it, into a fr
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import kglite
 
@@ -35,12 +36,13 @@ from graph.stores.embedded.sessions import (
     session_at,
     version_of,
 )
-from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only
+from graph.stores.store import NAME_LIMIT, ROW_CAP, TIME_LIMIT, Reading, Rows, check_read_only
 from graph.stores.texts import Texts
 
 if TYPE_CHECKING:  # what is asked needs none of what is built
     from graph.projection.elements import Difference, Held
 
+T = TypeVar("T")
 MOST_AT_ONCE = 30_000  # more of them at once would need more memory beside the graph, and no less time
 MANY = 30_000  # nodes from which on a transaction costs more by what the graph holds than by what it brings
 LEAN = (
@@ -94,6 +96,7 @@ class KgliteStore:
         self._moved_from = moved_from  # a rebuilt graph stands here until it takes its place
         self._ahead = True  # the log may hold more than the file, from a build that was cut off
         self.seeks = False  # the engine has no index of relationships
+        self._known: dict[object, Any] = {}
         self._told = 0  # nodes and relationships since the session was opened
 
     def read(
@@ -119,11 +122,24 @@ class KgliteStore:
         total = (result.diagnostics or {}).get("total_rows")
         return Rows(columns, rows, truncated=total is not None and total > len(rows))
 
+    def known(self, made: Callable[[Reading], T]) -> T:
+        """What `made` makes of what it reads; once, of a graph that is read: it is frozen."""
+
+        def read(cypher: str) -> Rows:
+            return self.read(cypher, limit=NAME_LIMIT)
+
+        if self._frozen is None:
+            return made(read)
+        if made not in self._known:
+            self._known[made] = made(read)
+        known: T = self._known[made]
+        return known
+
     def apply(self, difference: "Difference") -> None:
         """Applies the difference as one frame of the log, or writes it down beside the graph."""
         if not difference:
             return
-        from graph.stores.loading import statements
+        from graph.stores.loading import begun, statements
 
         runs = ((one.cypher, one.rows) for one in statements(difference, OWN_IDENTITY))
         size = sum(map(len, (difference.nodes, difference.edges, difference.gone_nodes, difference.gone_edges)))
@@ -134,7 +150,11 @@ class KgliteStore:
         nodes = self._writing().node_count()
         self._ahead = True
         with failures(self.path):
-            (run_each if difference.begins and nodes >= MANY else run_together)(self._session, runs)
+            if difference.begins and nodes >= MANY:
+                first = begun(difference, OWN_IDENTITY)
+                run_each(self._session, chain([(first.cypher, first.rows)], runs))
+            else:
+                run_together(self._session, runs)
             self._told += size
             if self._told >= max(LEAN, nodes):
                 self._open_again()

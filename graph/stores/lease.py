@@ -39,6 +39,7 @@ KEEP = f"""
 MATCH (l:{MARK} {{key: $key}}) SET l.name = $key // locks it, so that what is read next stays so until the transaction ends
 WITH l WHERE l.holder = $holder SET l.seen = datetime.realtime() RETURN l.key
 """
+WRITTEN = f"MATCH (l:{MARK} {{key: $key}}) RETURN l.seen"  # the last moment at which anything may have been written
 GIVE_BACK = f"MATCH (l:{MARK} {{key: $key}}) WHERE l.holder = $holder REMOVE l.holder"
 
 

@@ -7,13 +7,13 @@ properties would cost more than its values, on the way and on the server.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from graph.projection.elements import Difference, Edge, EdgeRef, Node, NodeRef, Value
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, OWN, SCHEMA_VERSION
-from graph.stores.store import batches
+from graph.stores.store import BEGUN, batches
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ def mark_statement(merged: str = BY_KEY) -> Statement:
     return Statement(made, [[MARK_KEY, "Zhize", SCHEMA_VERSION]])
 
 
+def begun(difference: Difference, merged: str = BY_KEY) -> Statement:
+    """What comes first where the statements of a difference are not one transaction: which scopes they tell of."""
+    return _scope_marks(dict.fromkeys(difference.marks, BEGUN), merged)
+
+
 def statements(difference: Difference, merged: str = BY_KEY) -> Iterator[Statement]:
     """The statements of a difference, in order: gone edges, nodes, edges, gone nodes, the digests of the scopes.
 
@@ -51,10 +56,14 @@ def statements(difference: Difference, merged: str = BY_KEY) -> Iterator[Stateme
     yield from _edges(difference.edges)
     yield from _gone_nodes(difference.gone_nodes)
     if difference.marks:
-        yield Statement(
-            f"UNWIND $rows AS row MERGE (n:{MARK} {{{merged}}}) SET n.name = row[1], n.digest = row[2]",
-            [[f"{SCOPE_MARK}{scope}", scope, digest] for scope, digest in difference.marks.items()],
-        )
+        yield _scope_marks(difference.marks, merged)
+
+
+def _scope_marks(marks: Mapping[str, str], merged: str) -> Statement:
+    return Statement(
+        f"UNWIND $rows AS row MERGE (n:{MARK} {{{merged}}}) SET n.name = row[1], n.digest = row[2]",
+        [[f"{SCOPE_MARK}{scope}", scope, digest] for scope, digest in marks.items()],
+    )
 
 
 def _nodes(nodes: tuple[Node, ...], merged: str) -> Iterator[Statement]:

@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cached_property
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 
 import neo4j
@@ -24,12 +24,13 @@ from extract.errors import QueryError, StoreError
 from graph.projection.elements import Difference, EdgeRef, Held, NodeRef
 from graph.projection.schema import EDGES, MARK, MARK_KEY, NODES, SCHEMA_VERSION, constraints
 from graph.stores.credentials import credentials
-from graph.stores.lease import RENEW_SECONDS, Lease
-from graph.stores.loading import SCOPE_DIGESTS, SCOPE_MARK, Statement, mark_statement, statements
+from graph.stores.lease import LEASE_KEY, RENEW_SECONDS, WRITTEN, Lease
+from graph.stores.loading import SCOPE_DIGESTS, SCOPE_MARK, Statement, begun, mark_statement, statements
 from graph.stores.server_errors import check_server, one_line
-from graph.stores.store import ROW_CAP, TIME_LIMIT, Rows, check_read_only, check_version
+from graph.stores.store import NAME_LIMIT, ROW_CAP, TIME_LIMIT, Reading, Rows, check_read_only, check_version
 from graph.stores.texts import Texts
 
+T = TypeVar("T")
 CONNECT_SECONDS = 10.0
 WRITE_RETRY_SECONDS = 180.0  # how long a load waits for a server that restarts
 READ_RETRY_SECONDS = 5.0
@@ -84,6 +85,7 @@ class Neo4jStore:
         self._driver = driver
         self._lease: Lease | None = None
         self._later: list[str] = []  # indexes that are declared once all was applied: loading is quicker without them
+        self._known: dict[object, tuple[Any, Any]] = {}  # when it was written, and what it was
         self._empty = False  # until the first difference is applied to an empty graph
 
     def prepare(self, *, writing: bool, rebuild: bool) -> None:
@@ -131,14 +133,31 @@ class Neo4jStore:
 
         @neo4j.unit_of_work(timeout=timeout)
         def ask(transaction: neo4j.ManagedTransaction) -> Rows:
-            result = transaction.run(cypher, dict(parameters or {}))
-            columns = tuple(result.keys())
-            records = result.fetch(limit + 1)
-            rows = tuple(tuple(_value(v) for v in record.values()) for record in records[:limit])
-            return Rows(columns, rows, truncated=len(records) > limit)
+            return _read(transaction, cypher, parameters or {}, limit)
 
         with one_line(self.url, timeout), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(ask)
+
+    def known(self, made: Callable[[Reading], T]) -> T:
+        """What `made` makes of what it reads; each transaction that writes notes its moment at the lease, by which it is known.
+
+        The moment and what is read come of one transaction, so of one member of a cluster. A graph of which no build
+        was held (one that the import tool made) is read each time.
+        """
+
+        @neo4j.unit_of_work(timeout=TIME_LIMIT)
+        def look(transaction: neo4j.ManagedTransaction) -> T:
+            moment = transaction.run(WRITTEN, key=LEASE_KEY).single()
+            written = moment[0] if moment else None
+            before, value = self._known.get(made, (None, None))
+            if written is None or written != before:
+                value = made(lambda cypher: _read(transaction, cypher, {}, NAME_LIMIT))
+                self._known[made] = written, value
+            known: T = value
+            return known
+
+        with one_line(self.url, TIME_LIMIT), self._session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(look)
 
     def apply(self, difference: Difference) -> None:
         """Applies the difference in one managed transaction; one too large for a server's memory in several, marked.
@@ -153,7 +172,7 @@ class Neo4jStore:
             if _size(difference) <= ONE_TRANSACTION:
                 self._write(list(work), into_nothing=empty)
                 return
-            self._write([Statement(MARK_LOADING, [[MARK_KEY, difference.scope]])])
+            self._write([Statement(MARK_LOADING, [[MARK_KEY, difference.scope]]), begun(difference)])
             for part in _ahead(_parts(work)):
                 self._write(part, into_nothing=empty)
 
@@ -292,6 +311,15 @@ class Neo4jStore:
                 raise
 
         _patiently(write)
+
+
+def _read(transaction: neo4j.ManagedTransaction, cypher: str, parameters: Mapping[str, Any], limit: int) -> Rows:
+    """The rows of one statement, at most `limit`."""
+    result = transaction.run(cypher, dict(parameters))
+    columns = tuple(result.keys())
+    records = result.fetch(limit + 1)
+    rows = tuple(tuple(_value(v) for v in record.values()) for record in records[:limit])
+    return Rows(columns, rows, truncated=len(records) > limit)
 
 
 def _patiently(work: Callable[[], None]) -> None:

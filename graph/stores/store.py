@@ -8,7 +8,7 @@ Asking is read-only by construction: read() runs in a session that refuses write
 
 import importlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -23,8 +23,10 @@ if TYPE_CHECKING:  # what is asked needs none of what is built
 
 T = TypeVar("T")
 ROW_CAP = 10_000
+NAME_LIMIT = 1_000_000  # rows of what is read whole: all names of a kind
 TIME_LIMIT = 30.0  # seconds
 REBUILD = "zhize build --rebuild"
+BEGUN = "begun"  # in the place of a scope's digest: what a store is told of it may have been cut off
 QUOTED = re.compile(
     r"""
     '(?:[^'\\]|\\.)*' | "(?:[^"\\]|\\.)*"   # strings
@@ -49,6 +51,10 @@ class Rows:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
+Reading = Callable[[str], Rows]
+"""Runs a read-only statement without parameters, whole."""
+
+
 class Store(Protocol):
     """What a graph is kept in. All failures are StoreErrors of one line; a wrong question is a QueryError."""
 
@@ -71,9 +77,16 @@ class Store(Protocol):
         """Runs one read-only statement; at most `limit` rows come back, `truncated` says if there were more."""
         ...
 
+    def known(self, made: Callable[[Reading], T]) -> T:
+        """What `made` makes of what it reads, made anew only when anything was written into the store since, by whichever process.
+
+        It depends on nothing else, and nobody may change it.
+        """
+        ...
+
     def apply(self, difference: "Difference") -> None:
         """Applies the difference in one transaction: all of it, or, whatever happens, nothing; of one that begins its scopes a store may
-        keep what it was told before it was cut off.
+        keep what it was told before it was cut off, and then says first that they are BEGUN.
         """
         ...
 
@@ -94,7 +107,7 @@ class Store(Protocol):
         ...
 
     def marks(self) -> dict[str, str]:
-        """The digest of each scope that the store holds whole, as the last difference left it."""
+        """The digest of each scope that the store holds whole, as the last difference left it; BEGUN of one that it holds a part of."""
         ...
 
     def checkpoint(self) -> None:

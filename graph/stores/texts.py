@@ -48,6 +48,10 @@ CREATE INDEX passage_notice ON passage (notice);
 CREATE VIRTUAL TABLE passages USING fts5(tokens, content='', tokenize="unicode61 remove_diacritics 0");
 PRAGMA user_version = {VERSION};
 """
+INDEXES = """
+CREATE INDEX IF NOT EXISTS document_jurisdiction ON document (jurisdiction);
+CREATE INDEX IF NOT EXISTS passage_line ON passage (document, line);
+"""  # made by the next build where a file of before has none
 PASSAGE = "INSERT INTO passage (document, key, notice, line, first, last, text) VALUES (?,?,?,?,?,?,?)"
 UNINDEX = "INSERT INTO passages (passages, rowid, tokens) VALUES ('delete', ?, ?)"
 
@@ -118,6 +122,7 @@ class Texts:
                 connection.execute("PRAGMA secure_delete=ON")  # what is forgotten must leave the file too
                 if not connection.execute("PRAGMA user_version").fetchone()[0]:
                     connection.executescript(f"BEGIN;{TABLES}COMMIT;")
+                connection.executescript(INDEXES)
                 yield Written(connection)
             if self.anew:
                 os.replace(target, self.path)

@@ -6,8 +6,9 @@ Doors: `ask` (the answer), `behind` (what shows the rows that a number counts), 
 from queries.run.asking import DEFAULT_LIMIT, Table, ask, resolve
 from queries.run.behind import behind
 from queries.run.choices import Choice
-from queries.run.citations import Citation, Issue, cited
+from queries.run.citations import Citation, cited
 from queries.run.ordering import sorted_by_column
+from queries.run.surroundings import Issue
 from queries.run.values import choices, closed_value
 
 __all__ = [

@@ -15,12 +15,13 @@ from extract.errors import QueryError, StoreError
 from graph.stores.store import Store
 from queries.library import Parameter, ParameterType, Query, statement_of, wording
 from queries.messages import Message, note, refused
-from queries.run.citations import Citation, Issue, citations, issues_loaded
-from queries.run.in_order import rows_in_order
+from queries.run.citations import Citation, citations
 from queries.run.limits import Hurried, check_length, check_words
+from queries.run.printed.in_order import rows_in_order
 from queries.run.printed.passages import GIVEN, holding, with_line
 from queries.run.printed.seats import unnamed_seats
 from queries.run.steps import NARROWING, STEPS, WHOLE, Row, sorted_by
+from queries.run.surroundings import Issue, surroundings
 from queries.run.values import choices as choices
 from queries.run.values import closed_value as closed_value
 from queries.run.values import places_in, value, words_of
@@ -36,7 +37,6 @@ MOST_PARTS = 60
 MOST_STARTS = 100  # things from which a question is begun; for more it is asked as it stands
 MOST_LINES = 100
 FEW_ITEMS = 20_000  # of a graph on which an empty answer is asked again without the thing that it begins with
-IN_ORDER = "items_of_document"  # what a list of all items is begun with, document after document
 SOUGHT = (  # starts of which queries/cypher/inner/sought has another for a store that looks relationships up by their notice
     "answered_in_document",
     "groups_of_document",
@@ -82,7 +82,7 @@ def ask(
     if not 1 <= limit <= GREATEST_LIMIT:
         raise refused("limit", greatest=GREATEST_LIMIT, limit=limit)
     store = cast(Store, Hurried.within(store, seconds))  # a question only reads, and all that it reads shares its time
-    issues = issues_loaded(store)
+    issues = surroundings(store).issues
     if not issues:
         raise refused("no_documents")
     values, notes, namesakes = _resolved(store, query, typed)
@@ -118,10 +118,10 @@ def _rows(store: Store, query: Query, values: Mapping[str, Any], limit: int, sec
     most = GREATEST_LIMIT if NARROWING & {*query.steps} else limit + 1
     given = {**values, "limit": most}
     if query.passages in GIVEN:
-        given["passages"] = GIVEN[query.passages](store.texts, values, most, seconds)
+        given["passages"] = GIVEN[query.passages](store, values, most, seconds)
     statement = started(query, values, store.seeks)
-    if query.in_order and statement == query.statement and _items(store) > FEW_ITEMS:
-        raw = rows_in_order(store, statement_of("starts", IN_ORDER) + statement, given, most, seconds)
+    if query.in_order and statement == query.statement and surroundings(store).items > FEW_ITEMS:
+        raw = rows_in_order(store, statement, given, most, seconds)
     else:
         raw = store.read(statement, given, limit=most, timeout=seconds).dicts()
     if query.passages and query.passages not in GIVEN:
@@ -158,6 +158,22 @@ def resolve(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[
 
 def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message], Namesakes]:
     """The parameters, the notes, and what tells each of several namesakes apart, by its key."""
+    values, notes, namesakes = _read_as(store, query, typed)
+    return values | _spelled(store, query, values), notes, namesakes
+
+
+def _spelled(store: Store, query: Query, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The projects that are probably meant too, where a statement takes them."""
+    if SPELLINGS not in query.statement:
+        return {}
+    from queries.run.spellings import other_spellings  # heavy, and only a question about projects needs it
+
+    start = start_of(query.starts, values, store.seeks)
+    return {"alike": other_spellings(store, values["words"], SECONDS, start, values)}
+
+
+def _read_as(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dict[str, Any], list[Message], Namesakes]:
+    """What was typed as values, without other spellings."""
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in typed:
         if name not in known:
@@ -172,12 +188,6 @@ def _resolved(store: Store, query: Query, typed: Mapping[str, str]) -> tuple[dic
         values |= value(store, parameter, text, notes, namesakes, inside)
         if parameter.type is ParameterType.JURISDICTION:
             inside = places_in(store, values[parameter.name])
-    if SPELLINGS in query.statement:
-        from queries.run.spellings import other_spellings  # heavy, and only a question about projects needs it
-
-        values["alike"] = other_spellings(
-            store, values["words"], SECONDS, start_of(query.starts, values, store.seeks), values
-        )
     if "from" in values and "to" in values and values["from"] > values["to"]:
         raise refused("period_backwards", first=values["from"], last=values["to"])
     return values, notes, namesakes
@@ -236,22 +246,17 @@ def _wider(store: Store, query: Query, typed: Mapping[str, str], values: Mapping
 def _without(store: Store, query: Query, typed: Mapping[str, str], parameter: Parameter) -> Iterator[Message]:
     """How many rows there are without one of the limits, and which values it could have had."""
     rest = {name: value for name, value in typed.items() if name != parameter.name}
-    values = resolve(store, query, rest)[0]
-    if query.starts and started(query, values) == query.statement and _items(store) > FEW_ITEMS:
+    values = _read_as(store, query, rest)[0]
+    if query.starts and started(query, values) == query.statement and surroundings(store).items > FEW_ITEMS:
         return  # it would cost by all of a great graph
     most = MOST_LINES if query.passages in GIVEN else DEFAULT_LIMIT
-    rows, more = _rows(store, query, values, most, WIDER_SECONDS)
+    rows, more = _rows(store, query, values | _spelled(store, query, values), most, WIDER_SECONDS)
     count = f"{len(rows)}+" if more else str(len(rows))
     listed = _listed_values(query, parameter, rows)
     if rows and listed:
         yield note("without_values", parameter=parameter.name, count=count, listed=listed)
     elif rows:
         yield note("without", parameter=parameter.name, count=count)
-
-
-def _items(store: Store) -> int:
-    """How many items the graph has."""
-    return int(store.read("MATCH (i:Item) RETURN count(i) AS items LIMIT 1", {}, limit=1).rows[0][0])
 
 
 def _listed_values(query: Query, parameter: Parameter, rows: Sequence[Row]) -> str:

@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.stores.store import Rows
 from queries.messages import Message, note, refused
 
 SHOWN_CANDIDATES = 24
@@ -48,6 +49,14 @@ class Chosen:
     keys: tuple[str, ...]
     names: tuple[str, ...]
     notes: tuple[Message, ...] = ()
+
+
+def choices_in(rows: Rows) -> Iterator[Choice]:
+    """The choices that a statement of queries/cypher/inner/choices has found."""
+    for row in rows.dicts():
+        names = tuple(name for name in row.get("names") or () if isinstance(name, str))
+        above = tuple(row.get("above") or ())
+        yield Choice(row["key"], row["name"] or row["key"], names, row["kind"] or "", row["place"] or "", above)
 
 
 def folded(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from graph.stores.store import Store
 from queries.library import statement_of
 from queries.run.steps import Row
-from queries.run.values import NAME_LIMIT
+from queries.run.surroundings import Issue, surroundings
 
 WORDS = {
     "zh": {"page": "第{}页起", "file_page": "文件第{}页", "line": "第{}行", "scanned": "（文字识别）", "comma": "，"},
@@ -58,43 +58,11 @@ class Citation:
         return self.text("en")
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """One issue that an answer rests on; `page_lines`: the first line of each page of its file, where it has pages."""
-
-    gazette: str | None
-    issue: str | None
-    published: str | None
-    file: str | None
-    page_lines: str | None = None
-    reading: str | None = None
-
-    def __str__(self) -> str:
-        dated = f" ({self.published})" if self.published else ""
-        return " ".join(part for part in (self.gazette or self.file, self.issue) if part) + dated
-
-
 def page_of_line(page_lines: str | None, line: int | None) -> int | None:
     """The page of the file that a line stands on, by the first lines of its pages (1 40 81); None in a file without pages."""
     if not page_lines or line is None:
         return None
     return max(1, bisect.bisect_right([int(first) for first in page_lines.split() if first.isdecimal()], line))
-
-
-def issues_loaded(store: Store) -> tuple[Issue, ...]:
-    """The issues in the graph, by date: what every answer rests on."""
-    rows = store.read(statement_of("sources", "documents"), {}, limit=NAME_LIMIT).dicts()
-    return tuple(
-        Issue(
-            row["gazette"],
-            row["issue"],
-            _text(row["published"]),
-            row["file"],
-            row.get("page_lines"),
-            row.get("reading"),
-        )
-        for row in rows
-    )
 
 
 def citations(store: Store, rows: Sequence[Row]) -> list[Citation | None]:
@@ -106,7 +74,7 @@ def citations(store: Store, rows: Sequence[Row]) -> list[Citation | None]:
         notices = {notice["key"]: notice for notice in printed}
     files: dict[str | None, Issue] = {}
     if any(row.get("file") and row.get("notice") not in notices for row in rows):
-        files = {issue.file: issue for issue in issues_loaded(store)}
+        files = {issue.file: issue for issue in surroundings(store).issues}
     return [_citation(row, files, notices) for row in rows]
 
 

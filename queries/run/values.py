@@ -11,15 +11,15 @@ from datetime import date
 from typing import Any
 
 from graph.projection.schema import EDGES
-from graph.stores.store import Store
+from graph.stores.store import NAME_LIMIT, Store
 from queries.library import CHOSEN, Parameter, ParameterType, statement_of, wording
 from queries.messages import Message, RefusedError, note, refused
-from queries.run.choices import Choice, Chosen, choose, documents_named
+from queries.run.choices import Choice, Chosen, choices_in, choose, documents_named
 from queries.run.dates import first_day, last_day, the_day, the_period
 from queries.run.former import is_key, present_key
 from queries.run.printed.passages import saying
+from queries.run.surroundings import surroundings
 
-NAME_LIMIT = 1_000_000
 ALL = "*"
 SAYING = 8  # documents whose text says what no title has
 TOLD_BY = {
@@ -67,17 +67,9 @@ SEPARATED = re.compile(r"[,，、;；]")  # between several values of one parame
 
 def choices(store: Store, kind: ParameterType) -> list[Choice]:
     """All that a parameter of this type can name."""
-    return [
-        Choice(
-            key=row["key"],
-            name=row["name"] or row["key"],
-            names=tuple(name for name in row.get("names") or () if isinstance(name, str)),
-            kind=row["kind"] or "",
-            place=row["place"] or "",
-            above=tuple(row.get("above") or ()),
-        )
-        for row in store.read(statement_of("choices", kind.value), {}, limit=NAME_LIMIT).dicts()
-    ]
+    if kind is ParameterType.JURISDICTION:
+        return list(surroundings(store).places)
+    return list(choices_in(store.read(statement_of("choices", kind.value), {}, limit=NAME_LIMIT)))
 
 
 def value(

@@ -4,6 +4,8 @@ import json
 import random
 from pathlib import Path
 
+import pytest
+
 from bench.silence.planted import HOSTS, Planted, outcome, planted, sentences
 
 LINE = "任命方小舟为安山县水利局局长。免去高长水的安山县林业局局长职务。"
@@ -42,3 +44,19 @@ def test_a_fact_is_found_or_doubted_or_lost() -> None:
     assert (found.found, found.doubted, found.silent) == (1, 0, ())
     lost = outcome(Planted(host, "天气晴朗，方小舟在家。", [("appointed", "方小舟")]))
     assert (lost.found, lost.doubted, lost.silent) == (0, 0, (("appointed", "方小舟"),))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts", "found"),
+    [
+        # two posts of a person, one of them read
+        ("任命方小舟为安山县水利局局长。", [("appointed", "方小舟")] * 2, 1),
+        ("任命方小舟为安山县水利局局长、安山县林业局局长。", [("appointed", "方小舟")] * 2, 2),
+        # 任 is an order in one paper, a title in another
+        ("县水利局局长方小舟出席。", [("appointed", "方小舟")], 1),
+        # an order in so many words is answered by no post held
+        ("县水利局局长方小舟出席任命大会。", [("appointed", "方小舟")], 0),
+    ],
+)
+def test_each_fact_that_is_read_answers_for_one(sentence: str, facts: list[tuple[str, str]], found: int) -> None:
+    assert outcome(Planted("news", sentence, facts)).found == found

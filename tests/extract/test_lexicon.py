@@ -16,7 +16,7 @@ from extract.lexicon.loading import read_entries
 from extract.names.bodies import SCHOOLS, is_aggregate, kind_of_body
 from extract.names.offices.ranks import rank_of
 from extract.names.offices.titles import offices
-from extract.names.people import is_person_name, is_stated_name, name_end
+from extract.names.people import SAYS_HOW, is_person_name, is_stated_name, name_end
 from extract.names.persons.borders import before_agency
 from tests.extract.lexicon.read_by import READ_BY
 
@@ -55,6 +55,8 @@ RECOGNISES: dict[tuple[str, str], Callable[[WordsEntry], Callable[[str], bool]]]
     ("names", "never_name"): lambda e: lambda t: not is_stated_name(t),
     ("names", "honorific"): lambda e: lambda t: t.endswith(e.words) and is_stated_name(t[:2]),
     ("names", "after_name"): lambda e: lambda t: name_end(t, 0, len(t)) == 2,
+    ("names", "manner"): lambda e: lambda t: SAYS_HOW.search(t) is not None,
+    ("names", "says"): lambda e: lambda t: not is_person_name("石" + t),
     ("names", "syllables"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("names", "sound"): lambda e: lambda t: t.startswith(e.words) and is_person_name(t),
     ("bodies", "agency_committee"): lambda e: lambda t: kind_of_body(t) is Kind.DEPARTMENT,

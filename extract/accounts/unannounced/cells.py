@@ -30,13 +30,18 @@ ENDS = frozenset({word[-1] for word in words_of("units", "organ")} | {*"镇街�
 def unread_cells(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
     """The cells of rows with units that no rule claims, where the column is known to hold those who answer."""
     for rows in _tables(passages):
-        cells = [(row, column, units) for row in rows for column, units in _unit_cells(row)]
-        known = {column for row, column, units in cells if any(row.claims.party(READ, *unit) for unit in units)}
+        cells = [(row, column, *_read_in(row, units)) for row in rows for column, units in _unit_cells(row)]
+        known = {column for _, column, read, _ in cells if read}
         known |= {column for row in rows[:HEADERS] for column in _labelled(row)}
-        for row, column, units in cells:
-            read = {row.chars[slice(*unit)] for unit in units if row.claims.party(READ, *unit)}
-            if column in known and not all(row.chars[slice(*unit)] in read for unit in units):
+        for row, column, read, names in cells:
+            if column in known and not names <= read:
                 yield row, row.cells[column]
+
+
+def _read_in(row: Passage, units: Sequence[Span]) -> tuple[set[str], set[str]]:
+    """The names of the units that a fact or a doubt is about, and the names of all of them."""
+    claims, chars = row.claims, row.chars
+    return {chars[slice(*unit)] for unit in units if claims.party(READ, *unit)}, {chars[slice(*unit)] for unit in units}
 
 
 def _labelled(row: Passage) -> Iterator[int]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from extract.lexicon import any_of
 from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.names.offices.posts import is_bare_post
 from extract.names.offices.titles import offices
 from extract.names.people import DOTTED, is_person_name, is_stated_name, may_be_name
 from extract.names.persons.holders import Holder, holders
@@ -98,7 +99,8 @@ PROPOSES_ANOTHER = re.compile(
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
 ASKED_FOR = re.compile(
     rf"""[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)
-    | [^,;。:]{{0,40}}?(?:决定|同意|批准)(?=[{HAN}·]{{2,8}}同志(?:任|为|担任|兼任|不再|挂))
+    | [^,;。:]{{0,40}}?(?:决定|同意|批准)由?(?=[{HAN}·]{{2,8}}(?:同志(?:任|为|担任|兼任|不再|挂)|接替))
+    | 由(?=[{HAN}·]{{2,8}}?接替)  # 由|宋某接替石某担任
     | [^,;。:]{{0,24}}?[委会组部府局](?:研究)?决定                          # 县委决定|石磊任…
       (?=[{HAN}·]{{2,4}}任(?![命职免期务])[^,;。]{{3}})
     | [^,;。:]{{0,40}}?(?:宣布|宣读)了?[^,;。:]{{0,24}}?关于(?![^,;。:]{{0,60}}决定)   # 宣布了市委关于|宋某任…,石某不再担任…的决定
@@ -122,7 +124,7 @@ OF_A_TIME = re.compile(
 ADVERB = re.compile(
     rf"""
     (?:同志)?(?:因[^,;。]{{2,16}}|因已?|已?经[^,;。经]{{2,8}}(?:批准|同意)|(?:[现就]|{any_of("decisions", "newly")})+  # 彭某同志已|当选为
-      | 接替(?!其)[^,;。、]{{2,24}}?                                                  # 彭某接替退休的罗某|出任
+      | (?:[现就]|{any_of("decisions", "newly")})*接替(?:[其他她]|[^,;。、]{{2,24}}?)  # 彭某接替退休的罗某|出任
       | (?:以[^,;。以、]{{0,10}}?)?(?:全票|高票|满票)|以\d{{1,4}}票(?:赞成)?)$  # 彭某以90票的高票|当选为
     """,
     re.VERBOSE,
@@ -134,7 +136,7 @@ AT_MEETING = re.compile(
 )  # 任某在区政协一届一次会议上|当选为
 LAPSED = re.compile(LAPSES)
 NO_NAME_LEFT = re.compile(
-    rf"(?:辞职后)?(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:其|他|她)?的?(?:{any_of('decisions', 'held_before')})?的?"
+    rf"(?:辞职后)?(?:同时|并)?(?:{any_of('decisions', 'ends')})?(?:(?:其|他|她)为?)?的?(?:{any_of('decisions', 'held_before')})?的?"
 )
 NO_NAME_TAKEN = re.compile(
     rf"""
@@ -173,6 +175,7 @@ WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
 BEHIND_WHOM = re.compile(r"\([列排][^()]{2,20}[前后]\)")  # (列石磊同志之后)
 ATTENDS = re.compile(rf"出席(?=[{HAN}\d]{{4,40}}代表)")  # 选举石磊为|出席|临江市第十五届人民代表大会代表
 JOINTS = ("和", "与", "及", "、")
+CALLED = ("同志", "先生", "女士")
 SHORTEST_TITLED = 5  # 丁一副县长
 TAIL = re.compile(
     r"""
@@ -190,7 +193,7 @@ COMRADE = re.compile(r"(?:\([^()]*\))*同志(?!们)")
 CHANGE = re.compile(
     rf"""
       免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们|为核心)|任命(?!书|的|人员|事项)[{HAN}]{{2}}  # 免去某某某…
-    | 不再担任|挂任|当选""",
+    | 不再担任|挂任|当选|接替[^,;。]{{2,24}}?(?:[担出继兼]任|任(?![命职免期务]))""",
     re.VERBOSE,
 )
 SETTLED = re.compile(rf"名单$|{any_of('decisions', 'not_of_change')}")
@@ -222,7 +225,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
 
 def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """A name beside the title that the person had so far: 任命县教育局局长丁一为…, 县委副书记、县长丁一同志兼任…, 丁一副县长代理…"""
-    end -= len("同志") * text.endswith("同志", start, end)
+    end -= len("同志") * text.endswith(CALLED, start, end)  # each of two characters
     if (aside := WHO_ASIDE.search(text, start, end)) is not None:
         end = aside.start()  # 县委书记石磊(女)
     if end - start < SHORTEST_TITLED:
@@ -235,7 +238,8 @@ def _titled(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         if len(part) in (holder.name_end, *(office.post_end for office in holder.offices))
     ]
     if not last:
-        return ()
+        names = [end - length for length in (3, 2) if is_person_name(text[end - length : end])]
+        return tuple((name, end) for name in names if is_bare_post(text, start, name))[:1]  # 财务总监|丁一先生
     first = last[0]
     while first > 0 and _beside(part, named[first - 1], named[first]):
         first -= 1  # 安山县委书记丁一和白石县委书记石磊|调任…

@@ -28,6 +28,7 @@ from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unrea
 from extract.formats.dating import after_day, dating_of, entry_day
 from extract.formats.scope import NUMBERED, PROPOSED, YEAR_ALONE, is_personnel, personnel_blocks
 from extract.lexicon import any_of
+from extract.names.dates import days_in
 from extract.names.marks import HAN
 from extract.names.people import is_person_name
 
@@ -46,6 +47,14 @@ FORMERLY = re.compile(
        (?![^。;]*(?:{CHANGES}))[^。;]{{0,12}}?  # 石磊
      | [{HAN}·]{{2,6}}?(?:在?此之?前)(?:曾|还|一直)?(?![^。;]*(?:{CHANGES}|{MOVES}|现[任为])))  # 石磊此前
     (?:任(?![期命免])|为|担任)  # 任
+    """,
+    re.VERBOSE,
+)
+# when a resignation came, on a day or lately
+CAME_IN = re.compile(
+    rf"""
+      (?:{any_of("decisions", "lately")})[^;。]{{0,40}}?辞                              # 近日,董事会收到石磊的辞
+    | (?P<day>日)[^;。\d]{{0,20}}?(?:{any_of("decisions", "came_in")})[^;。]{{0,30}}?辞   # 5月3日董事会收到石磊的辞
     """,
     re.VERBOSE,
 )
@@ -98,6 +107,7 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
             return state._replace(year=int(year["y"]))
         setting.ledger.open_entry(entry_day(text, start, state.year or setting.year))
         start = after_day(text, start, end)
+    state = _of_receipt(setting, state, start, end)
     proposed = state.proposed and text[start - 1] == ";"
     state = state._replace(sent=None, founded=None, passing=False, moved=False, passed_on=False, proposed=proposed)
     if state.proposed and PROPOSED_TOO.match(text, start, end):  # 县委建议:任命…;|免去…
@@ -124,6 +134,22 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
     if state.relation and (heading := heading_of(passage, start, end)):
         return state._replace(heading=heading)
     return _parts_read(setting, state._replace(unread=False), start, end)
+
+
+def _of_receipt(setting: Setting, state: State, start: int, end: int) -> State:
+    """Below a sentence that tells when a resignation came, on a day or lately, the day of another sentence does not hold to the end of its line."""
+    text, ledger = setting.text, setting.ledger
+    came = None if setting.notice.dated is not None else CAME_IN.search(text, start, end)
+    if setting.is_chronicle or (came is None and not state.day_before):
+        return state
+    days = days_in(text[start:end], setting.year)
+    if state.day_before and (text[start - 1 : start] == "\n" or days):
+        ledger.date, state = state.day_before, state._replace(day_before="")
+    if came is None or ledger.date is None or (came["day"] and not days):
+        return state
+    state = state._replace(day_before=ledger.date)
+    ledger.date = days[0][2] if came["day"] else None
+    return state
 
 
 def _parts_read(setting: Setting, state: State, start: int, end: int) -> State:

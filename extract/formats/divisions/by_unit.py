@@ -12,6 +12,7 @@ from extract.document import Notice
 from extract.facts import Fact, Kind, Relation
 from extract.formats.divisions.lines import source_lines
 from extract.lexicon import any_of
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.people import is_person_name
@@ -26,12 +27,13 @@ HEADING = re.compile(
     """,
     re.VERBOSE,
 )
+MAY_KEEP = sign_of(HEADING)
 PART = re.compile(rf"(?P<part>[{HAN}\d()]{{2,16}}):(?P<who>[{HAN}·、]{{2,40}})[。;]?")
 
 
 def by_unit(notice: Notice) -> Iterator[Fact]:
     """The leaders of each part, below a heading that announces them."""
-    if "领导" not in notice.text:
+    if not notice.signs & MAY_KEEP:
         return
     verb = ""
     for line in _lines(notice):

@@ -72,6 +72,8 @@ NAME_MARK = re.compile("[:,、/|(]")
 FURTHEST_MARK = 40  # characters in which the longest name ends
 # (一)考务组。组长|:石磊。负责试卷管理: what the part of a group does is no duty of who heads it
 SEAT = re.compile(rf"(?:^|[组班部。,;])(?:[{HAN}]{{0,2}}副)?(?:{any_of('divisions', 'seat')})$")
+# 高安|市水利局班子成员: a heading over all of them, and nobody called 高安
+OF_ALL = re.compile(rf"(?P<place>[{HAN}]{{2,3}})[{LEVELS}][{HAN}]*成员$")
 BEFORE_TITLE = "在由受向对经为及和与"  # 在县长领导下, 及各班班主任: no title begins so
 LONGEST_LIFE, LONGEST_OPENING = 700, 10
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
@@ -99,6 +101,8 @@ def head_of(text: Text, house: House) -> Head | None:
     if ranked := RANKED.match(chars[start : start + FURTHEST]):
         left, right = ranked.span("name")
         return Head(Titled(start + left, start + right), start + ranked.end(), start, start + ranked.end())
+    if (all_of := OF_ALL.match(chars, start)) and not has_gap(text, all_of.end("place")):
+        return None
     if head := name_first(text, start, house):
         return head
     stop = _stop(chars, start)

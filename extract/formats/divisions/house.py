@@ -37,9 +37,13 @@ OF_LEADERS = re.compile(
 )
 OPENING = re.compile(rf"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:{any_of('divisions', 'opening')})*了?")
 GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
+OWN_PARTY = words_of("divisions", "own_party")
 OWN_SHORT = re.compile(
     rf"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>{any_of('divisions', 'own_party')})"
 )
+# 县委副书记、|县长候选人: what is not yet held is no part of the title
+CANDIDACY = re.compile(rf"[、,](?P<post>[{HAN}]{{0,10}}长)(?:提名)?(?:{any_of('divisions', 'candidacy')})$")
+CANDIDATES = words_of("divisions", "candidacy")
 PARTY = ("党组", "党委", "党工委", "党总支", "党支部")
 JOINTS = re.compile(r"、|(?<!\()兼任?")  # not 副院长(兼)
 PRINTED_ORGANS = frozenset(
@@ -78,6 +82,7 @@ class House:
             start += 1
         while end > start and chars[end - 1] in " ,、;:。":
             end -= 1
+        end = held_until(chars, start, end)
         if start >= end:
             return []
         close = chars.rfind("(", start, end) if chars[end - 1] == ")" else -1
@@ -154,6 +159,7 @@ class House:
 
     def is_title(self, chars: str, start: int, end: int) -> bool:
         """Whether text[start:end] as a whole is a title, be its body told or not: 党委书记, 副校长."""
+        end = held_until(chars, start, end)
         if not may_be_title(chars, start, end) or chars.find(":", start + 1, end) >= 0:
             return False  # 组长:县水利局局长 is what a label says of a seat
         if chars.endswith("班子成员", start, end):
@@ -181,6 +187,12 @@ def _seat_beside(held: list[Office], chars: str, start: int, end: int) -> list[O
 OWN_WORD = re.compile(
     r"(?<=大学|学院|中学)(?:学?校)?级?$|(?<=[局委厅部院行校])级$"
 )  # 安山大学|校领导, 安山县第一中学|校级领导
+
+
+def held_until(chars: str, start: int, end: int) -> int:
+    """Where the posts that are held end: before the post that somebody is only a candidate for."""
+    stands = CANDIDACY.search(chars, start, end) if chars.endswith(CANDIDATES, start, end) else None
+    return stands.start() if stands else end
 
 
 def may_be_title(chars: str, start: int, end: int) -> bool:
@@ -222,6 +234,8 @@ def _of_office(issuer: str, title: str) -> str:
 def _of_signer(notice: Notice, issuers: list[str]) -> str:
     """The one body that signs a division whose titles are 局党组书记、局长: the bureau; "" if the signer is no such house."""
     if len(issuers) != 1 or kind_of_body(issuers[0]) is not Kind.DEPARTMENT:
+        return ""
+    if not any(word in notice.text for word in OWN_PARTY):
         return ""
     short = next((own["short"] for own in OWN_SHORT.finditer(notice.text)), "")
     return issuers[0] if short and issuers[0].endswith(short) else ""

@@ -21,12 +21,12 @@ from extract.names.offices.office import moved
 IN_NEWS = re.compile(any_of("divisions", "in_news"))  # 县长某某主持…会议 divides no work
 PERSON = re.compile(r"[长任记员席委理师官监]|同志")
 SENTENCE_END = re.compile("[。;]|(?<=如下):")  # 分工如下:|石磊主任:主持…
-LEAST_PAGE = 20  # characters of a text that may hold several persons
+LEAST_PAGE = 12  # characters of a text that may hold several persons
 REACH = 300  # how far a name line with a life may reach
 LONGEST_LABEL = 10
 LONGEST_TITLE = 30
 # 石磊　副县长|分管工作:教育 · 县长|姓名:石磊
-LABEL_INSIDE = re.compile(rf"(?:{any_of('divisions', 'column_verb')})[^,;。:]{{0,4}}:|[长记任]姓名:")
+LABEL_INSIDE = re.compile(rf"(?:{any_of('divisions', 'column_verb')})[^,;。:]{{0,4}}:|(?<=[长记任])姓名:")
 CLAUSE = re.compile("[^,;。:—]+")
 SHORTEST_CLAUSE, LONGEST_CLAUSE = 3, 60
 
@@ -67,15 +67,15 @@ def divided(text: Text, house: House) -> list[Text]:
     …分管县审计局。 罗某某:县委常委、副县长。负责… → two; duties are never lent to the person at the head of the page.
     """
     several = len(text) >= LEAST_PAGE and text.signs & MAY_CALL and FIRST_VERB.search(text.text)
-    if not (several or LABEL_INSIDE.search(text.text)):
+    if not (several or (":" in text.text and LABEL_INSIDE.search(text.text))):
         return [text]
     return list(_divided(text, house))
 
 
 def _divided(text: Text, house: House) -> Iterator[Text]:
-    left = 0
+    left, last = 0, len(text) - 2
     ends = [match.end() for match in SENTENCE_END.finditer(text.text, 1)]
-    cuts = sorted(cut for cut in {*ends, *gaps_in(text, 2, len(text) - 2)} if cut < len(text) - 2)
+    cuts = sorted(cut for cut in {*ends, *gaps_in(text, 2, last)} if cut < last)
     told = bool(cuts) and tells_post(text)
     for cut in cuts:
         if (
@@ -117,6 +117,10 @@ def _begins(part: Text, house: House) -> bool:
         return True
     if not PERSON.search(chars, start, start + REACH):
         return False
+    label = LABEL_INSIDE.search(chars, start + 1)
+    if label is not None:  # 尹青 副县长|分管工作:教育: the name line ends where the label begins
+        part = part.part(0, label.start())
+        chars = part.text
     head = head_of(part, house)
     if head is None or head.person is None:
         return False

@@ -32,8 +32,11 @@ def directory(notice: Notice) -> Iterator[Fact]:
     first = 0
     for index in entries if len(entries) >= LEAST else ():
         for block in blocks[first:index]:
-            section = _section(block) or section
-        first = index
+            if _section(block) or REACHED.search(block.text.text) is None:
+                section = _section(
+                    block
+                )  # 校区管理组 that cannot be told: the entries below it are not lent to the one above
+        first = index + 3
         if section is not None:
             yield _held(notice, blocks[index], blocks[index + 1], section)
 

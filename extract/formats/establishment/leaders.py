@@ -56,6 +56,7 @@ FAR_TITLE = 6  # blocks from the top in which the title stands
 FAR = 40  # lines of a list
 LEAST = 2  # lines that make one
 LEAST_BODY = 3
+LONGEST_ROW = 200  # characters of a line that only gaps divide
 WORK = re.compile("[、,]|(?:工作|[科股处室])[。;]?$")
 MOST_BETWEEN, LONGEST_LABEL = 2, 12  # lines between two persons, characters
 NAMES = range(2, 5)
@@ -135,7 +136,7 @@ def _tells_work(chars: str) -> bool:
 def _row(block: Block, text: Text, organ: Party | None) -> _Line | None:
     chars = text.text
     colon = chars.find(":")
-    cuts = [colon] if colon > 0 else sorted(breaks(text))
+    cuts = [colon] if colon > 0 else sorted(breaks(text)) if len(chars) <= LONGEST_ROW else []
     for cut in cuts:
         right = cut + 1 if cut == colon else cut
         end = _before_label(text, right) if cut == colon else len(chars)

@@ -12,7 +12,7 @@ from extract.clean import Text
 from extract.lexicon import any_of, words_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS
+from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, LEVELS, NUMERAL
 
 ENDINGS = words_of("groups", "ending")
 ENDING = any_of("groups", "ending")
@@ -95,11 +95,14 @@ IS_FOUNDED = re.compile(
     """,
     re.VERBOSE,
 )
-# 县运动会组委会|主席由石磊担任: who sits in it follows its name and the seat
+# 县运动会组委会|主席由石磊担任, 县城建专班|成员包括县教育局: who sits in it follows its name and the seat
 SEAT_OF = re.compile(
-    r"""
-    (?:^|[,。;:])(?P<name>[^,。;:的由、和]{4,48}?(?:[组执筹]委会|组织委员会))  # 县运动会组委会
-    (?=(?:执行)?副?主[席任](?:一职)?由[^。;]{2,200}任)              # 主席由石磊担任
+    rf"""
+    (?:^|[,。;:])(?:第[{NUMERAL}]{{1,3}}条)?                      # 第四条
+    (?P<name>[^,。;:的由、和]{{2,48}}?(?:
+      (?:[组执筹]委会|组织委员会)(?=(?:执行)?副?主[席任](?:一职)?由[^。;]{{2,200}}任)  # 县运动会组委会|主席由石磊担任
+    | (?:{ENDING})(?=(?:{any_of("groups", "seat_told")})(?:单位)?(?:由|主要?包括|包括))  # 县城建专班|成员包括
+    ))
     """,
     re.VERBOSE,
 )
@@ -175,8 +178,13 @@ OTHER_NAME = re.compile(r"(?<=[组部会班])\((?:[^()]|\([^()]{1,20}\)){2,90}\)
 HEADING_LIMIT = 64
 OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
 SETS_UP = re.compile(
-    rf"[{HAN}]{{1,10}}[{LEVELS}镇乡](?:决定|正式)?(?:成立|组建|设立)了?(?!大会)(?!周年)(?=[{HAN}“]{{4}})"
-)  # 安山县成立|防汛领导小组
+    rf"""
+    (?:[{HAN}]{{1,10}}[{LEVELS}镇乡]|(?!{any_of("groups", "feast")})[{HAN}]{{3,12}})  # 安山县, 安山铝业
+    (?:决定|正式)?(?:成立|组建|设立)了?(?![{HAN}{DIGITS}\d]{{0,6}}周年)            # 成立|防汛领导小组, not 成立四十周年
+    (?!{any_of("groups", "founding")})(?=[{HAN}“]{{4}})                     # 成立|大会
+    """,
+    re.VERBOSE,
+)
 OFFICE_LIMIT = 20
 SHORT_NAME = 7  # characters: a name in passing, 普查领导小组, where the full one follows
 OFFICES = {"办公室", "综合办公室", "下设办公室"}
@@ -207,8 +215,8 @@ def heading_name(text: Text, sub_group: bool) -> tuple[int, int] | None:
     """The group that a heading names, as a cleaned span; `sub_group`: a seat follows, so 综合协调组 is a name too."""
     chars = text.text
     if (
-        heading_length(chars) > HEADING_LIMIT
-        or not text.signs & MAY_NAME
+        not text.signs & MAY_NAME
+        or heading_length(chars) > HEADING_LIMIT
         or not (ENDS.search(chars) or (sub_group and SUB_GROUP.search(chars)))
     ):
         return None

@@ -78,6 +78,7 @@ IN_PASSING = re.compile(
     """,
     re.VERBOSE,
 )
+SET_IN_PASSING = "办公室设"  # which a match of it holds
 # 请各单位|报|县防汛抗旱指挥部: what leads up to the name of a group
 TOLD_BEFORE = re.compile(rf"[{HAN}]{{0,20}}(?:报送?|由|经|向|送|交|至|到|与|和|及|的|在)(?=[{LEVELS}国全])")
 LEAST_NAME = 5  # characters of a group's own name
@@ -117,7 +118,7 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
 
 def hosts_in_passing(document: Document, text: Text, start: int, end: int, date: str | None) -> Iterator[Fact]:
     """报|县防汛抗旱指挥部(办公室设在县应急局): a group named in passing, with the body that its office sits in."""
-    for match in IN_PASSING.finditer(text.text, start, end) if text.text.find("(", start, end) >= 0 else ():
+    for match in IN_PASSING.finditer(text.text, start, end) if text.text.find(SET_IN_PASSING, start, end) >= 0 else ():
         left, right = match.span("group")
         lead = TOLD_BEFORE.match(text.text, left, right)
         left = lead.end() if lead else left

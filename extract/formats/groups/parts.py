@@ -7,10 +7,8 @@ Out: where the part's name stands; None of any other line
 import re
 
 from extract.clean import Text
-from extract.facts import Kind
 from extract.formats.groups.names import is_generic
 from extract.lexicon.signs import sign_of
-from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, HAN
 
 HEADS = "(?:第一|常务)?副?(?:组长|召集人|指挥长)"  # 县创建领导小组|组长:石磊,副组长:孟川
@@ -31,6 +29,7 @@ SEATED = re.compile(
     """,
     re.VERBOSE,
 )
+OF_BODY = ("纪检组", "监察组", "党组")  # no parts of a group
 SEVERAL = re.compile("[,;]")  # between seats that no colon divides from who sits there
 MAY_SEAT = sign_of(SEATED)
 
@@ -40,6 +39,6 @@ def part_with_seats(text: Text) -> re.Match[str] | None:
     inline = INLINE.match(text.text) if text.signs & MAY_SEAT else None
     if inline is None or SEATED.match(text.text, inline.end()) is None:
         return None
-    if kind_of_body(inline["name"]) is Kind.DEPARTMENT:
+    if inline["name"].endswith(OF_BODY):
         return None  # 驻县教育局纪检监察组组长:石磊: a post of a body
     return inline if inline[0][-1] in "。:," or not is_generic(inline["name"]) else None  # 领导小组由A牵头,…: the whole

@@ -6,22 +6,24 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.clean import Text, parts_between
 from extract.document import Document, as_read
 from extract.facts import CountRecord, Doubt, Fact, Kind, Party, Relation
-from extract.formats.groups.names import ENDING
+from extract.formats.groups.names import ENDING, is_generic
 from extract.formats.groups.seated import seated
 from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.lexicon import any_of, words_of
 from extract.names.bodies import kind_of_body
 from extract.names.dates import number
-from extract.names.marks import DIGITS, LEVELS
+from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.posts import is_bare_post
 from extract.names.people import NAME_LENGTHS, is_person_name
 from extract.names.persons.members import Members, members
+from extract.names.persons.organs import behind_bare_titles
 from extract.names.persons.titled import Titled, of_body
 from extract.names.units import unit_list
 
@@ -75,7 +77,7 @@ UNITS_ARE = re.compile(
 # 成员包括A、B等单位分管负责同志: who sits there is not named, the bodies are
 MEMBERS_ARE = re.compile(
     rf"""
-    (?<![^,。;])(?:{ENDING}|小组)?(?P<seat>成员)(?:主要)?包括:?  # 联席会议成员包括
+    (?<![^,。;])(?:[^,。;:由、]{{0,48}}?(?:{ENDING}|小组))?(?P<seat>成员)(?:主要)?包括:?  # 县水价改革联席会议成员包括
     (?P<who>[^。;]{{4,900}}?)等?(?:\d+个)?(?:有关|相关)?(?:部门|单位)*  # 某某某…等2个单位
     的?(?:分管|主管|主要|有关|相关)*(?:负责同志|同志|负责人|领导)?(?=[。;]|$)  # 分管负责同志
     """,
@@ -120,8 +122,38 @@ UNNAMED_OF = re.compile(
     """,
     re.VERBOSE,
 )
+# a part of the group at hand, of which what follows is said; no post before a name: 省委督导组副组长石磊任成员
+OF_PART = re.compile(
+    rf"""
+    (?:^|(?<=[,;。:]))(?P<name>(?!由)[{HAN}]{{2,16}}(?<!小)组)  # 督导组
+    (?=(?:{SEAT})(?:一职)?[由:]|由|成员单位)  # 组长由尹青担任
+    """,
+    re.VERBOSE,
+)
+PART_OPENS = re.compile(rf"(?:{any_of('groups', 'part_opens')})+了?")
+OF_WHOLE = re.compile(rf"(?:{any_of('groups', 'with_seat')})$")
+CONCURRENT = "兼任"
 MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 BY = re.compile(r"(?:(?<=[,。;:)])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The group at hand, and the parts of it that a sentence names, each from the end of its name on."""
+
+    whole: Party | None
+    stops: tuple[int, ...] = ()
+    parts: tuple[Party, ...] = ()
+
+    def at(self, position: int) -> Party | None:
+        """Of which group a seat at `position` is."""
+        index = bisect_right(self.stops, position)
+        return self.parts[index - 1] if index else self.whole
+
+    def since(self, position: int) -> int:
+        """Where the name of that part ends; 0 if the seat is of the whole."""
+        index = bisect_right(self.stops, position)
+        return self.stops[index - 1] if index else 0
 
 
 def seats_in_prose(
@@ -138,14 +170,35 @@ def seats_in_prose(
     if consists := CONSISTS_BELOW.search(chars, start, end) or CONSISTS.search(chars, start, end):
         yield from _composition(document, text, consists, end, group, date, under)
         start = consists.end()
-    yield from _sentence(document, text, start, end, group, date)
+    told = _told_of(document, text, start, end, group)
+    yield from _sentence(document, text, start, end, told, date)
     for pattern in (SEAT_BY, UNITS_ARE, MEMBERS_ARE, SEATED_ARE, UNITS_BECOME, MEMBERS_CUT):
         for match in pattern.finditer(chars, start, end):
-            before = chars[start : match.start("seat")]
+            before = chars[max(start, told.since(match.start("seat"))) : match.start("seat")]
             if OFFICE_BEFORE.search(before) or (pattern is MEMBERS_ARE and OF_OFFICE.search(before)):
                 continue  # a seat of the group's office; its director is read by groups_office
             seat = seat_of(match["seat"], text.span(*match.span("seat")))
-            yield from _seated(document, group, date, seat, text, *match.span("who"))
+            mode = CONCURRENT if match.groupdict().get("verb") == CONCURRENT else None
+            its_group = told.at(match.start("seat"))
+            yield from _seated(document, its_group, date, seat, text, *match.span("who"), mode)
+
+
+def _told_of(document: Document, text: Text, start: int, end: int, group: Party | None) -> Told:
+    """The group at hand and the parts of it that a sentence names before their seats; no part is what may be the group itself."""
+    whole = as_read(group) if group else ""
+    parts = []
+    for match in OF_PART.finditer(text.text, start, end):
+        opens = PART_OPENS.match(text.text, *match.span("name"))
+        named = opens.end() if opens else match.start("name"), match.end("name")
+        if not _is_whole(text.text[slice(*named)], whole):
+            parts.append(named)
+    parties = tuple(document.party(Kind.GROUP, *text.span(*span)) for span in parts)
+    return Told(group, tuple(stop for _, stop in parts), parties)
+
+
+def _is_whole(name: str, whole: str) -> bool:
+    """Whether a name stands for the group at hand: 领导小组, 工作组, 调查组 of the 安全事故调查组."""
+    return whole.endswith(name) or (is_generic(name) and OF_WHOLE.search(name) is not None)
 
 
 def _composition(
@@ -199,7 +252,7 @@ def _sentence(
     text: Text,
     start: int,
     end: int,
-    group: Party | None,
+    of: Told,
     date: str | None,
     begin: int | None = None,
 ) -> Iterator[Fact | Doubt]:
@@ -210,7 +263,7 @@ def _sentence(
         told
     ):  # …任副组长,成员单位由…组成: what stands before is of its own; what stands behind, …担任,A、B为成员单位, too
         if told[-1].end() < end:
-            yield from _sentence(document, text, told[-1].end(), end, group, date, begin)
+            yield from _sentence(document, text, told[-1].end(), end, of, date, begin)
         end = told[0].start()
     matches = list(SITS.finditer(chars, start, end))
     if not matches:
@@ -223,7 +276,8 @@ def _sentence(
     for match in matches:
         office = "主任" in match["seat"] and bool(OFFICE_BEFORE.search(chars[begin : match.start()]))
         seat = seat_of(match["seat"], text.span(*match.span("seat")), office)
-        mode = "兼任" if office and match["verb"].startswith("兼") else None
+        mode = CONCURRENT if office and match["verb"].startswith("兼") else None
+        group = of.at(match.start("seat"))
         left = _clause_start(chars, left, match.start()) if left > start else left
         if _fits(match["seat"], group):
             yield from _seated(document, group, date, seat, text, left, match.start(), mode)
@@ -268,7 +322,7 @@ def _seated(
         return
     part = text.part(start, end)
     there = members(part, 0, len(part), spaced=False)
-    if not there.persons and (named := _named_by_post(part.text)):
+    if not there.persons and (named := _named_by_post(part.text) or behind_bare_titles(part.text)):
         there = Members(persons=named)
     there.rest.clear()
     there.persons[:] = [person for person in there.persons if not _is_unnamed(part.text, person)]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extract.document import Block, Notice
 from extract.formats.items.item import MARK
+from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.labels import LABEL
 from extract.names.marks import ENUMERATOR
@@ -35,6 +36,7 @@ SAYS_WHO = re.compile(r"负责|牵头|配合|领导|[:为]")  # a statement, rea
 LEAST_BARE = 3
 LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
 LEADING_BRACKET = re.compile(r"[。;][(\[][^()\[\]。;:]{2,60}(?:牵头|负责)[)\],、;]")
+MAY_LABEL = sign_of(LABELLED_BRACKET, LEADING_BRACKET)
 SHORTEST_NAME = 6
 LEAST_LOOSE = 3  # numbered lines without a full stop that close with a body in brackets
 LONGEST_BRACKET = 2000
@@ -54,7 +56,9 @@ def bare_lists(notice: Notice) -> BareLists:
     Once is enough for several units after an enumerated item, or in a notice whose other brackets say with a label who answers;
     then one unit is enough for the other items. One unit in the only bracket of a notice is in doubt.
     """
-    labelled = bool(LABELLED_BRACKET.search(notice.text) or LEADING_BRACKET.search(notice.text))
+    labelled = bool(
+        notice.signs & MAY_LABEL and (LABELLED_BRACKET.search(notice.text) or LEADING_BRACKET.search(notice.text))
+    )
     read = _brackets_read(notice, labelled)
     by_index, loose = dict(read.alone), read.loose
     if LEAST_BARE <= len(by_index) >= len(read.unclear):

@@ -40,8 +40,9 @@ HEAD_BLOCKS = 8
 LONGEST_NOTICE = 40  # paragraphs of a notice before what it hands on
 PART_OF_TITLE = ("(集团)", "(试行)", "(暂行)")
 AUTHOR_LINE = re.compile(rf"[{HAN}()、 ]+")
+REVISED = re.compile(r"\(\d{4}年?[修订正版]{1,3}\)")  # (2023年修订), on the line after the title
 OPENS_TEXT = re.compile(
-    rf"^(?:第[{DIGITS}十百\d]{{1,4}}[章条]|[{DIGITS}十]{{1,3}}、|为|根据|按照|依据|近年|\d{{1,2}}[.、])|[。;:,]"
+    rf"^(?:目录|第[{DIGITS}十百\d]{{1,4}}[章条]|[{DIGITS}十]{{1,3}}、|为|根据|按照|依据|近年|\d{{1,2}}[.、])|[。;:,]"
 )
 
 
@@ -77,7 +78,7 @@ def _below_titles(notice: Notice) -> Iterator[Fact]:
     index, signed = 0, False
     while index < len(blocks):
         signed = signed or _is_dated(blocks[index])
-        authors, after = _authors(blocks, index) if signed else ([], index + 1)
+        authors, after = _authors(blocks, index) if signed and _ends_title(blocks, index) else ([], index + 1)
         dated = None
         if signed and not authors and (both := _author_and_date(blocks[index].text.text)):
             bodies = [blocks[index].party(Kind.DEPARTMENT, *both.span("author"))] if _is_author(both["author"]) else []
@@ -124,7 +125,7 @@ def _bodies(block: Block) -> list[Party]:
         cells = [cell for cell in block.cells if cell.text]
         if not all(_is_author(cell.text) for cell in cells):
             return []
-        return [block.document.party(Kind.DEPARTMENT, *cell.span(0, len(cell))) for cell in cells]
+        return [block.document.party(_kind(cell.text), *cell.span(0, len(cell))) for cell in cells]
     text = block.text.text
     if not AUTHOR_LINE.fullmatch(text):
         return []
@@ -132,26 +133,36 @@ def _bodies(block: Block) -> list[Party]:
     spans = zip([0, *cuts], [*cuts, len(text)], strict=True)
     pieces = [(a + (text[a] in "、 "), b) for a, b in spans if b > a + (text[a] in "、 ")]
     if len(pieces) < 2 or not all(_is_author(text[a:b]) for a, b in pieces):
-        return [block.party(Kind.DEPARTMENT, 0, len(text))] if _is_author(text) else []
-    return [block.party(Kind.DEPARTMENT, a, b) for a, b in pieces]
+        return [block.party(_kind(text), 0, len(text))] if _is_author(text) else []
+    return [block.party(_kind(text[a:b]), a, b) for a, b in pieces]
+
+
+def _kind(name: str) -> Kind:
+    return kind_of_body(name) or Kind.DEPARTMENT
 
 
 def _is_author(name: str) -> bool:
     if not 3 <= len(name) <= 30 or PLACE_ONLY.search(name) or is_aggregate(name) or is_enumerated(name):
         return False
-    return kind_of_body(name) is Kind.DEPARTMENT
+    return kind_of_body(name) is not None
+
+
+def _ends_title(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line above `index` ends as a title does."""
+    return index > 0 and TITLE_END.search(blocks[index - 1].text.text) is not None
 
 
 def _title(notice: Notice, blocks: Sequence[Block], index: int) -> Party | None:
     """The title that ends above `index`, joined over its lines; None if none stands there."""
-    first = index
-    while first > 0 and index - first < LONGEST_TITLE and _may_be_title(blocks[first - 1]):
+    end = index - (index > 1 and REVISED.fullmatch(blocks[index - 1].text.text) is not None)
+    first = end
+    while first > 0 and end - first < LONGEST_TITLE and _may_be_title(blocks[first - 1]):
         first -= 1
         if "关于" in blocks[first].text.text[:14]:
             break
-    if first == index or not TITLE_END.search(blocks[index - 1].text.text):
+    if first == end or not _ends_title(blocks, end):
         return None
-    return notice.document.party(Kind.POLICY, blocks[first].start, blocks[index - 1].end)
+    return notice.document.party(Kind.POLICY, blocks[first].start, blocks[end - 1].end)
 
 
 def _may_be_title(block: Block) -> bool:

@@ -21,6 +21,8 @@ MAY_ENTER = sign_of(ENTRY)
 MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$")
 TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
 DATE_OPENS = frozenset("0123456789一二三四五六七八九十")
+OPENS_ENTRY = frozenset("◆●■★▲◇○※□▼▪(")
+OF_DATE = re.compile("[年月日]|20|19")  # one of which stands in every date
 OF_SEVERAL = re.compile(
     r"^(?P<first>(?:\d{4}年)?\d{1,2}月\d{1,2})[~～—–-](?:\d{1,2}月)?\d{1,2}日"
 )  # 4月25~26日: the first
@@ -85,9 +87,14 @@ def entries(text: Text) -> Iterator[tuple[int, int]]:
     yield from zip(starts, [*starts[1:], len(chars)], strict=True)
 
 
+def may_open_entry(text: str) -> bool:
+    """Whether a paragraph may open with a date, at a cheap look."""
+    return text[:1] in OPENS_ENTRY or (text[:1] in DATE_OPENS and OF_DATE.search(text, 0, FAR_MONTH) is not None)
+
+
 def entry_date(text: str, start: int, end: int, when: When, chronicle: bool = False) -> str | None:
     """The date with which an entry opens: ◆4月7日, 2022年3月5日上午, 7日 under the heading 四月; in a chronicle 6月, 该月, 该年 too."""
-    while start < end and text[start] in "◆●■★▲◇○※□▼▪(":
+    while start < end and text[start] in OPENS_ENTRY:
         start += 1
     if chronicle and (told := _vague_date(text, start, end, when)):
         return told

@@ -154,7 +154,7 @@ def several_below(block: Block, day: str | None) -> Iterator[Fact | Doubt]:
     held = tuple(offices(text, 0, len(title))) if colon and len(text) <= LONGEST_LIST else ()
     if not held or held[-1].post_end != len(title) or any(office.kind is Kind.GROUP for office in held):
         return
-    words = _listed_words(block, len(title) + 1)
+    words = listed_words(block, len(title) + 1)
     names = [word for word in words if is_person_name(text[slice(*word)])]
     rest = [word for word in words if word not in names]
     if len(names) < LEAST_NAMES or not all(_run_together(text[slice(*word)]) for word in rest):
@@ -165,7 +165,7 @@ def several_below(block: Block, day: str | None) -> Iterator[Fact | Doubt]:
         yield block.doubt(*word, f"{RULE}.list", "persons_run_together")
 
 
-def _listed_words(block: Block, start: int) -> list[tuple[int, int]]:
+def listed_words(block: Block, start: int) -> list[tuple[int, int]]:
     """The words from `start` on that layout space or 、 divides, single characters joined: 丁　力."""
     text = block.text.text
     marks = {index for index, char in enumerate(text) if char == "、"}

@@ -25,6 +25,7 @@ from extract.formats.scope import (
 from extract.formats.titles.by_body import posts_of_body
 from extract.formats.titles.days import (
     ENTRY,
+    MAY_ENTER,
     WHEN,
     When,
     day_in,
@@ -32,6 +33,7 @@ from extract.formats.titles.days import (
     entry_date,
     full_date,
     line_of_date,
+    may_open_entry,
     month_of,
     past_again,
     year_of,
@@ -48,6 +50,7 @@ from extract.formats.titles.lines import (
     signature_of,
     titled_day,
 )
+from extract.formats.titles.members_below import members_below
 from extract.formats.titles.serving import MAY_SERVE, serving
 from extract.formats.titles.stated import LONGEST_QUOTE, PORTFOLIO, RULE, facts_of
 from extract.formats.titles.tables import Table, headed, row_of
@@ -107,6 +110,7 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
     announcing = False  # whether a list of heads goes on that a meeting has announced
     attending = False  # whether the lines at hand list who came: 出席:丁力　县长
     yield from _honoured(notice, taken) if honours_in(notice) else ()
+    yield from members_below(notice, changes) if not of_group else ()
     for index, block in enumerate(notice.blocks):
         text = block.text.text
         if dated := line_of_date(text, when):
@@ -137,7 +141,8 @@ def titles(notice: Notice) -> Iterator[Fact | Doubt]:
             continue
         if block.text.signs & MAY_SERVE:
             yield from serving(notice, block)
-        when = yield from _in_entries(block, when, reports, houses, chronicle)
+        if when.day or chronicle or block.text.signs & (MAY_HOLD | MAY_ENTER) or may_open_entry(text):
+            when = yield from _in_entries(block, when, reports, houses, chronicle)
         announcing = yield from _announced(block, when.day, announcing)
 
 

@@ -41,7 +41,7 @@ OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})
 OF_PLACES = frozenset({"人大常委会", "政协", "人大", "监委", "人民政府", "政府"})
 OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
-OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)")
+OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)|(?:工会|纪委)副?[主书]")
 OFFICE = "办公室"
 OF_HOUSE = frozenset({"团委", "工会", "纪委", "党委", OFFICE})  # none of a section's own
 SECTIONS = ("处", "科", "室", "系")
@@ -57,7 +57,7 @@ COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员�
 UNNAMED_ZONE = re.compile(
     rf"(?:[{LEVELS}]|(?:{lexicon.any_of('posts', 'unnamed_zone')})区)党工委"
 )  # 开发区党工委, of no place that is told
-LOCAL_COMMITTEE = re.compile(rf"[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
+LOCAL_COMMITTEE = re.compile(rf"(?:[{HAN}]{{0,9}})[{LEVELS}]委|[{LEVELS}镇乡](?:党委|党工委)")
 BY_WHOM = re.compile("(?<![自理])由(?!自)")  # 县防汛领导小组由|县委书记任组长
 # 任命石磊为县水利局|局长,县长尹青: a decision before a title · 教授 博导 党委|书记: what the person before teaches
 NO_BODY = re.compile(rf"{lexicon.any_of('decisions', 'orders')}|(?:{'|'.join(map(re.escape, sorted(_ACADEMIC)))}){{2}}")
@@ -153,7 +153,7 @@ def _is_whole(body: str) -> bool:
     """Whether a body's name is more than a character, closes the brackets that it opens and holds no mark of a page."""
     if len(body) < 2 or body.count("(") != body.count(")") or NO_BODY.match(body):
         return False
-    if any(mark in body for mark in OF_PAGES) or names_somebody(body):
+    if any(mark in body for mark in OF_PAGES) or names_somebody(body) or body.endswith("领导"):  # 县水利局领导|班子成员
         return False
     return not ("由" in body and BY_WHOM.search(body))
 
@@ -289,10 +289,10 @@ def _of_both(text: str, left: int, bracket: int, post: Post) -> Iterator[Office]
 
 
 def _run_on(text: str, left: int, post: Post) -> Post | None:
-    """党委书记 before 董事长, where layout stood between two posts of one title: 党委书记　董事长."""
-    first = post_at_end(text, left, post.start) if post.body_end == post.start else None
-    apart = first is not None and (first.head == "常委" or kind_of_body(text[left : post.start]) is None)
-    return first if apart else None
+    """党委书记 before 董事长, 局长, where layout stood between two posts of one title: 党委书记　董事长."""
+    bare = post.body_end == post.start or text.endswith(_ORGAN_POSTS, left, post.start)
+    first = post_at_end(text, left, post.start) if bare else None
+    return first if first and (first.head == "常委" or kind_of_body(text[left : post.start]) is None) else None
 
 
 def _own_post(text: str, post: Post) -> tuple[int, int]:

@@ -49,7 +49,9 @@ EDGE = re.compile(
     re.VERBOSE,
 )
 BRACKETED = re.compile(rf"\([^()\n]{{1,60}}[{_ENDS}]")  # a post may stand in these brackets
-TITLE_REACH = 40
+TITLE_REACH = 40  # characters of a post with its body
+MOST_POSTS = 12  # of one title
+LIST_MARK = re.compile("、")
 # what stands before a title and is no part of it: 慰问的有|省计委主任, 到我委|规划处处长, 仅次于|常务副省长
 LEAD = re.compile(
     rf"""(?:{any_of("persons", "leads_in")}|昨[日天]|今[日天]
@@ -186,9 +188,7 @@ def _is_of_other(text: str, title: int, position: int) -> bool:
 def _is_before_longer_title(text: str, position: int) -> bool:
     """市人大常委|会副主任合让·沙某: what would begin a name in parts goes on with a title that ends later."""
     dotted = DOTTED.match(text, position)
-    if dotted is None:
-        return False
-    later = (cue.end() for cue in AFTER_POST.finditer(text, position, dotted.end()))
+    later = (cue.end() for cue in AFTER_POST.finditer(text, position, dotted.end())) if dotted else ()
     return any(post_at_end(text, position, end) is not None for end in later)
 
 
@@ -240,12 +240,8 @@ def _behind_names(text: str, start: int, end: int, houses: Sequence[Office]) -> 
 
 def _last_of_list(text: str, title: int, position: int) -> tuple[Office, ...]:
     """“大工委”书记、街道党工委书记丁某: of a title whose first part tells no body, the parts that do."""
-    mark = text.find("、", title, position)
-    while mark > 0:
-        if held := tuple(offices(text, mark + 1, position)):
-            return held
-        mark = text.find("、", mark + 1, position)
-    return ()
+    marks = (mark.start() for mark in LIST_MARK.finditer(text, title, position))
+    return next((held for mark in marks if (held := tuple(offices(text, mark + 1, position)))), ())
 
 
 def _is_deputy_of(text: str, head: Holder, title: int, position: int) -> bool:
@@ -375,19 +371,25 @@ def _goes_on(text: str, position: int) -> bool:
 
 def _title_start(text: str, start: int, position: int) -> int:
     """Where the title that ends at `position` begins: after the last mark or word that no title holds."""
-    left = max(start, position - TITLE_REACH)
-    for edge in EDGE.finditer(text, left, position):
-        left = edge.end()
-    pieces = text[left:position].split("、")
-    kept = position - len(pieces[-1])
-    for piece in reversed(pieces[:-1]):
-        before = kept - 1 - len(piece)
-        if not piece or post_at_end(text, before, kept - 1) is None:
+    left, whole = _reach(text, start, position)
+    kept = max(left, text.rfind("、", left, position) + 1)
+    for _ in range(MOST_POSTS if kept > left else 0):
+        if not whole and text.find("、", left, kept - 1) < 0:  # the reach ends inside a post
+            left, whole = _reach(text, start, kept - 1)
+        before = max(left, text.rfind("、", left, kept - 1) + 1)
+        if before >= kept - 1 or post_at_end(text, before, kept - 1) is None:
             break
         kept = before
     while (lead := LEAD.match(text, kept, position)) and lead.end() < position - 1:
         kept = lead.end()
     return kept
+
+
+def _reach(text: str, start: int, position: int) -> tuple[int, bool]:
+    """How far back a post before `position` may begin, and whether a mark, a word or the start says so."""
+    left = max(start, position - TITLE_REACH)
+    ends = [left, *(edge.end() for edge in EDGE.finditer(text, left, position))]
+    return ends[-1], len(ends) > 1 or left == start
 
 
 def _is_plain_body(office: Office) -> bool:

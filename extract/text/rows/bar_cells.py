@@ -176,6 +176,14 @@ def _text(source: str, cell: _Cell) -> str:
     return "".join(cleaned(source, *span) for span in cell.spans)
 
 
+def row_number(source: str, spans: Sequence[Span], index: int) -> int | None:
+    """The number that a line holds and nothing else: 3 · (3) · 3、; None of other lines."""
+    if index >= len(spans) or spans[index][1] - spans[index][0] > LONGEST_NAME * 2:
+        return None
+    text = cleaned(source, *spans[index])
+    return int("".join(char for char in text if char.isdigit())) if ROW_NUMBER.match(text) else None
+
+
 def _may_name(text: str) -> bool:
     return 0 < len(text) <= LONGEST_NAME and NO_NAME.search(text) is None
 

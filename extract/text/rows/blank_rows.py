@@ -136,8 +136,7 @@ def _are_units(source: str, words: Sequence[Span], head: _Head) -> bool:
     for word, kind in zip(words, head.kinds[-head.last :], strict=True):
         if kind in UNITS or kind is Column.UNIT:
             text = clean(source, *word).text
-            listed = unit_list(text, 0, len(text))
-            if listed.rest or not (listed.units or listed.aggregates):
+            if not unit_list(text, 0, len(text)).is_whole:
                 return False
     return True
 

@@ -22,7 +22,7 @@ CROSSINGS = "├┤┼┌┐└┘┬┴┝┥┠┨┢┪+"
 EDGES = "|│┃" + CROSSINGS
 EDGE = re.compile(f"[{re.escape(EDGES)}]")
 DRAWN = "─━-=—"
-MAY_BOX = re.compile(r"[├┠┝][─━]|\+-{3}")
+DRAWS = ("├─", "├━", "┠─", "┠━", "┝─", "┝━", "+---")  # one of which stands in a text with drawn tables
 BLANK = " \t\u3000"
 LEAST_COLUMNS = 3
 LEAST_ROWS = 2  # rows below the names of columns that a line of its own ends
@@ -48,7 +48,7 @@ def boxed(source: str, spans: Sequence[Span]) -> Boxed:
     """What the lines that draw the tables of a text say of their rows."""
     rows: dict[int, tuple[int, Cells]] = {}
     undivided: set[int] = set()
-    for left, right in _regions(source, spans) if MAY_BOX.search(source) else ():
+    for left, right in _regions(source, spans) if any(mark in source for mark in DRAWS) else ():
         table = _rows(source, spans[left:right])
         if table is None:
             undivided |= {start for start, _ in spans[left:right]}

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extract.clean import clean, cleaned
 from extract.names.marks import NUMERAL
 from extract.tables.tables import Column, column_of
-from extract.text.rows.bar_cells import ROW_NUMBER, barred
+from extract.text.rows.bar_cells import ROW_NUMBER, barred, row_number
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
@@ -150,10 +150,10 @@ def _most_cells(source: str, spans: Sequence[Span], start: int, columns: int, ba
     Of lines that bars close the longest row tells: the first may leave out its last cells.
     """
     most = 0
-    number = _number(source, spans, start)
+    number = row_number(source, spans, start)
     while number is not None and (bars or not most):
         number += 1
-        stop = next((i for i in _within(start, spans) if _number(source, spans, i) == number), None)
+        stop = next((i for i in _within(start, spans) if row_number(source, spans, i) == number), None)
         if stop is None:
             closed = next((i for i in _within(start, spans) if not bars[i]), len(spans)) if bars else start
             return max(most, min(columns, closed - start - 1)) if most else columns
@@ -167,9 +167,9 @@ def _rows(
     source: str, spans: Sequence[Span], tabs: Sequence[bool], start: int, kinds: Sequence[Column | None]
 ) -> dict[int, tuple[int, Cells]]:
     by_index: dict[int, tuple[int, Cells]] = {}
-    number = _number(source, spans, start)
+    number = row_number(source, spans, start)
     while number is not None and start < len(spans):
-        stop = next((i for i in _within(start, spans) if _number(source, spans, i) == number + 1), None)
+        stop = next((i for i in _within(start, spans) if row_number(source, spans, i) == number + 1), None)
         following = number + 1
         if stop is None and (picked := _next_picked(source, spans, start, len(kinds))):
             stop, following = picked
@@ -190,7 +190,7 @@ def _rows(
 
 def _next_picked(source: str, spans: Sequence[Span], start: int, columns: int) -> tuple[int, int] | None:
     """The line and number of the next row where a unit prints its own rows of a longer table (3, 68, 69): full rows alone."""
-    number = _number(source, spans, start)
+    number = row_number(source, spans, start)
     position = start + 1 + columns
     while (
         position < len(spans)
@@ -198,7 +198,7 @@ def _next_picked(source: str, spans: Sequence[Span], start: int, columns: int) -
         and HEADING.match(clean(source, *spans[position]).text)
     ):
         position += 1
-    following = _number(source, spans, position)
+    following = row_number(source, spans, position)
     if number is None or following is None or following <= number:
         return None
     return position, following
@@ -206,13 +206,6 @@ def _next_picked(source: str, spans: Sequence[Span], start: int, columns: int) -
 
 def _within(start: int, spans: Sequence[Span]) -> range:
     return range(start + 1, min(start + LONGEST_ROW, len(spans)))
-
-
-def _number(source: str, spans: Sequence[Span], index: int) -> int | None:
-    if index >= len(spans) or spans[index][1] - spans[index][0] > LONGEST_NAME * 2:
-        return None
-    text = cleaned(source, *spans[index])
-    return int("".join(char for char in text if char.isdigit())) if ROW_NUMBER.match(text) else None
 
 
 def _given(lines: Sequence[tuple[Span, str]], kinds: Sequence[Column | None], last: bool) -> Cells | None:

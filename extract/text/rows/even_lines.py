@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.clean import cleaned
 from extract.tables.tables import Column, column_of
-from extract.text.rows.bar_cells import LONGEST_NAME, ROW_NUMBER
+from extract.text.rows.bar_cells import LONGEST_NAME, row_number
 from extract.text.rows.even_rows import LEAST_TOLD, OF_PERSONS, columns_under, names_column, told_of
 
 Span = tuple[int, int]
@@ -20,9 +20,7 @@ Cells = tuple[tuple[Span, ...], ...]
 LEAST_COLUMNS, MOST_COLUMNS = 3, 10
 LONGEST_LINE = 24  # characters of a line that names a column
 LONGEST_CELL = 200
-SPELT = frozenset(
-    {"姓名", "职务", "责任单位", "牵头单位", "联系电话", "办公电话", "责任人"}
-)  # one of which stands alone
+SPELT = frozenset({"姓名", "职务", "责任单位", "牵头单位", "联系电话", "办公电话"})  # one of which stands alone
 
 
 def even_lines(source: str, spans: Sequence[Span], taken: Sequence[bool]) -> dict[int, tuple[int, Cells]]:
@@ -32,7 +30,7 @@ def even_lines(source: str, spans: Sequence[Span], taken: Sequence[bool]) -> dic
     while index < len(spans):
         names = _names(source, spans, taken, index)
         stop = index + max(len(names), 1)
-        if len(names) >= LEAST_COLUMNS and not SPELT.isdisjoint(names):
+        if len(names) >= LEAST_COLUMNS and any(name in SPELT or column_of(name) is Column.OFFICIAL for name in names):
             for first in range(len(names) - LEAST_COLUMNS + 1):  # 工作分工, above 姓名: the name of the table
                 if below := _below(source, spans, taken, stop, names[first:]):
                     rows[index + first] = (stop, tuple((span,) for span in spans[index + first : stop]))
@@ -68,10 +66,9 @@ def _below(
         rows[start] = (stop, tuple((filled[column],) if column in filled else () for column in range(len(names))))
         start = stop
     left = _texts(source, [span for span in spans[start : start + 2 * len(names)] if span[1] - span[0] <= LONGEST_CELL])
-    persons = next((name for name in names if OF_PERSONS.fullmatch(name)), None)
-    if told < LEAST_TOLD or (persons and any(told_of([text], [0], [persons]) for text in left)):
-        return {}
-    return rows
+    persons = [name for name in names if OF_PERSONS.fullmatch(name) or column_of(name) is Column.OFFICIAL]
+    over = any(told_of([text], [0], [name]) for name in persons for text in left)
+    return {} if told < LEAST_TOLD or over else rows
 
 
 def _row(
@@ -81,9 +78,9 @@ def _row(
     for stop in _stops(source, spans, start, names):
         if any(taken[start:stop]) or any(right - left > LONGEST_CELL for left, right in spans[start:stop]):
             continue
-        columns = [*columns_under(_texts(source, spans[start:stop]), names)]
-        if len(columns) == 1:
-            return stop, columns[0]
+        columns = columns_under(_texts(source, spans[start:stop]), names)
+        if columns is not None:
+            return stop, columns
     return None
 
 
@@ -93,15 +90,10 @@ def _stops(source: str, spans: Sequence[Span], start: int, names: Sequence[str])
     if full <= len(spans):
         yield full
     if column_of(names[0]) is Column.NUMBER:
-        number = _number(source, spans, start)
-        yield from (i for i in range(start + LEAST_COLUMNS, full) if number and _number(source, spans, i) == number + 1)
-
-
-def _number(source: str, spans: Sequence[Span], index: int) -> int | None:
-    if index >= len(spans) or spans[index][1] - spans[index][0] > LONGEST_NAME:
-        return None
-    text = cleaned(source, *spans[index])
-    return int("".join(char for char in text if char.isdigit())) if ROW_NUMBER.match(text) else None
+        number = row_number(source, spans, start)
+        yield from (
+            i for i in range(start + LEAST_COLUMNS, full) if number and row_number(source, spans, i) == number + 1
+        )
 
 
 def _texts(source: str, spans: Sequence[Span]) -> list[str]:

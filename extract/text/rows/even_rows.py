@@ -4,13 +4,14 @@ In:  河流名称　镇级河长　职务　联系电话 / 清水河　丁　力
 Out: four cells a line; two characters that a blank divides are one name (丁　力)
 
 Nothing is a row unless what can be told of its cells is so: persons under 姓名, 河长, units under 责任单位, digits under a telephone.
-A merged cell that is printed once leaves later lines short: the empty cells stand where alone the others can be told.
+An empty cell leaves a line short: it is a row where its words can stand in one way alone.
 """
 
 import bisect
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -30,7 +31,8 @@ Cells = tuple[tuple[Span, ...], ...]
 BEHIND = ("职务", "姓名", "联系", "牵头", "责任", "主办", "承办", "落实", "分管", "包", "职 务", "职\u3000务")
 CHIEFS = ("县级", "镇级", "乡级", "村级", "区级")  # 镇级河长
 BEFORE = ("姓名", "姓 名", "姓\u3000名", "单位", "部门", "领导")
-SIGN = re.compile(f"[ \u3000](?:{'|'.join((*BEHIND, *CHIEFS))})|(?:{'|'.join(BEFORE)})[ \u3000]")
+# asked from the blank on, which is rarer than they are
+SIGN = re.compile(f"[ \u3000](?:(?={'|'.join((*BEHIND, *CHIEFS))})|{'|'.join(f'(?<={word}.)' for word in BEFORE)})")
 WORD = re.compile(r"[^\s\u3000]+")
 LEAST_COLUMNS, MOST_COLUMNS = 3, 12
 LEAST_OF_PERSONS = 2  # columns of a list of persons: 姓名　职务
@@ -69,7 +71,7 @@ def even_rows(source: str, lines: Sequence[Span], taken: AbstractSet[int]) -> di
 
 def _names(source: str, start: int, end: int) -> list[Span]:
     """The words of a line that names columns and nothing else; [] for other lines."""
-    words = _words(source, start, end) if end - start <= LONGEST_HEAD else []
+    words = [*_whole_names(source, _words(source, start, end))] if end - start <= LONGEST_HEAD else []
     if not LEAST_OF_PERSONS <= len(words) <= MOST_COLUMNS:
         return []
     names = [cleaned(source, *word) for word in words]
@@ -79,7 +81,23 @@ def _names(source: str, start: int, end: int) -> list[Span]:
         return []
     known = [name for name in names if names_column(name)]
     kinds = {column_of(name) or name for name in known}
-    return words if len(known) * 3 >= len(names) * 2 and len(kinds) >= LEAST_COLUMNS - 1 else []
+    of_persons = len(known) >= LEAST_COLUMNS and any(
+        OF_PERSONS.fullmatch(name) for name in names
+    )  # 姓名 职务 分工 包片 包村
+    most = of_persons or len(known) * 3 >= len(names) * 2
+    return words if most and len(kinds) >= LEAST_COLUMNS - 1 else []
+
+
+def _whole_names(source: str, words: Sequence[Span]) -> Iterator[Span]:
+    """The words of a line; two whose characters blanks divide are one name where they make one: 工 作 任 务."""
+    left = 0
+    while left < len(words):
+        right = min(left + 1, len(words) - 1)
+        spaced = all(len(source[slice(*word)].split()) > 1 for word in words[left : right + 1])
+        if not (spaced and is_column_name(cleaned(source, words[left][0], words[right][1]))):
+            right = left
+        yield words[left][0], words[right][1]
+        left = right + 1
 
 
 def names_column(text: str) -> bool:
@@ -127,10 +145,10 @@ def _readings(source: str, words: Sequence[Span], names: Sequence[str]) -> Itera
     joined = [[*words[:i], (words[i][0], words[i + 1][1]), *words[i + 2 :]] for i in range(len(words) - 1)]
     for taken in joined if len(words) == len(names) + 1 else [words]:
         texts = [cleaned(source, *word) for word in taken]
-        for columns in columns_under(texts, names):
-            told = told_of(texts, columns, names) or 0
-            if taken is words or told >= LEAST_TOLD:
-                yield _Row(taken, columns, told)
+        columns = columns_under(texts, names)
+        told = told_of(texts, columns, names) or 0 if columns else 0
+        if columns and (taken is words or told >= LEAST_TOLD):
+            yield _Row(taken, columns, told)
 
 
 def _only(rows: Iterator[_Row]) -> _Row | None:
@@ -139,17 +157,28 @@ def _only(rows: Iterator[_Row]) -> _Row | None:
     return first[0] if len(first) == 1 else None
 
 
-def columns_under(texts: Sequence[str], names: Sequence[str]) -> Iterator[list[int]]:
-    """The columns that the words of a line may stand under: one a word, else with empty cells where merged ones end."""
+def columns_under(texts: Sequence[str], names: Sequence[str]) -> list[int] | None:
+    """The columns that the words of a line stand under, some cells of which may be empty; None if there is not one way alone.
+
+    梅子沟　镇人大主席　0000000 may be a river without a 河长, or a 河长 below a merged cell: neither is said.
+    """
     missing = len(names) - len(texts)
     if len(texts) < min(LEAST_COLUMNS, len(names)) or missing < 0 or any(NO_CELL.search(text) for text in texts):
+        return None
+    ways = [*islice(_ways(texts, names, 0, []), 2)]
+    if len(ways) != 1 or (missing and (told_of(texts, ways[0], names) or 0) < LEAST_TOLD):
+        return None
+    return ways[0]
+
+
+def _ways(texts: Sequence[str], names: Sequence[str], column: int, columns: list[int]) -> Iterator[list[int]]:
+    """The ways to give the words to columns from `column` on in their order, none under a name that it cannot stand under."""
+    if len(columns) == len(texts):
+        yield columns
         return
-    numbered = column_of(names[0]) is Column.NUMBER
-    for gap in {0, int(numbered), len(texts)} if missing else {0}:
-        columns = [*range(gap), *range(gap + missing, len(names))]
-        told = told_of(texts, columns, names)
-        if told is not None and (not missing or told >= LEAST_TOLD):
-            yield columns
+    for under in range(column, len(names) - len(texts) + len(columns) + 1):
+        if _is_under(texts[len(columns)], names[under]) is not False:
+            yield from _ways(texts, names, under + 1, [*columns, under])
 
 
 def told_of(texts: Sequence[str], columns: Sequence[int], names: Sequence[str]) -> int | None:
@@ -162,13 +191,14 @@ def told_of(texts: Sequence[str], columns: Sequence[int], names: Sequence[str]) 
     return len(told) if all(told) else None
 
 
+@lru_cache(maxsize=4096)
 def _is_under(text: str, name: str) -> bool | None:
     """Whether a word can stand under the name of a column; None where nothing can be told."""
     kind = column_of(name)
     if OF_PERSONS.fullmatch(name):
         return is_person_name(text.split("(")[0])
     if OF_POSTS.fullmatch(name):
-        return None if not is_person_name(text) else False
+        return False if is_person_name(text) or _names_units(text) else None
     if kind is Column.OFFICIAL:
         return _are_officials([part.split("(")[0] for part in SEVERAL.split(text)])
     if kind is Column.NUMBER:
@@ -176,9 +206,12 @@ def _is_under(text: str, name: str) -> bool | None:
     if kind is Column.PHONE:
         return PHONE.fullmatch(text) is not None
     if kind in UNITS:
-        listed = unit_list(text, 0, len(text))
-        return bool(listed.units or listed.aggregates) and not listed.rest
+        return _names_units(text)
     return False if kind in (Column.TASK, Column.UNIT) and NUMBER.fullmatch(text) else None
+
+
+def _names_units(text: str) -> bool:
+    return unit_list(text, 0, len(text)).is_whole
 
 
 def _are_officials(parts: Sequence[str]) -> bool:

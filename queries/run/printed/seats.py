@@ -13,6 +13,7 @@ from extract.errors import GazetteError
 from graph.stores.texts import Texts
 from queries.messages import Message, note
 from queries.run.printed import Row
+from queries.run.printed.passages import document_of
 
 MOST_GROUPS = 12
 MOST_PASSAGES = 200
@@ -26,7 +27,8 @@ SEATED = re.compile(rf"(?P<who>[^，,。；;、：:由\s]{{0,20}}{TITLE})(?:担�
 PASSAGES = """
 WITH begun AS (  -- looked for once a document, not once a passage
   SELECT d.key AS key, coalesce(max(q.line), 0) AS line
-  FROM document d LEFT JOIN passage q ON q.document = d.key AND q.line <= ? WHERE d.file = ? GROUP BY d.key)
+  FROM document d LEFT JOIN passage q ON q.document = d.key AND q.line <= ?
+  WHERE d.key = ? OR (? = '' AND d.file = ?) GROUP BY d.key)
 SELECT p.line, p.text FROM begun JOIN passage p ON p.document = begun.key WHERE p.line BETWEEN begun.line AND ?
 ORDER BY p.first, p.id LIMIT ?
 """
@@ -53,14 +55,15 @@ def unnamed_seats(texts: Texts, rows: Sequence[Row]) -> list[Message]:
 def _unnamed(texts: Texts, members: Sequence[Row]) -> Iterator[tuple[str, int]]:
     """The seats of one group's list, each with its line: of each document that prints members of it."""
     names = {str(row["member"]) for row in members}
-    for file in dict.fromkeys(row["file"] for row in members if row["file"]):
-        lines = sorted({row["line"] for row in members if row["file"] == file and row["line"] is not None})
-        seats = [row for row in members if row["file"] == file and not str(row["seat"] or "").startswith(OFFICE)]
+    for document, file in dict.fromkeys((document_of(row), row["file"]) for row in members if row["file"]):
+        there = [row for row in members if (document_of(row), row["file"]) == (document, file)]
+        lines = sorted({row["line"] for row in there if row["line"] is not None})
+        seats = [row for row in there if not str(row["seat"] or "").startswith(OFFICE)]
         headed = any(row["relation"] == "leads" for row in seats)
         if not lines:
             continue
         first = lines[0] if headed else max(1, lines[0] - BEFORE)
-        for line, text in texts.rows(PASSAGES, (first, file, lines[-1], MOST_PASSAGES)):
+        for line, text in texts.rows(PASSAGES, (first, document, document, file, lines[-1], MOST_PASSAGES)):
             yield from _said(str(text), int(line), names, within=line >= lines[0] or not headed)
 
 

@@ -8,6 +8,7 @@ READ_BY_DIVISIONS = {
     ("divisions", "another"): "extract.formats.divisions.duties.clauses ANOTHER search",
     ("divisions", "answers_in_full"): "extract.formats.divisions.duties.verbs OVERALL match",
     ("divisions", "besides"): "extract.formats.divisions.duties.fields DONE_BESIDES match",
+    ("divisions", "candidacy"): "extract.formats.divisions.house CANDIDACY search",
     ("divisions", "column_of"): "extract.formats.divisions.labels COLUMN match",
     ("divisions", "column_verb"): "extract.formats.divisions.labels COLUMN match",
     ("divisions", "counted_fields"): "extract.formats.divisions.given COUNTED search",

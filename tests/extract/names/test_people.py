@@ -9,7 +9,7 @@ from extract.names.people import PERSON, is_person_name, is_title_alone, may_be_
 
 @pytest.mark.parametrize(
     "name",
-    ["王芳", "赵云起", "欧阳静姝", "司马光启", "诸葛明", "尉迟恭", "阿依努尔·买买提", "哈力克·吐尔逊", "扎西平措", "苏日娜",
+    ["王芳", "赵云起", "欧阳静姝", "司马光启", "诸葛明", "尉迟恭", "钮祜禄远", "阿依努尔·买买提", "哈力克·吐尔逊", "扎西平措", "苏日娜",
      "任建国", "花丽", "诸建国", "高新民", "安德海", "张为民", "向一", "成立新", "王李小满"],
 )  # fmt: skip
 def test_names_of_two_to_four_characters_and_with_a_dot(name: str) -> None:
@@ -20,7 +20,7 @@ def test_names_of_two_to_four_characters_and_with_a_dot(name: str) -> None:
 @pytest.mark.parametrize(
     "word",
     ["", "王", "任命", "任职", "安全生产", "高度重视", "区长", "任组长", "成立", "各单位", "王家村委", "张三的", "abc", "全市",
-     "李集街道办事处", "王小明同志", "柳河乡", "方林街", "专家组", "后勤组", "程师", "先后"],
+     "李集街道办事处", "王小明同志", "柳河乡", "方林街", "专家组", "后勤组", "程师", "先后", "钮祜禄", "石强调"],
 )  # fmt: skip
 def test_words_that_are_no_names(word: str) -> None:
     assert not is_person_name(word)
@@ -52,6 +52,12 @@ def test_what_follows_shows_where_a_name_ends(text: str, name: str) -> None:
 
 def test_a_name_whose_end_cannot_be_told_is_none() -> None:
     assert name_end("安全生产工作会议", 0, 8) is None
+
+
+def test_how_something_is_said_is_nobodys_name() -> None:
+    assert name_end("郑重承诺十日办结", 0, 8) is None
+    assert name_end("平和而坚定地指出", 0, 8) is None
+    assert name_end("郑重出席", 0, 4) == 2
 
 
 @given(st.text(alphabet="王赵欧阳扎西明芳主持出席、,。·", max_size=12))

@@ -3,8 +3,8 @@
 import pytest
 
 from extract.facts import Relation
+from extract.recogniser.borders import ORG, PERSON, POST, Seen
 from extract.recogniser.grammar import said_in
-from extract.recogniser.pipeline import ORG, PERSON, POST, Seen
 
 
 def seen(text: str, **words: str) -> list[Seen]:

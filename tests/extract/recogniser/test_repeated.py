@@ -7,7 +7,7 @@ import pytest
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
 from extract.recogniser import second_look
-from extract.recogniser.pipeline import Seen
+from extract.recogniser.borders import Seen
 
 
 @pytest.mark.parametrize("word", ["任命", "免去"])

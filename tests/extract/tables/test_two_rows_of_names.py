@@ -32,3 +32,20 @@ def test_a_unit_keeps_the_word_above_it() -> None:
         ("向远", "包保领导"),
         ("柳成荫", "责任人"),
     ]
+
+
+@pytest.mark.parametrize("first", ["堤段名称\t所在乡镇\t责任人", "堤段名称\t所在乡镇\t责任人\t\t"])
+def test_persons_below_one_name(first: str) -> None:
+    text = f"杏花县堤防责任人名单\n{first}\n\t\t行政责任人\t技术责任人\t巡查责任人\n杨家堤\t柳林镇\t向远\t\t柳成荫\n"
+    facts = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name, f.role) for f in facts] == [
+        ("向远", "杨家堤", "行政责任人"),
+        ("柳成荫", "杨家堤", "巡查责任人"),
+    ]
+
+
+@pytest.mark.parametrize("first", ["序号\t任务\t责任单位", "序号\t任务\t责任单位\t"])
+def test_units_below_one_name(first: str) -> None:
+    text = f"杏花县任务分解表\n{first}\n\t\t牵头单位\t配合单位\n1\t清理河道\t县水利局\t县财政局\n"
+    facts = extract_document(document_of(text)).facts
+    assert {(f.subject.name, f.role) for f in facts} == {("县水利局", "牵头单位"), ("县财政局", "配合单位")}

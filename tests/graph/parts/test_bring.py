@@ -329,14 +329,14 @@ def test_a_load_that_stops_is_completed_by_the_next(
     build(place)
 
 
-@pytest.mark.parametrize("at", [0, 1, 5, 12, 20, 28])
+@pytest.mark.parametrize("at", [0, 1, 5, 12, 20, 28, -2, -17])
 def test_a_first_load_into_a_large_graph_that_stops_between_two_statements_is_completed(
     place: Workspace, at: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What it has begun is found, also where a document that it was telling of is gone by then."""
+    """What it has begun is found, also where the document that it was telling of is gone by then, and (below 0) the index of what was told."""
     monkeypatch.setattr("graph.stores.kglite_store.MANY", 0)
     monkeypatch.setattr("graph.parts.applying.AT_ONCE", 1)
-    left = [at]
+    left = [abs(at)]
 
     def some(session: Any, runs: Iterable[Run]) -> None:
         for one in runs:
@@ -350,6 +350,8 @@ def test_a_first_load_into_a_large_graph_that_stops_between_two_statements_is_co
         build(place)
     monkeypatch.setattr("graph.stores.kglite_store.run_each", run_each)
     place.forget(extracted("e.txt")[0].sha256)
+    if at < 0:
+        (place.folder / FILE).unlink()
     build(place)
     put(place, "e.txt")
     build(place)

@@ -10,7 +10,7 @@ import pytest
 from extract.errors import QueryError, StoreError
 from graph.projection.draft import Projection, differences
 from graph.projection.elements import Difference, Edge, Node, NodeRef
-from graph.stores.store import Store, open_store
+from graph.stores.store import Reading, Store, open_store
 from tests.graph.generated import HARD_TEXTS, SCOPE, edges, held, nodes
 from tests.local_server import LocalServer
 
@@ -222,3 +222,26 @@ def test_a_graph_of_another_version_is_refused(url: str, monkeypatch: pytest.Mon
     monkeypatch.setattr(f"{module}.SCHEMA_VERSION", 99)
     with pytest.raises(StoreError, match=r"schema version .* rebuild"):
         open_store(url)
+
+
+def test_what_is_known_is_made_again_once_another_has_written(url: str) -> None:
+    made: list[int] = []
+    topics = "MATCH (t:Topic) RETURN count(t) AS topics LIMIT 1"
+
+    def counted(read: Reading) -> int:
+        made.append(read(topics).rows[0][0])
+        return made[-1]
+
+    with open_store(url, writing=True) as writer:
+        load(writer, [Node("Topic", "t0", SCOPE, {"name": "甲"})], [])
+        writer.checkpoint()
+    with open_store(url) as reader:
+        assert [reader.known(counted), reader.known(counted)] == [1, 1]
+        assert made == [1]
+        for more in ("t1", "t2"):
+            with open_store(url, writing=True) as writer:
+                load(writer, [Node("Topic", more, SCOPE, {"name": "乙"})], [])
+                writer.checkpoint()
+            assert reader.known(counted) == reader.read(topics).rows[0][0]  # an embedded graph stays as it was opened
+    with open_store(url) as reader:
+        assert reader.known(counted) == 3

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from extract.formats.appointments.clauses import names_in
+from extract.formats.appointments.manners.columns import glued_row
 from extract.formats.appointments.passage import Passage
 from extract.formats.appointments.remarks import REMARK
 from extract.lexicon import any_of
@@ -67,7 +68,9 @@ def heading_of(passage: Passage, start: int, end: int) -> Office | None:
     text = passage.text
     alone = end - start <= LONGEST_HEADING and text[max(0, start - 1) : start] in {"", "\n"}
     kind = kind_of_body(text[start:end]) if alone else None
-    return Office(start, end, text[start:end], kind, "", start, start) if kind else None
+    if kind is None or glued_row(text, start, end) is not None:
+        return None  # 县水利局局长田庭: a row whose name ends as the name of a court does
+    return Office(start, end, text[start:end], kind, "", start, start)
 
 
 def title_above_names(passage: Passage, start: int, end: int) -> list[Office]:

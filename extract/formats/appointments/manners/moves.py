@@ -43,8 +43,14 @@ TAKES_OVER = re.compile(
 )
 TAKES_UP = rf"(?:{any_of('decisions', 'taken_up')})"
 NEXT_TAKES = re.compile(rf"由[^,;。:由]{{2,40}}?{TAKES_UP}(?=[,;。]|$)")
-# 尹某|接替退休的吴某|,出任…
-REPLACES = re.compile(rf"(?P<name>[{HAN}·]{{2,6}}?)接替(?!其|[^,;。]{{2,20}}?{TAKES_UP})[^,;。]{{2,30}}$")
+# 尹某|接替退休的吴某|,出任…; not where the post is told beside it: 尹某接替吴某担任县水利局局长
+REPLACES = re.compile(
+    rf"""
+    (?P<name>[{HAN}·]{{2,6}}?)接替  # 尹某接替
+    (?!其|[^,;。]{{2,20}}?(?:{TAKES_UP}|(?:任(?![命职免期务])|为)[^,;。]{{3}}))[^,;。]{{2,30}}$  # 退休的吴某
+    """,
+    re.VERBOSE,
+)
 # 林某尚未|卸任, 尹某将|接替退休的吴某: what is not, or is only to be; and what is judged: …|是合适的
 UNSETTLED = re.compile(
     rf"""

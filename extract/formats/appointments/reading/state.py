@@ -68,6 +68,7 @@ class State(NamedTuple):
     passed_on: bool = False  # whether the part before named the posts above for the next one to say who takes them
     roll: int = 0  # clauses, this one included, in which those elected may still be told by titles before names
     unread: bool = False  # whether a part of this clause could not be read
+    day_before: str = ""  # the day that holds again below a line that tells when a resignation came
     row_end: int = -1  # where the last row of a list ended that stands below its order
 
 

@@ -76,6 +76,7 @@ ANNOUNCES = re.compile(
 )
 SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")
 SENT = re.compile(r"发出|下发|印发")
+HIRED = re.compile(rf"[{HAN}·]{{2,8}}?(?:同志)?为")  # 不再聘任|石磊为…: of another than the person before
 # 1984年3月1日至4日,…选举石磊为…: several days, or a month, and so no day of the decision
 NO_DAY = re.compile(rf"(?:19|20)\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日?{BETWEEN_DAYS}|(?!\d))|(?!\d))")
 MET = re.compile(r"经\d{1,2}月\d{1,2}日[^,;。]{2,40}会议?[^,;。]{0,8}(?:表决|通过|决定)")
@@ -114,7 +115,8 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     if (kept := KEEPS.match(text, start, end)) and _is_title(setting, state, kept.end(), end):
         setting.ledger.doubt(start, end, "unread", "change_unread")
         return state, True
-    if order and state.relation is Relation.DISMISSED and state.names:
+    hired = state.undone and HIRED.match(text, start, end) is not None
+    if order and state.relation is Relation.DISMISSED and state.names and not hired:
         if (after := of_its_own(setting, state, start, end)) is not None:
             return after, True
         passing = of_another(setting, state, start, end) or of_same_person(setting, state, start, end, True)

@@ -8,7 +8,7 @@ import re
 from extract.clean import Text
 from extract.document import Block
 from extract.formats.divisions.duties.verbs import FIRST_VERB, MAY_CALL, opens_duty
-from extract.formats.divisions.heads import NOW, TELLS_POST, may_head
+from extract.formats.divisions.heads import NOW, may_head, tells_post
 from extract.formats.divisions.labels import MAY_HEAD, label_of
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.retold import may_roll
@@ -86,6 +86,6 @@ def names_nobody(line: Text | Block) -> bool:
     if isinstance(line, Block):
         return False
     chars = line.text
-    if TELLS_POST.search(chars) or label_of(chars) or may_head(chars, enumerated(chars)):
+    if tells_post(line) or label_of(chars) or may_head(chars, enumerated(chars)):
         return False
     return not any(opens_duty(chars, mark.end()) for mark in SLASH.finditer(chars))

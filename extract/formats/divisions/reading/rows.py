@@ -17,11 +17,12 @@ from extract.formats.divisions.heads import head_of
 from extract.formats.divisions.house import House
 from extract.formats.divisions.labels import COLUMN, MAY_HEAD, NAME_COLUMN, POST_COLUMN, label_of
 from extract.formats.divisions.naming import bare_name
-from extract.formats.divisions.reading.memory import Memory, Read, Setting, Table
+from extract.formats.divisions.reading.memory import Memory, Read, Setting, Table, of_nobody
 from extract.formats.divisions.reading.stacked import Lines, title_above_name
 from extract.formats.divisions.reading.told import duties, labelled
 from extract.lexicon import any_of
 from extract.names.persons.titled import Titled, holds
+from extract.tables.tables import is_filled
 
 LONGEST_NAME_CELL = 40
 OF_THINGS = re.compile(
@@ -72,7 +73,18 @@ def row_of(setting: Setting, memory: Memory, block: Block) -> Read:
         memory = memory.opened(setting.document, text, head)
         held = holds(setting.document, text, head, setting.date, "divisions.titles")
         return memory.closed(), [*held, *_duties_of_cells(setting, memory, block, index)]
-    return memory, []
+    return memory, [*_duties_of_nobody(setting, memory, block, cells)]
+
+
+def _duties_of_nobody(setting: Setting, memory: Memory, block: Block, cells: Sequence[Text]) -> Iterator[Doubt]:
+    """What a row of a table of persons prints under duties where no name stands: ⇥副局长⇥分管后勤, ⇥⇥分管后勤."""
+    if not memory.known or not all(
+        cell.text.isdigit() or setting.house.is_title(cell.text, 0, len(cell)) for cell in cells
+    ):
+        return
+    for column, _ in memory.table.columns:
+        if column < len(block.cells) and is_filled(block.cells[column]):
+            yield of_nobody(setting, block.cells[column])
 
 
 def _duties_of_cells(setting: Setting, memory: Memory, block: Block, name: int) -> Iterator[Fact | Doubt]:

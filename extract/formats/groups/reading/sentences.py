@@ -174,6 +174,14 @@ def _unnamed(setting: Setting, state: State, text: Text, left: int, right: int) 
     return state
 
 
+def _words_printed(setting: Setting, state: State, text: Text, left: int, right: int) -> State:
+    """The state above 领导小组办公室设在县民政局,主任由…兼任 of a text that names its group nowhere: the words printed."""
+    told = OF_WHOLE.match(text.text, left, right)
+    if told is None or setting.names_a_group():
+        return state
+    return state._replace(group=setting.document.party(Kind.GROUP, *text.span(*told.span("word"))))
+
+
 def _told_of_title(setting: Setting, state: State, text: Text, left: int, right: int) -> State:
     """The state above a sentence that tells whom a group consists of or where its office is: that of the title, if none is at hand."""
     if TITLE_ENDS.search(text.text) or not TOLD_OF_GROUP.search(text.text, left, right):
@@ -188,6 +196,8 @@ def _office_read(setting: Setting, state: State, text: Text, left: int, right: i
     named = HAS_OFFICE.match(text.text, left, right) if state.group is None else None
     if named is not None and is_group_name(named["name"]) and not is_generic(named["name"]):
         state = with_group(state, setting.document.party(Kind.GROUP, *text.span(*named.span("name"))))
+    if state.group is None and not state.apart:
+        state = _words_printed(setting, state, text, left, right)
     group, first = state.group, state.first
     whole = OF_WHOLE.match(text.text, left, right)
     if whole and first and as_read(first).endswith(whole["word"]):

@@ -17,12 +17,18 @@ from extract.formats.groups.names import titled_group
 from extract.formats.groups.seats import Seat
 from extract.formats.groups.tables import Columns
 from extract.formats.groups.titles import Title, title_of
+from extract.lexicon import any_of
 from extract.names.dates import dates_in
+from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.own_posts import house_of_group, own_base
 
 Item = Fact | Doubt | CountRecord
 LONGEST_TITLE = 60
+# 县防汛|领导小组: a word stands before it that is none of those by which a text only goes back to its group
+PROPER = re.compile(
+    rf"(?<=[{HAN}])(?<![担由报向经为对任的在本该各将请受和与是及到按据了加])(?:{any_of('groups', 'ending')})"
+)
 OPENS_DAY = re.compile(r"(?:^|[。;])(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)")  # 3月12日县委决定
 NO_SHORT_FORMS: Mapping[str, Party] = MappingProxyType({})
 
@@ -57,6 +63,10 @@ class Setting:
     def doubt(self, span: tuple[int, int], rule: str, code: str) -> None:
         """Notes a doubt about a source span."""
         self.told.append(Doubt(self.document.evidence(*span), rule, code))
+
+    def names_a_group(self) -> bool:
+        """Whether any line names a group by more than 领导小组, 指挥部."""
+        return any(PROPER.search(block.text.text) for block in self.notice.blocks)
 
     def titled(self) -> Party | None:
         """The group that the notice's title names."""

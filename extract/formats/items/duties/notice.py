@@ -197,8 +197,7 @@ def _goes_on(block: Block) -> bool:
     match = PART.match(text, without_enumerator(text, 0, len(text))[0])
     if match is None or text[-1] == ":":
         return False
-    listed = unit_list(text, *match.span("units"))
-    return bool(listed.units or listed.aggregates) and not listed.rest
+    return unit_list(text, *match.span("units")).is_whole
 
 
 def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[Fact | Doubt | ItemRecord]:
@@ -330,7 +329,7 @@ def _beside(text: str, position: int, end: int) -> tuple[int, list[tuple[UnitLis
     while True:
         for word, left, right, after in places_beside(text, position, end):
             listed = unit_list(text, left, right)
-            if not listed.rest and (listed.units or listed.aggregates):
+            if listed.is_whole:
                 others.append((listed, word))
                 position = after
                 break

@@ -17,6 +17,7 @@ from extract.facts import Doubt, Evidence, Fact, ItemRecord, Kind, Party, Qualif
 from extract.formats.items.item import relation_of
 from extract.formats.items.numbers.totals import TOTAL
 from extract.formats.items.tables.rows import Item, Orphan, Source, table_items
+from extract.formats.items.tables.seamless import seamless
 from extract.formats.items.tables.unread import blank_divided, drawn, run_together, undivided
 from extract.names.bodies import kind_of_body
 from extract.names.people import is_person_name
@@ -53,6 +54,7 @@ def task_tables(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
         yield _record(notice, item, people)
         if not item.answers and not item.officials:
             yield _doubt(item.block, item.cell, item.span, "task_tables.unanswered", "no_unit")
+    yield from seamless(notice)
     yield from undivided(notice)
     yield from run_together(notice)
     yield from blank_divided(notice)

@@ -19,9 +19,11 @@ from itertools import pairwise, takewhile
 from extract.document import Block, Notice
 from extract.facts import Doubt
 from extract.lexicon import any_of
+from extract.names.dates import dates_in
 from extract.names.marks import HAN
+from extract.names.people import is_person_name
 from extract.names.units import unit_list
-from extract.tables.tables import ITEMS, UNITS, Column, column_of, is_header
+from extract.tables.tables import ANSWERING, ITEMS, Column, column_of, is_header
 
 RULE = "task_tables.undivided"
 LEAST_COLUMNS = 3
@@ -31,8 +33,9 @@ LONGEST_CELL = 60
 MOST_BELOW = 400  # lines below the names
 MARKS = frozenset(":,。;、《》()")
 BARS = "|│┃｜ "
+BLANK_ROW = re.compile(r"[^\t\n|│┃｜]+")  # of one line that only blanks divide
 DATED = (Column.PROGRESS, Column.PERIOD)  # columns whose names hold a time: 1-10月推进情况
-ANSWERING = frozenset({*UNITS, Column.OFFICIAL, Column.UNIT})
+MAY_ANSWER = ANSWERING | {Column.UNIT}
 
 
 RUN_TOGETHER = re.compile(
@@ -72,34 +75,49 @@ def drawn(notice: Notice) -> Iterator[Doubt]:
             header = False
             continue
         kinds = {column_of(name) for name in text.split("│") if name}
-        header = header or not (kinds.isdisjoint(ITEMS) or kinds.isdisjoint(ANSWERING))
+        header = header or not (kinds.isdisjoint(ITEMS) or kinds.isdisjoint(MAY_ANSWER))
         for first in range(0, len(text), LONGEST_ROW) if header else ():
             yield block.doubt(first, min(len(text), first + LONGEST_ROW), RULE, "table_drawn")
 
 
 def blank_divided(notice: Notice) -> Iterator[Doubt]:
-    """The doubts of the tables whose cells only blanks divide and that make no rows: the line of the names, each numbered line below."""
-    header = False
+    """The doubts of the tables whose cells only blanks divide and that make no rows: the line of the names, each line that may be a row."""
+    header = follows = False
     for block in notice.blocks:
-        header = header or (block.is_row and is_header(block))  # of rows of which some cannot be divided
+        if block.is_row:
+            header = header or is_header(block)  # of rows of which some cannot be divided
+            follows = header and BLANK_ROW.fullmatch(block.raw) is not None
+            continue
         start = block.start
-        if block.is_row or isinstance(block.text.offsets, range):  # nothing divides its words
-            continue
-        if len(block.raw.split(None, LEAST_COLUMNS)) <= LEAST_COLUMNS:
-            continue
-        for line in block.raw.splitlines(keepends=True):
+        divided = not isinstance(block.text.offsets, range)  # else nothing divides its words
+        for line in block.raw.splitlines(keepends=True) if divided else ():
             words = line.split() if len(line) <= LONGEST_ROW else []
-            few = LEAST_COLUMNS < len(words) <= MOST_COLUMNS and all(len(word) <= LONGEST_NAME for word in words)
-            kinds = set(map(column_of, words)) if few else set()
-            names = (
-                not kinds.isdisjoint(ITEMS)
-                and not kinds.isdisjoint({*UNITS, Column.OFFICIAL})
-                and not any(map(_is_unit, words))
-            )
-            if names or (header and len(words) > LEAST_COLUMNS and words[0].isdigit() and any(map(_is_unit, words))):
-                header = True
+            names = _names_columns(words)
+            numbered = header and len(words) > LEAST_COLUMNS and words[0].isdigit() and any(map(_is_unit, words))
+            follows = names or numbered or (follows and _may_be_row(words))
+            header = header or names
+            if follows:
                 yield Doubt(block.document.evidence(start, start + len(line.rstrip())), RULE, "table_undivided")
             start += len(line)
+        follows = follows and divided
+
+
+def _names_columns(words: Sequence[str]) -> bool:
+    """Whether the words of a line name columns, one of what is to be done and one of who answers for it."""
+    if not LEAST_COLUMNS < len(words) <= MOST_COLUMNS or any(len(word) > LONGEST_NAME for word in words):
+        return False
+    kinds = set(map(column_of, words))
+    answered = not kinds.isdisjoint(ITEMS) and not kinds.isdisjoint(ANSWERING)
+    return answered and not any(map(_is_unit, words))
+
+
+def _may_be_row(words: Sequence[str]) -> bool:
+    """Whether the words of a line below rows may be cells: persons or units beside something else, 丁力 砖厂; no date."""
+    if not 1 < len(words) <= MOST_COLUMNS or any(len(word) > LONGEST_NAME or MARKS & {*word} for word in words):
+        return False
+    persons, units = [*map(is_person_name, words)], [*map(_is_unit, words)]
+    told = any(persons) or any(units)
+    return told and not all(persons) and not all(units) and not any(dates_in(word) for word in words)
 
 
 def _is_unit(word: str) -> bool:
@@ -142,7 +160,7 @@ def _is_name(text: str) -> bool:
 def _is_header(names: Sequence[Block]) -> bool:
     """Whether lines name three columns or more, one of what is to be done and one of who answers for it."""
     kinds = {column_of(name.text.text.strip(BARS)) for name in names}
-    return len(kinds) >= LEAST_COLUMNS and not kinds.isdisjoint(ITEMS) and not kinds.isdisjoint(ANSWERING)
+    return len(kinds) >= LEAST_COLUMNS and not kinds.isdisjoint(ITEMS) and not kinds.isdisjoint(MAY_ANSWER)
 
 
 def _doubts(names: Sequence[Block], below: Sequence[Block]) -> Iterator[Doubt]:

@@ -1,5 +1,7 @@
 """The day of a decision that stands after it in parentheses, or before it in a chronicle."""
 
+import pytest
+
 from extract.facts import Relation
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
@@ -126,3 +128,28 @@ def test_posts_of_a_house_and_of_what_it_founds_in_its_own_chronicle() -> None:
         ("林场党委", "书记"),
         ("急救中心", "主任"),
     ]
+
+
+MET = "公司于2031年6月1日召开董事会，补选罗敏为公司董事。\n"
+
+
+@pytest.mark.parametrize(
+    ("lately", "day"),
+    [
+        ("近日，公司董事会收到卓远先生的书面辞职报告。卓远先生辞去公司董事职务。\n", None),
+        ("公司于日前接到卓远先生的辞呈，卓远先生辞去公司董事职务。\n", None),
+        ("公司于2031年5月3日收到卓远先生的辞呈，卓远先生辞去公司董事职务。\n", "2031-05-03"),
+    ],
+)
+def test_a_resignation_that_came_lately_is_not_of_the_day_of_another_meeting(lately: str, day: str | None) -> None:
+    expected = {("卓远", day), ("罗敏", "2031-06-01")}
+    assert set(days(f"青禾股份有限公司关于董事辞职的公告\n{lately}{MET}")) == expected
+    if day is None:  # nor of that of one before
+        assert set(days(f"青禾股份有限公司关于董事辞职的公告\n{MET}{lately}")) == expected
+
+
+def test_a_resignation_that_came_lately_is_of_the_day_of_the_signature() -> None:
+    text = (
+        "关于卓远辞职的公告\n近日，公司收到卓远先生的辞呈，卓远先生辞去公司董事职务。\n青禾股份有限公司\n2031年6月2日\n"
+    )
+    assert days(text) == [("卓远", "2031-06-02")]

@@ -369,6 +369,14 @@ def test_who_is_approved_as_a_member_of_a_council_of_a_court() -> None:
     ]
 
 
+def test_who_is_appointed_to_a_committee_by_no_other_word() -> None:
+    text = "会议决定任命尹青、石磊为县人大常委会议案审查委员会组成人员。\n"
+    assert [(f.subject.name, f.object.name, f.role) for f in facts(HEAD + text)] == [
+        ("尹青", "县人大常委会议案审查委员会", "组成人员"),
+        ("石磊", "县人大常委会议案审查委员会", "组成人员"),
+    ]
+
+
 def test_second_posts_of_a_school() -> None:
     text = "尹青同志任柳河二中后勤处主任兼办公室副主任；\n石磊同志任柳河二中政教处副主任兼初三年级长。\n"
     assert [(f.subject.name, f.object.name, f.role) for f in facts(HEAD + text)] == [

@@ -116,3 +116,29 @@ def test_titles_that_run_into_their_names(text: str, expected: list[tuple[str, s
 def test_what_somebody_keeps_or_leaves_after_a_resignation(then: str, expected: set[Row]) -> None:
     text = f"关于卓远辞职的决定\n接受卓远辞去县林业局局长职务，{then}\n"
     assert changes(text) == {("dismissed", "卓远", "县林业局", "局长"), *expected}
+
+
+HIRED = {("appointed", "简宁", "县第三小学", "校长")}
+
+
+@pytest.mark.parametrize(
+    ("then", "expected"),
+    [
+        ("不再聘任冉青为县第三小学校长。", {("dismissed", "冉青", "县第三小学", "校长")}),  # of another person
+        ("不再聘任其为县文化馆馆长。", {("dismissed", "简宁", "县文化馆", "馆长")}),
+        ("不再聘任县文化馆馆长。", {("dismissed", "简宁", "县文化馆", "馆长")}),
+    ],
+)
+def test_who_is_hired_no_longer(then: str, expected: set[Row]) -> None:
+    text = f"关于简宁等职务聘任的通知\n聘任简宁为县第三小学校长，{then}\n"
+    assert changes(text) == HIRED | expected
+
+
+@pytest.mark.parametrize(("order", "relation"), [("任命", "appointed"), ("免去", "dismissed")])
+def test_a_row_whose_name_ends_as_a_court_does_is_no_heading(order: str, relation: str) -> None:
+    text = f"县政府任免通知\n{order}：\n县教育局局长简宁\n县林业局局长冉庭\n县水利局局长卓远\n"
+    assert changes(text) == {
+        (relation, "简宁", "县教育局", "局长"),
+        (relation, "冉庭", "县林业局", "局长"),
+        (relation, "卓远", "县水利局", "局长"),
+    }

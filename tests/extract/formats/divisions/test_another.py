@@ -14,6 +14,35 @@ def test_a_duty_of_a_seat_is_not_lent_to_the_person_above(duty: str) -> None:
     assert "duties_of_nobody" in [d.code for d in result.doubts]
 
 
+def test_two_persons_on_one_short_line_keep_their_own_duties() -> None:
+    result = extract_document(document_of("安山县林业局领导\n向远　局长　主持工作　苗青　副局长　分管造林\n"))
+    assert [(f.subject.name, f.object.name) for f in result.facts if f.relation is Relation.LEADS] == [("苗青", "造林")]
+
+
+DRAWN = """┌───┬───┬──────┐
+│姓名 │职务 │分管工作  │
+├───┼───┼──────┤
+│向远 │局长 │主持全面工作│
+├───┼───┼──────┤
+│   │   │分管车队  │
+└───┴───┴──────┘
+"""
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "姓名\t职务\t分管工作\n向远\t局长\t主持全面工作\n\t\t分管车队\n",
+        "序号|姓名|职务|分管工作\n1|向远|局长|主持全面工作\n2||副局长|分管车队\n",
+        DRAWN,
+    ],
+)
+def test_a_row_without_a_name_is_nobodys(table: str) -> None:
+    result = extract_document(document_of(f"安山县林业局领导分工\n{table}"))
+    assert {f.subject.name for f in result.facts} == {"向远"}
+    assert [(d.code, d.evidence.quote) for d in result.doubts] == [("duties_of_nobody", "分管车队")]
+
+
 @pytest.mark.parametrize("label", ["主要职责", "工作职责", "职责"])
 def test_the_duties_of_a_group_are_not_lent_to_its_last_member(label: str) -> None:
     members = "组 长：周成林 县水利局局长\n成 员：石磊 水政监察大队大队长\n孟川 防汛工作小组副组长"

@@ -129,3 +129,26 @@ def test_a_house_begins_after_what_makes_it_known() -> None:
     text = "关于公布领导分工的通知\n各科室：\n现公布中心领导分工如下：\n1. 石  磊：党支部书记\n主持支部工作。\n"
     extraction = extract_document(document_of(text))
     assert {fact.object.name for fact in extraction.facts if fact.role == "书记"} == {"党支部"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "方建国 副省长 分管工作：教育、体育。 林怀远 党组成员、副省长 分管工作：民政。联系单位：省气象局。",
+        "方建国 副省长 分管工作：教育、体育 林怀远 副省长 分管工作：民政 联系单位：省气象局",
+    ],
+)
+def test_the_label_after_a_name_and_title_in_one_line_is_of_that_person(line: str) -> None:
+    assert rows(f"安山省人民政府领导分工\n{line}\n") == {
+        ("leads", "方建国", "教育", "分管"),
+        ("leads", "方建国", "体育", "分管"),
+        ("leads", "林怀远", "民政", "分管"),
+        ("liaises", "林怀远", "省气象局", "联系"),
+    }
+
+
+@pytest.mark.parametrize("heading", ["方山市林草局班子成员", "方山市林草局党组成员"])
+def test_nobody_is_called_as_the_place_in_a_heading_over_all_members(heading: str) -> None:
+    text = f"{heading}\n林怀远 党组书记、局长 主持全面工作\n"
+    facts = (found for found in extract_document(document_of(text)).facts if isinstance(found, Fact))
+    assert {fact.subject.name for fact in facts} == {"林怀远"}

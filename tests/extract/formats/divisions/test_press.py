@@ -238,3 +238,14 @@ def test_what_a_speech_asks_for_is_no_duty_of_who_speaks() -> None:
 )  # fmt: skip
 def test_work_that_is_given_to_a_person_stands_before_the_name(told: str, expected: set[tuple[str, str, str]]) -> None:
     assert leads(HEAD + told + "\n") == expected
+
+
+def test_who_stands_for_a_post_holds_the_others_of_the_line() -> None:
+    text = HEAD + "孟川\n河东县委副书记、县长候选人\n负责县政府日常工作。\n石岭\n县委常委、副县长\n分管水利工作。\n"
+    assert said(text) == {
+        ("holds", "孟川", "河东县委", "副书记"),
+        ("leads", "孟川", "县政府日常", "负责"),
+        ("holds", "石岭", "县委", "常委"),
+        ("holds", "石岭", "县人民政府", "副县长"),
+        ("leads", "石岭", "水利", "分管"),
+    }

@@ -25,6 +25,14 @@ def held(text: str) -> list[tuple[str, str, str | None]]:
                 ("丁力", "团学办公室", "专科生辅导员"),
             ],
         ),
+        (  # an office that cannot be told: whose clerk she is is not said
+            "学籍办公室\n主任\n石磊\n南区明德楼210室\n南区那边\n考务秘书\n尹青\n南区明德楼211室\n",
+            [("石磊", "学籍办公室", "主任")],
+        ),
+        (  # a further line that tells how somebody is reached
+            "学籍办公室\n主任\n石磊\n南区明德楼210室\n8123 4567\n考务秘书\n尹青\n南区明德楼211室\n",
+            [("石磊", "学籍办公室", "主任"), ("尹青", "学籍办公室", "考务秘书")],
+        ),
         ("学籍办公室\n学籍秘书\n石磊\n南区明德楼210室\n", []),  # one entry makes no such page
         ("学籍办公室\n学籍秘书\n石磊\n尹青\n丁力\n考务秘书\n方立\n何平\n", []),  # lists of names
     ],

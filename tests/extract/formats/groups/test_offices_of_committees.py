@@ -80,3 +80,38 @@ HOSTED = "关于成立县林木保护工作领导小组的通知\n领导小组�
 def test_a_bare_post_of_who_heads_the_office_is_one_of_its_host(line: str, held: set[tuple[str, str]]) -> None:
     told = {(person, body, role) for relation, person, body, role in rows(HOSTED + line) if relation == "holds"}
     assert told == {(person, "县林业局", post) for person, post in held}
+
+
+OFFICE_ALONE = """三、工作机制
+(二)指挥部办公室设在安山县林业局。办公室主任由县林业局局长卓远兼任;副主任由县财政局副局长简宁兼任。
+"""
+
+
+def test_a_text_that_names_its_group_nowhere_gives_the_words_printed() -> None:
+    assert {row for row in rows(OFFICE_ALONE) if row[0] != "holds"} == {
+        ("leads", "卓远", "指挥部", "办公室主任"),
+        ("assists", "简宁", "指挥部", "办公室副主任"),
+    }
+
+
+def test_the_words_printed_stand_for_no_group_that_the_text_names() -> None:
+    told = rows("各镇要及时向县造林绿化指挥部报告。\n" + OFFICE_ALONE)
+    assert {row for row in told if row[0] != "holds"} == set()
+
+
+HEADLINE = "河东铜业成立安全整改领导小组\n近日,河东铜业成立了安全整改领导小组。"
+
+
+def test_heads_behind_titles_that_name_no_body() -> None:
+    told = rows(HEADLINE + "领导小组组长由党委书记、董事长卓远和总经理、党委副书记简宁担任。\n")
+    assert told == {
+        ("leads", "卓远", "安全整改领导小组", "组长"),
+        ("leads", "简宁", "安全整改领导小组", "组长"),
+        ("holds", "卓远", "党委", "书记"),
+        ("holds", "简宁", "党委", "副书记"),
+    }
+
+
+def test_a_bare_title_without_a_name_is_lent_to_nobody() -> None:
+    told = rows(HEADLINE + "领导小组组长由党委书记和总经理、党委副书记简宁担任。\n")
+    assert {person for _, person, _, _ in told} <= {"简宁"}

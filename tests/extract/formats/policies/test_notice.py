@@ -281,6 +281,11 @@ def issued(text: str) -> list[tuple[str, str, str | None]]:
             "关于整顿社团的意见\n（省民政厅　一九九七年一月二十八日）\n根据要求，提出如下意见：\n",
             ("省民政厅", "关于整顿社团的意见", "1997-01-28"),
         ),
+        # a headquarters as author, the year of the revision on a line of its own, a table of contents below
+        (
+            "山区学校防汛应急预案\n（1996年修订）\n省学校防汛指挥部\n1997年5月8日\n目　录\n1 总则\n",
+            ("省学校防汛指挥部", "山区学校防汛应急预案", "1997-05-08"),
+        ),
         ("关于其他事项的请示\n省人民政府：\n为发展教育，提出如下意见：\n", None),
     ],
 )

@@ -207,3 +207,23 @@ def test_a_rank_behind_a_comma_is_lent_no_body() -> None:
 def test_a_verb_before_a_body_is_no_part_of_it() -> None:
     text = "会议确定县水利局局长石磊为测评对象"
     assert [office.body for one in holders(text, 0, len(text)) for office in one.offices] == ["县水利局"]
+
+
+LONG_TITLE = [
+    ("县委", "常委"),
+    ("县委统战部", "部长"),
+    ("县总工会", "主席"),
+    ("县乡村旅游示范带建设工作指挥部", "副指挥长"),
+    ("县工商业联合会党组", "书记"),
+]
+
+
+def test_a_title_of_many_posts_keeps_its_first_ones() -> None:
+    text = "昨日," + "、".join(body + post for body, post in LONG_TITLE) + "石磊到会。"
+    assert [(office.body, office.post) for one in holders(text, 0, len(text)) for office in one.offices] == LONG_TITLE
+
+
+def test_a_title_of_many_posts_takes_none_of_the_person_before() -> None:
+    text = "县长尹青、" + "、".join(body + post for body, post in LONG_TITLE) + "石磊到会。"
+    told = [(text[one.name_start : one.name_end], len(one.offices)) for one in holders(text, 0, len(text))]
+    assert told == [("尹青", 1), ("石磊", len(LONG_TITLE))]

@@ -2,18 +2,9 @@
 
 import pytest
 
-from extract.clean import clean
-from extract.text.layout import printed_lines
+from tests.extract.text.rows.cells import rows
 
 HEAD = "序号 工作任务 牵头单位 责任单位\n"
-
-
-def rows(text: str) -> list[list[str]]:
-    return [
-        ["".join(clean(text, *span).text for span in cell) for cell in line.cells]
-        for line in printed_lines(text)
-        if line.cells
-    ]
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,7 @@
 
 import pytest
 
-from extract.clean import clean
-from extract.text.layout import printed_lines
-
-
-def rows(text: str) -> list[list[str]]:
-    return [
-        ["".join(clean(text, *span).text for span in cell) for cell in line.cells]
-        for line in printed_lines(text)
-        if line.cells
-    ]
+from tests.extract.text.rows.cells import rows
 
 
 @pytest.mark.parametrize(

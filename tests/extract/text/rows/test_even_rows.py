@@ -2,16 +2,7 @@
 
 import pytest
 
-from extract.clean import clean
-from extract.text.layout import printed_lines
-
-
-def rows(text: str) -> list[list[str]]:
-    return [
-        ["".join(clean(text, *span).text for span in cell) for cell in line.cells]
-        for line in printed_lines(text)
-        if line.cells
-    ]
+from tests.extract.text.rows.cells import rows
 
 
 @pytest.mark.parametrize(
@@ -26,14 +17,38 @@ def rows(text: str) -> list[list[str]]:
                 ["梅子沟", "柳成荫", "镇人大主席", "0000-102"],
             ],
         ),
-        # a merged first cell, printed once; a last cell left empty
+        # a cell left empty, where the others can stand in one way alone
         (
-            "所在片区 企业名称 包保领导 责任单位 联系电话\n东片 杏花酒厂 向远 县应急局 0000-101\n梅溪纸厂 柳成荫 县工信局 0000-102\n西片 杨桥油坊 苗青 县商务局\n",
+            "企业名称 包保领导 责任单位 联系电话\n杏花酒厂 向远 县应急局 0000-101\n梅溪纸厂 县工信局 0000-102\n杨桥油坊 苗青 县商务局\n",
             [
-                ["所在片区", "企业名称", "包保领导", "责任单位", "联系电话"],
-                ["东片", "杏花酒厂", "向远", "县应急局", "0000-101"],
-                ["", "梅溪纸厂", "柳成荫", "县工信局", "0000-102"],
-                ["西片", "杨桥油坊", "苗青", "县商务局", ""],
+                ["企业名称", "包保领导", "责任单位", "联系电话"],
+                ["杏花酒厂", "向远", "县应急局", "0000-101"],
+                ["梅溪纸厂", "", "县工信局", "0000-102"],
+                ["杨桥油坊", "苗青", "县商务局", ""],
+            ],
+        ),
+        # where they can stand in two ways, the table ends: a river without a name, or a name below a merged cell?
+        (
+            "河道名称 镇级河长 职务 联系电话\n杏花溪 向远 副镇长 0000-101\n梅子沟 镇人大主席 0000-102\n白沙河 苗青 镇武装部部长 0000-103\n",
+            [["河道名称", "镇级河长", "职务", "联系电话"], ["杏花溪", "向远", "副镇长", "0000-101"]],
+        ),
+        # who comes or who goes?
+        (
+            "序号 姓名 任职 免职\n1 向远 县教育局局长 县科技局局长\n2 柳成荫 县财政局副局长\n",
+            [["序号", "姓名", "任职", "免职"], ["1", "向远", "县教育局局长", "县科技局局长"]],
+        ),
+        # names of columns whose characters blanks divide
+        (
+            "序号 工 作 任 务 责任部门\n1 修建水渠 县水利局\n2 架设石桥 县交通局\n",
+            [["序号", "工作任务", "责任部门"], ["1", "修建水渠", "县水利局"], ["2", "架设石桥", "县交通局"]],
+        ),
+        # columns of a list of persons that no word tells
+        (
+            "姓名 职务 分管工作 东片 包村\n向远 镇长 民政 甲组 杏花村\n柳成荫 副镇长 水利 乙组 梅子村\n",
+            [
+                ["姓名", "职务", "分管工作", "东片", "包村"],
+                ["向远", "镇长", "民政", "甲组", "杏花村"],
+                ["柳成荫", "副镇长", "水利", "乙组", "梅子村"],
             ],
         ),
         # what is told of a person besides

@@ -1,5 +1,6 @@
 """What questions take from the documents as printed: passages by their words, within jurisdictions and notices."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -59,7 +60,24 @@ def test_passages_hold_all_the_words(
 
 
 def test_passages_say_who_acts_for_whom(texts: Texts) -> None:
-    assert keys(standing_in(texts, {"jurisdiction": ["420117"]}, 100, 9.0)) == ["d1:p2", "d1:p3", "d1:p4"]
+    given = {"jurisdiction": ["420117"], "official": []}
+    assert keys(standing_in(texts, given, [], 9.0)) == ["d1:p2", "d1:p3", "d1:p4"]
+
+
+@pytest.mark.parametrize(
+    ("official", "pairs", "found"),
+    [
+        ("420117-a", [], ["d1", "d2"]),  # of his place, and of no known place
+        ("420105-a", [], ["d2"]),
+        ("420105-a", ["d1"], ["d1", "d2"]),  # of another place, which pairs him
+    ],
+)
+def test_of_an_official_the_documents_of_his_place_are_read(
+    texts: Texts, official: str, pairs: list[str], found: list[str]
+) -> None:
+    given = {"jurisdiction": ["", "420117", "420105"], "official": [official]}
+    passages = keys(standing_in(texts, given, pairs, 9.0))
+    assert passages == [f"{document}:p{n}" for document in found for n in (2, 3, 4)]
 
 
 def test_a_row_is_given_the_passage_that_its_line_is_in(texts: Texts) -> None:
@@ -71,6 +89,20 @@ def test_a_row_is_given_the_passage_that_its_line_is_in(texts: Texts) -> None:
     ]
     assert [row["said"] for row in with_line(texts, rows, "said")] == [LINES[1], LINES[5], None, None]
     assert [row["said"] for row in with_line(Texts(), rows, "said")] == [None] * 4
+
+
+def test_of_two_files_of_one_name_that_of_the_notice_is_read(tmp_path: Path) -> None:
+    made = Texts(tmp_path / "graph.texts.db")
+    with made.writing() as written:
+        for key, line in (("d1", "办公室设在县水务处。"), ("d2", "办公室设在县路政处。")):
+            passage = PrintedPassage(f"{key}:p0", f"{key}:0", 1, 0, 10, line)
+            written.bring(key, "1", [Printed(key, "2022-1.txt", "临江市公报", None, None, (passage,))])
+    rows = [{"file": "2022-1.txt", "line": 1, "notice": f"{key}:0"} for key in ("d1", "d2", "d3")]
+    assert [row["said"] for row in with_line(made, rows, "said")] == [
+        "办公室设在县水务处。",
+        "办公室设在县路政处。",
+        None,
+    ]
 
 
 def test_notices_that_say_something_come_most_often_first(texts: Texts) -> None:

@@ -53,5 +53,14 @@ def test_seats_without_a_name_are_said(
     assert notes == ([] if said is None else [f"县防汛专班的名单另有未具名的：{said}"])
 
 
+def test_of_two_files_of_one_name_that_of_the_notice_is_read(tmp_path: Path) -> None:
+    texts = texts_of(tmp_path, "召集人：县长", "", "成员：县水利局")
+    other = PrintedPassage("q1", "e:1", 3, 0, 20, "成员：各乡镇主要负责人")
+    with texts.writing() as written:
+        written.bring("e", "1", [Printed("e", "d.txt", "临江市公报", None, None, (other,))])
+    notes = unnamed_seats(texts, [ROW | {"member": "县水利局", "notice": "d:1"}])
+    assert [note.text("zh") for note in notes] == ["县防汛专班的名单另有未具名的：召集人 县长（第1行）"]
+
+
 def test_nothing_is_said_where_the_texts_are_not_at_hand() -> None:
     assert unnamed_seats(Texts(), [HEAD]) == []

@@ -262,6 +262,18 @@ def test_a_grid_or_a_river_is_the_item_and_nobody() -> None:
     ]
 
 
+@pytest.mark.parametrize("village", ["村名", "村", "村（社区）", "村别"])
+@pytest.mark.parametrize("between", ["\t", " ", "\n"])
+def test_villages_are_looked_after(village: str, between: str) -> None:
+    rows = f"{village} 包村领导 包村干部\n柳溪村 丁力 石磊\n柏桥村 尹青 方立\n".replace(" ", between)
+    assert [(item, role, name) for _, name, item, role in facts(rows)] == [
+        ("柳溪村", "包村领导", "丁力"),
+        ("柳溪村", "包村干部", "石磊"),
+        ("柏桥村", "包村领导", "尹青"),
+        ("柏桥村", "包村干部", "方立"),
+    ]
+
+
 def test_a_total_is_no_item() -> None:
     text = "安山县任务分解表\n| 序号 | 工作任务 | 牵头单位 |\n| --- | --- | --- |\n| 1 | 修建堤防 | 县水利局 |\n| | 合计 | 县林业局 |\n"
     found = extract_document(document_of(text))

@@ -47,3 +47,21 @@ def test_lines_of_which_cells_are_missing_are_told() -> None:
     rows = "1 南湖公路改建 改建公路15公里 8000 县交通局 石磊\n2 东门水库加固 600 县水利局\n"
     doubts = extract_document(document_of(f"项目计划\n{header}{rows}")).doubts
     assert [d.code for d in doubts].count("table_undivided") == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "doubted"),
+    [
+        ("梅子沟 镇人大主席 0000-102\n", 1),  # a river without a name, or a name below a merged cell
+        ("柳成荫 梅溪纸厂\n", 1),
+        ("梅子沟 镇人大主席 0000-102\n白沙河 苗青 镇武装部部长 0000-103\n", 2),  # and the table ends
+        ("县水利局 县财政局\n2031年5月6日\n", 0),  # who signs
+        ("注 以上 均为 办公电话\n", 0),
+        ("镇河长办 2031年5月6日\n", 0),
+    ],
+)
+def test_lines_below_rows_that_blanks_divide_are_rows_or_doubted(rows: str, doubted: int) -> None:
+    table = "河道名称 镇级河长 职务 联系电话\n杏花溪 向远 副镇长 0000-101\n"
+    result = extract_document(document_of(f"安山县河长名录\n{table}{rows}"))
+    assert {f.subject.name for f in result.facts} == {"向远"}
+    assert [d.code for d in result.doubts].count("table_undivided") == doubted
