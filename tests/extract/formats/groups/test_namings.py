@@ -193,6 +193,14 @@ def test_a_label_that_nobody_knows_ends_the_list_where_no_group_is_named() -> No
     assert "现场指挥：孟川、罗敏" in doubts
 
 
+def test_a_name_that_opens_with_all_over_lacks_its_place() -> None:
+    text = (
+        "东川县成立全面推进林长制领导小组\n县政府印发了《关于成立东川县全面推进林长制领导小组的通知》，"
+        "成立以县长贺建军任组长、县林业局局长任副组长的全面推进林长制领导小组。"
+    )
+    assert ("贺建军", "东川县全面推进林长制领导小组", "组长") in seats(text)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
