@@ -203,3 +203,13 @@ def test_a_label_that_nobody_knows_ends_the_list_where_no_group_is_named() -> No
 def test_a_group_whose_name_the_seat_follows(text: str, expected: set[tuple[str, str]]) -> None:
     told = {(f.subject.name, f.object.name, f.role) for f in extract_document(document_of(text)).facts if f.object}
     assert told == {(unit, "县旧城改造专班", role) for unit, role in expected}
+
+
+def test_a_list_of_seats_below_a_dash_and_bodies_that_a_count_closes() -> None:
+    text = (
+        "经研究,决定成立青禾县老城改造指挥部,以加快推进各项工作,现将名单公布如下——\n"
+        "指挥长:丁力(县长)\n副指挥长:石青(副县长)\n成员包括两办主任和县林业局、县审计局等十多个机关单位的负责人。\n"
+    )
+    facts = extract_document(document_of(text)).facts
+    told = {(f.subject.name, f.role) for f in facts if f.relation != Relation.HOLDS}
+    assert told == {("丁力", "指挥长"), ("石青", "副指挥长"), ("县审计局", "成员")}
