@@ -78,7 +78,7 @@ def _below_titles(notice: Notice) -> Iterator[Fact]:
     index, signed = 0, False
     while index < len(blocks):
         signed = signed or _is_dated(blocks[index])
-        authors, after = _authors(blocks, index) if signed and _ends_title(blocks, index) else ([], index + 1)
+        authors, after = _authors(blocks, index) if signed and _title_end(blocks, index) else ([], index + 1)
         dated = None
         if signed and not authors and (both := _author_and_date(blocks[index].text.text)):
             bodies = [blocks[index].party(Kind.DEPARTMENT, *both.span("author"))] if _is_author(both["author"]) else []
@@ -147,20 +147,20 @@ def _is_author(name: str) -> bool:
     return kind_of_body(name) is not None
 
 
-def _ends_title(blocks: Sequence[Block], index: int) -> bool:
-    """Whether the line above `index` ends as a title does."""
-    return index > 0 and TITLE_END.search(blocks[index - 1].text.text) is not None
+def _title_end(blocks: Sequence[Block], index: int) -> int:
+    """After which line a title above `index` ends, (2023年修订) left out; 0 if the line there does not end as a title does."""
+    end = index - (index > 1 and REVISED.fullmatch(blocks[index - 1].text.text) is not None)
+    return end if end > 0 and TITLE_END.search(blocks[end - 1].text.text) is not None else 0
 
 
 def _title(notice: Notice, blocks: Sequence[Block], index: int) -> Party | None:
     """The title that ends above `index`, joined over its lines; None if none stands there."""
-    end = index - (index > 1 and REVISED.fullmatch(blocks[index - 1].text.text) is not None)
-    first = end
+    first = end = _title_end(blocks, index)
     while first > 0 and end - first < LONGEST_TITLE and _may_be_title(blocks[first - 1]):
         first -= 1
         if "关于" in blocks[first].text.text[:14]:
             break
-    if first == end or not _ends_title(blocks, end):
+    if first == end:
         return None
     return notice.document.party(Kind.POLICY, blocks[first].start, blocks[end - 1].end)
 

@@ -58,7 +58,7 @@ LOOKS: tuple[tuple[str, str, object], ...] = (
     ("extract.formats.divisions.retold", "MAY_ROLL", ALL),
     ("extract.formats.establishment.heads", "MAY_POST", ALL),
     ("extract.formats.items.regions", "MAY_SAY", ALL),
-    ("extract.formats.divisions.reading.looks", "TELLS_POST", ANYTHING),
+    ("extract.formats.divisions.reading.looks", "tells_post", lambda text: True),
     ("extract.formats.divisions.retold", "SHARED_TITLE", ANYTHING),
     ("extract.formats.divisions.naming", "may_open_with_mark", lambda text: True),
     ("extract.formats.items.item", "may_open_with_mark", lambda text: True),
