@@ -270,7 +270,7 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         zone = UNNAMED_ZONE.fullmatch(base.body) is not None  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and (_is_local(base.body) or base.body.endswith(OF_TOWN_HALL))
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
-        again = base.body == name or (name in OF_PLACES and not JURISDICTION.fullmatch(base.body))  # 县委, 政协
+        again = base.body == name or (name in OF_PLACES and not base.body.endswith((*LEVELS, *PLACES)))
         village = name in OF_VILLAGE and base.body.startswith("村")  # 村党支部书记、村委会主任
         of_party = base.body.endswith("政治局")  # 中央政治局委员、书记处书记
         printed = village or zone or beside or section or again or of_party or name in OF_HOUSES or name in COUNCILS
