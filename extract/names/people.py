@@ -43,7 +43,7 @@ _NEVER = lexicon.words_never_names()
 _OPENINGS = lexicon.openings_unlike_names()
 _NOT_LAST = frozenset("的了着要不与及或各等该这被把到省市县区镇局委厅办副代兼街乡处股室部族")
 _OF_PART = frozenset("组队站")  # 专家组, 后勤组: nobody's name
-DEPUTY = "副"  # 副林长: how a post begins, and no family name
+NO_FAMILY = "副第"  # 副|林长, 第六|任委员: no family name
 NOT_FOURTH = "村寨屯任"
 HONORIFICS = lexicon.words_of("names", "honorific")
 _SAYS = lexicon.words_of("names", "says")
@@ -110,7 +110,7 @@ def may_be_name(text: str) -> bool:
     """Whether `text` can be a name where the sentence already says that a name stands here (任命…为), any family name."""
     if DOTTED.fullmatch(text) or is_sounded(text):
         return True
-    if not HAN_WORD.fullmatch(text) or text in _WORDS or text in _OPENINGS or text[0] == DEPUTY:
+    if not HAN_WORD.fullmatch(text) or text in _WORDS or text in _OPENINGS or text[0] in NO_FAMILY:
         return False
     if text[-1] in _OF_PART or text[1:] in _POSTS or any(char in _NOT_INSIDE for char in text):
         return False  # 会主任: what a line break left of a title

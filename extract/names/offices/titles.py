@@ -81,8 +81,8 @@ SHARED_OFFICE = re.compile(
 )
 CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
 SINCE = re.compile(
-    r"(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?(?:任|担任)(?!期|职)"
-)  # ,2023年11月任|某大学党委书记
+    r"[自从]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?(?:任|担任)(?!期|职)"
+)  # ,自2023年11月起任|某大学党委书记
 LIST_NUMBER = re.compile(rf"\d{{1,2}}(?=[{LEVELS}镇乡街][{HAN}])")  # 1|镇党委书记, a mark of the page
 CLOSING = re.compile(r"\(([^()]*)\)$")
 OF_THE_STATE = frozenset({"国务院", "中共中央", "全国人大常委会"})  # whose heads are of no other place
@@ -193,6 +193,8 @@ def _trim(text: str, left: int, right: int) -> tuple[int, int]:
     if text.startswith(("我", "本"), left) and text[left + 1 : left + 2] in tuple(LEVELS):
         again = text[left + 2 : left + 4]  # 我县|县委书记, but 我市|市长
         left += 2 if again[:1] == text[left + 1] and again[1:] == "委" else 1  # 我市市长, 我县教育局局长
+    if text.startswith(("我校党", "我院党", "我局党"), left):
+        left += 1  # 我|校党委书记
     if text.startswith("代理", left) and not is_bare_post(text, left, right):
         left += 2  # 代理|安山省人民政府省长
     moved = True
@@ -367,9 +369,8 @@ def _head_office(text: str, left: int, post: Post, base: Office | None) -> Offic
     if name:
         return _put_together((name if name.endswith(level) else name + level) + implied[1:], word, post)
     shared = None if base is None else _shared(base, "")
-    whole = (
-        shared is not None and base is not None and shared[2] == base.body
-    )  # a title alone beside a 党组 names its own body
+    # a title alone beside a 党组 names its own body
+    whole = shared is not None and base is not None and shared[2] == base.body
     if shared and whole and shared[2].endswith((implied, level + "政府")) and len(shared[2]) > len(implied):
         return Office(*shared, _kind(shared[2]), word, post.start, post.end)  # 蒲江县人民政府副县长、代理县长
     if shared and level in "镇乡" and shared[2].endswith(level) and len(shared[2]) > 1:

@@ -10,6 +10,7 @@ from extract.facts import Kind, Qualifiers, Relation
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.clauses import Statement
 from extract.formats.appointments.manners.charges import charge
+from extract.formats.appointments.manners.columns import columns
 from extract.formats.appointments.manners.moves import is_of_the_past, is_unsettled, move, replaced_by, waiting_posts
 from extract.formats.appointments.manners.passed import acting, is_pending, is_proposal, passed
 from extract.formats.appointments.manners.sending import sent_as
@@ -101,7 +102,8 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
     if grammar.PROPOSES.match(text, begin, end):  # 建议免去其…职务 is no decision
         of_another_person = grammar.PROPOSES_ANOTHER.match(text, begin, end)
         return (state._replace(names=()) if of_another_person else state), True
-    if is_pending(text, begin, end):
+    of_nobody = order is not None and mark != ":" and _orders_nobody(setting, state, start, end)
+    if of_nobody or is_pending(text, begin, end):
         setting.ledger.doubt(begin, end, "unread", "change_unread")
         return state._replace(names=()), True
     if is_unsettled(text, start, end):
@@ -121,6 +123,18 @@ def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -
         if passing is not None:  # 免去其… is said in passing, the list goes on
             return passing._replace(relation=before.relation, mode=before.mode, passing=True), True
     return _statement(setting, state, start, end, mark)
+
+
+def _orders_nobody(setting: Setting, state: State, start: int, end: int) -> bool:
+    """还任命了|县水利局副局长: whether an appointment after somebody's tells a post alone, whose holder it does not name."""
+    if state.relation is not Relation.APPOINTED or not state.names:
+        return False
+    text = setting.text
+    held = offices(text, start, end)
+    if not held or held[0].body_start != start or held[-1].post_end != end or "为" in held[0].body:
+        return False
+    named = columns(text, start, end, setting.passage.gap, setting.known())
+    return named is None and kind_of_body(held[0].body) is not None
 
 
 def _past(setting: Setting, state: State, ordered: bool, start: int, end: int) -> State | None:
