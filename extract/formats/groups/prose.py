@@ -122,18 +122,18 @@ UNNAMED_OF = re.compile(
     """,
     re.VERBOSE,
 )
+MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 # a part of the group at hand, of which what follows is said; no post before a name: 省委督导组副组长石磊任成员
 OF_PART = re.compile(
     rf"""
     (?:^|(?<=[,;。:]))(?P<name>(?!由)[{HAN}]{{2,16}}(?<!小)组)  # 督导组
-    (?=,?(?:{SEAT})(?:一职)?[由:]|由|成员单位)  # 组长由尹青担任
+    (?=,?(?:{SEAT})(?:一职)?[由:]|由|{MEMBER_UNITS})  # 组长由尹青担任
     """,
     re.VERBOSE,
 )
 PART_OPENS = re.compile(rf"(?:{any_of('groups', 'part_opens')})+了?")
 OF_WHOLE = re.compile(rf"(?:{any_of('groups', 'with_seat')})$")
 CONCURRENT = "兼任"
-MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 BY = re.compile(r"(?:(?<=[,。;:)])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
 
 

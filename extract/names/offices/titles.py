@@ -44,8 +44,7 @@ OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{
 OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)|(?:工会|纪委)副?[主书]")
 OFFICE = "办公室"
 OF_HOUSE = frozenset({"团委", "工会", "纪委", "党委", OFFICE})  # none of a section's own
-SECTIONS = ("处", "科", "室", "系")
-WITH_OFFICE = ("办事处", "管理处")  # houses for all their ending
+SECTIONS, WITH_OFFICE = ("处", "科", "室", "系"), ("办事处", "管理处")  # the last two are houses for all their ending
 SEATS_OF_GROUPS = ("组长", "指挥长", "秘书长", "队长", "会长")  # other heads, 院长, 局长, are of no group
 NO_HOUSE = {"校": ("局", "厅", "教委", "教工委", "研究院", "教研院", "教研室", "医院"), "院": ("局", "厅", "卫健委")}
 STREET_OFFICE = "街道办事处"
@@ -271,7 +270,7 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         zone = UNNAMED_ZONE.fullmatch(base.body) is not None  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and (_is_local(base.body) or base.body.endswith(OF_TOWN_HALL))
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
-        again = base.body == name or (name in OF_PLACES and not JURISDICTION.fullmatch(base.body))  # 县委, 政协
+        again = base.body == name or (name in OF_PLACES and not base.body.endswith((*LEVELS, *PLACES)))
         village = name in OF_VILLAGE and base.body.startswith("村")  # 村党支部书记、村委会主任
         of_party = base.body.endswith("政治局")  # 中央政治局委员、书记处书记
         printed = village or zone or beside or section or again or of_party or name in OF_HOUSES or name in COUNCILS
