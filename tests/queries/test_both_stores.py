@@ -267,8 +267,8 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
             return [{"document": documents, "section": words, "limit": 50} for words in (["附件"], [], list(HOSTILE))]
         case "sources/items_in_order":
             documents = column("MATCH (d:Document) RETURN d.key AS key ORDER BY key")
-            skipping = ((documents, 0), (documents, 7), (list(HOSTILE), 0))
-            return [{"documents": some, "skip": skip, "limit": 50} for some, skip in skipping]
+            pages = [{"documents": documents, "skip": skip, "limit": 50} for skip in (0, 7)]
+            return [*pages, {"documents": list(HOSTILE), "skip": 0, "limit": 50}]
         case "beside/no_pair" | "beside/answers_too" | "sources/pairs_of_official":
             officials = column("MATCH (a:Official) RETURN a.key AS key ORDER BY key")
             return [{"official": [*officials, *HOSTILE], "limit": 50}]
