@@ -51,8 +51,8 @@ def _automaton() -> ahocorasick.Automaton:
 def occurrences(text: str) -> list[CueAt]:
     """Every occurrence of a cue in a cleaned text that is no part of a longer one: start, end, cue."""
     final = len(text) - 1
-    found = _automaton().iter(text[::-1])
-    return outermost([(final - passed, final - passed + length, cue) for passed, (length, cue) in found])
+    backwards = _automaton().iter(text[::-1])
+    return outermost([(final - passed, final - passed + length, cue) for passed, (length, cue) in backwards])
 
 
 def outermost(found: Iterable[CueAt]) -> list[CueAt]:

@@ -49,12 +49,12 @@ def walked(text: str) -> tuple[int, list[CueAt]]:
     """The bits of a text, and its cues as `occurrences` gives them."""
     held, automaton = _automaton(len(_asked))
     final = len(text) - 1
-    found: list[CueAt] = []
+    cues_here: list[CueAt] = []
     for passed, (bits, length, cue) in automaton.iter(text[::-1]):
         held |= bits
         if cue is not None:
-            found.append((final - passed, final - passed + length, cue))
-    return held, outermost(found)
+            cues_here.append((final - passed, final - passed + length, cue))
+    return held, outermost(cues_here)
 
 
 @cache
