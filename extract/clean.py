@@ -120,7 +120,8 @@ class Text:
         offsets = self.offsets[start:end]
         if not offsets or offsets[-1] - offsets[0] == len(offsets) - 1:
             return source[offsets[0] : offsets[-1] + 1] if offsets else ""
-        return "".join([source[offset] for offset in offsets])
+        cuts = [0, *leaps(offsets), len(offsets)]
+        return "".join([source[offsets[left] : offsets[right - 1] + 1] for left, right in pairwise(cuts)])
 
     def part(self, start: int, end: int) -> "Text":
         """The cleaned span as a Text of its own."""

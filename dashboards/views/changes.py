@@ -18,6 +18,7 @@ from dashboards.views.frame.shell import go, here, page
 from queries.run import Table
 
 FACETS = ("relation", "body_kind", "mode", "place", "dated")
+HEADS = ("head_post", "dismissed", "appointed", "remark")
 MOST_OF_FACET = 14
 MOST = 20_000  # decisions that are counted
 SHOWN = 100  # rows of each group that are drawn; all of them can be taken along
@@ -274,7 +275,7 @@ def _table(every: Sequence[Row], rows: Sequence[Row], language: str, picked: Row
             if len(shown) > SHOWN:
                 counted += text("only_first", language, count=SHOWN)
             drawn += [{"group": text(f"changes_{name}", language), "count": counted}, *made]
-    heads = [{"label": text(name, language)} for name in ("head_post", "dismissed", "appointed", "remark")]
+    heads: list[dict[str, Any]] = [{"label": text(name, language), "keep": name != "head_post"} for name in HEADS]
     return {"is": "card", "title": None, "flush": True, "blocks": [table(heads, drawn)]}
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import streamlit as st
 
-from dashboards.cells import value_word
 from dashboards.parts.blocks import (
     Block,
     Piece,
@@ -337,7 +336,7 @@ def _names(found: Found, words: str, places: Mapping[str, str], language: str) -
         note = " · ".join(part for part in (place, about(hit, language)) if part)
         rows.append([thing(name if len(name) < 46 else name[:45] + "…", hit.kind, hit.key), dim(f"　{note}")])
     counted = "　".join(
-        f"{value_word(kind, language)} {found.counts[kind]}" for kind in NAMED if found.counts.get(kind)
+        text(f"found_{kind}", language, count=found.counts[kind]) for kind in NAMED if found.counts.get(kind)
     )
     title = text("near_title", language) if is_near(found) else text("names_with", language, words=words)
     if hits[0].how not in AS_TYPED and not is_near(found):

@@ -36,6 +36,7 @@ class Ended(NamedTuple):
     ends: str
     code: str | None = None
     reach: tuple[int, int] = (0, 0)
+    about: str | None = None  # 石磊书记: the person right before a title, with the title
 
 
 def accounted(document: Document, notices: Sequence[Notice], found: Extraction) -> tuple[list[CueRecord], list[Doubt]]:
@@ -64,14 +65,20 @@ def accounted(document: Document, notices: Sequence[Notice], found: Extraction) 
 
 
 def _once(document: Document, unread: Sequence[Ended]) -> Iterator[Ended]:
-    """The unread cues, of those that cite one document only the first."""
+    """The unread cues, of those that cite one document or name one person with a bare title only the first."""
     seen: set[str] = set()
     for one in unread:
-        title = TITLE.search(document.text, *one.reach) if one.cue.relation == "cites" else None
-        if title is None or title[0] not in seen:
+        told = _told(document, one)
+        if told is None or told not in seen:
             yield one
-        if title is not None:
-            seen.add(title[0])
+        if told is not None:
+            seen.add(told)
+
+
+def _told(document: Document, one: Ended) -> str | None:
+    """What a cue says that may be said again and again: the document that it cites, 石磊书记."""
+    title = TITLE.search(document.text, *one.reach) if one.cue.relation == "cites" else None
+    return title[0] if title else one.about
 
 
 def _of_passages(notice: Notice, passages: Sequence[Passage]) -> Iterator[Ended]:
@@ -134,7 +141,17 @@ def _ended(passage: Passage, index: int, law: bool) -> Ended:
     if cue.aside:
         return Ended(*source, cue, "doubt", UNREAD, passage.block.text.span(*reach))
     ends, code = _ending(passage, cue, (start, end), reach, law)
-    return Ended(*source, cue, ends, code, _shown(passage, cue, (start, end), reach) if code == UNREAD else (0, 0))
+    if code != UNREAD:
+        return Ended(*source, cue, ends, code)
+    return Ended(
+        *source, cue, ends, code, _shown(passage, cue, (start, end), reach), _about(passage, cue, (start, end))
+    )
+
+
+def _about(passage: Passage, cue: Cue, place: tuple[int, int]) -> str | None:
+    """The person right before a title, with the title: 石磊书记."""
+    near = passage.named(max(0, place[0] - LONGEST_NAME), place[0]) if cue.family == "titles" else ()
+    return passage.chars[near[-1][0] : place[1]] if near and near[-1][1] == place[0] else None
 
 
 def _ending(

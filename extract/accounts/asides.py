@@ -115,7 +115,7 @@ def aside_of(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) ->
     )
     if proposed and not PASSED.search(chars, max(0, proposed.start() - 40), proposed.start()):
         return "proposal"
-    return OF_FAMILY[cue.family](passage, cue, place, reach, law)
+    return OF_FAMILY["covers" if cue.relation == "covers" else cue.family](passage, cue, place, reach, law)
 
 
 def _decides_on_person(passage: Passage, place: Span) -> bool:
@@ -218,6 +218,11 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     if reach[1] - place[1] < LEAST_ANSWER:
         return "heading"
     return None
+
+
+def _covers(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
+    """方小舟、石磊AB角 names those who stand in for each other; 实行AB角制度 nobody."""
+    return None if passage.names_any(*passage.clause(*place)) else "law_text" if law else "general_duty"
 
 
 def _closes_bracket(chars: str, left: int, place: Span) -> bool:
@@ -362,6 +367,7 @@ OF_FAMILY = {
     "personnel": _personnel,
     "titles": _titles,
     "division": _division,
+    "covers": _covers,
     "groups": _groups,
     "items": _items,
     "documents": _documents,

@@ -156,7 +156,7 @@ class Passage:
 
     def near(self, cue: Cue, place: Span, reach: Span) -> Span:
         """Where a fact must stand to answer for a cue."""
-        if cue.family in {"items", "documents", "structure"}:
+        if cue.family in {"items", "documents", "structure"} or cue.relation == "covers":
             return self.clause(*place)
         return (place[0], reach[1]) if cue.family == "division" else reach
 

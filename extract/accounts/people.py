@@ -4,58 +4,29 @@ In:  "选举方小舟为县长"   Out: the span of 方小舟; in 高度重视 no
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from extract.accounts.names import is_person_name, single_surnames, two_character_surnames
 from extract.accounts.units import is_unit
 from extract.clean import Text
-from extract.lexicon import any_of
+from extract.lexicon import any_of, words_of
 from extract.names.marks import DIGITS, ENUMERATED, HAN, LEVELS
 from extract.names.people import DOTS, DOTTED, name_end
 
-# what stands before a name: a mark, a word that a person follows, a post
-BEFORE = (
-    *",。;:、()“”》-—.由和及与受为长任记席员理师委",
-    *(
-        "任命",
-        "免去",
-        "推荐",
-        "提名",
-        "提请",
-        "选举",
-        "补选",
-        "接受",
-        "同意",
-        "人选",
-        "董事",
-        "聘任",
-        "决定",
-        "委派",
-        "同志",
-        "其中",
-        "接受了",
-        "任命了",
-        "免去了",
-        "责任人",
-        "牵头人",
-        "分别是",
-        "长的",
-        "记的",
-        "任的",
-        "长是",
-        "任是",
-        "记是",
-        "代表",
-    ),
-)
+# what stands before a name: a mark, a word that a person follows, the last letter of a post
+BEFORE = (*",。;:、()“”》-—.*|由和及与受为长任记席员理师委", *words_of("accounts", "before_person"))
+BEFORE_TITLED = words_of("accounts", "before_titled")
 FAR_NUMBER = 8
-ENDS_BEFORE = frozenset(word[-1] for word in BEFORE)
+BEGUN = (*BEFORE, *BEFORE_TITLED)
+ENDS_BEFORE = frozenset(word[-1] for word in BEGUN)
 WORDS = range(2, 10)  # lengths of a word at the head of a line that may be a name
 LONGEST_HEADED = 40
 LONGEST_TOWN_NAME = 3  # characters of a name that ends in 镇
 WHOLE_WORD = re.compile(rf"[{HAN}·•・‧]+")
 SERVING = "(现"  # 在家中的方小舟|(现任县水利局局长)
 ORGAN = "委|政府|人大|政协"
+POST = rf"书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|{any_of('accounts', 'post_ends')}"
 RUN_INTO = re.compile(
     rf"""
     (?<![由在对和与及按向将把为])
@@ -73,15 +44,24 @@ OF_PROVINCE = re.compile(
     """,
     re.VERBOSE,
 )
+# a short line that is a name, the body that it runs into, and posts: 方舟|广东某某集团董事长, 方小舟|和平市委常委
+LINE_OF_ONE = re.compile(
+    rf"""
+    (?: (?:省|(?:{any_of("accounts", "province")})省?)[{HAN}]{{2,24}}(?:{any_of("accounts", "runs_to")}|[局办厅委院])  # 广东
+      | [{HAN}]{{2,3}}[{LEVELS}]委(?={any_of("accounts", "of_committee")})                      # 和平市委
+    )[^。]*(?:{POST}|[{HAN}]长)[;,。]?$""",
+    re.VERBOSE,
+)
 DAY = re.compile(r"\d[日月]$")  # 2月15日|方小舟任…
-POST_ENDS = re.compile(
-    rf"(?:书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|{any_of('accounts', 'post_ends')})$"
+POST_ENDS = re.compile(rf"(?:{POST})$")
+# how a title begins that follows a name: 石磊|书记批示, 何某|总经理主持全面工作, 方小舟|副县长
+TITLED = re.compile(
+    rf"(?:{any_of('accounts', 'title_of_person')})(?={any_of('accounts', 'does')}|\d)|代?副?[{LEVELS}镇乡]长"
 )
 AFTER = re.compile(
     rf"""
-      同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|代?副?[{LEVELS}镇乡]长|分管|主管|代管|协助|联系|负责|领导|牵头|对|在(?=[^,。;]{{2,40}}当选)  # 同志
+      同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|{TITLED.pattern}|分管|主管|代管|协助|联系|负责|领导|牵头|对|在(?=[^,。;]{{2,40}}当选)  # 同志
     | 副?[处科股场厂校所站队]长|{any_of("accounts", "after_person")}|第(?=[{DIGITS}十])  # 副场长调往, 接替
-    | 副?(?:总?经理|董事长|书记|主任|主席|院长|校长)(?=主持|负责|分管|主管|协助|联系)  # 何某总经理主持全面工作
     | [先后又调转改出升历曾]任|辞去|当选|不再|担任|主持|出席|等|\d|$|[与和](?=[{HAN}])  # 辞去
     """,
     re.VERBOSE,
@@ -127,25 +107,46 @@ def names_in(text: Text, start: int, end: int) -> list[tuple[int, int]]:
         if (
             close
             and not (serving and any(chars.startswith(SERVING, position + length) for length in (2, 3)))
-            and not (chars[position - 1] in ENDS_BEFORE and chars.endswith(BEFORE, max(0, position - 3), position))
+            and not (chars[position - 1] in ENDS_BEFORE and chars.endswith(BEGUN, max(0, position - 4), position))
             and not (chars[position - 1] in "日月" and DAY.search(chars, max(0, position - 2), position))
             and not (position < FAR_NUMBER and ENUMERATED.fullmatch(chars, 0, position))
         ):
             continue
         if NO_NAME.match(chars, position, end):
             continue
+        if close and chars.endswith(BEFORE_TITLED, max(0, position - 4), position):
+            spans.extend(_before_title(chars, position, end))
+            continue
         stop = _end(text, position, end, dotted)
         if stop is None and close and POST_ENDS.search(chars, max(0, position - 4), position):
             stop = name_end(chars, position, end)  # 县委书记方小舟|带领, whatever verb follows
-        if stop is None and position == start == 0 and RUN_INTO.match(chars, 3, end) and is_person_name(chars[:3]):
-            stop = 3
-        if stop is None and position == start == 0 and RUN_INTO.match(chars, 4, end) and is_person_name(chars[:4]):
-            stop = 4
-        if stop is None and position == start == 0 and OF_PROVINCE.match(chars, 0, end) and is_person_name(chars[:2]):
-            stop = 2
+        if stop is None and position == start == 0:
+            stop = _run_in(chars, end)
         if stop is not None:
             spans.append((position, stop))
     return _with_dotted(text, start, end, spans) if dotted else spans
+
+
+def _before_title(chars: str, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """The name that begins there, if a title follows it: 按照|石磊书记批示."""
+    stops = (at + length for length in (2, 3, 4) if is_person_name(chars[at : at + length]))
+    stop = next((stop for stop in stops if TITLED.match(chars, stop, end)), None)
+    if stop is not None:
+        yield at, stop
+
+
+def _run_in(chars: str, end: int) -> int | None:
+    """Where the name ends that opens a line and runs into the body after it: 方小舟|县政府办公室主任."""
+    for length in (3, 4):
+        if RUN_INTO.match(chars, length, end) and is_person_name(chars[:length]):
+            return length
+    if OF_PROVINCE.match(chars, 0, end) and is_person_name(chars[:2]):
+        return 2
+    lengths = (2, 3, 4) if len(chars) <= LONGEST_HEADED and end == len(chars) else ()
+    named = (
+        n for n in lengths if LINE_OF_ONE.match(chars, n) and chars[n - 1] not in LEVELS and is_person_name(chars[:n])
+    )
+    return next(named, None)
 
 
 def word_at_head(text: Text) -> int | None:

@@ -9,7 +9,7 @@ from extract.accounts.names import is_person_name, single_surnames, two_characte
 from extract.accounts.passages import Passage, Span
 from extract.accounts.units import is_unit
 from extract.lexicon import any_of
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import HAN
 from extract.names.people import DOTTED, may_be_name
 
 NAME = range(2, 5)  # characters of a name without parts
@@ -17,14 +17,6 @@ OF_TOWN = re.compile(rf"[{HAN}]{{1,2}}[镇乡]$")
 # 哈合勒杜任安山市政府|秘书长, 方小舟试用期满正式任安山县水利局|副局长: a whole line, or the head of one
 TAKES = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?P<since>试用期满)?(?:正式)?任(?![命职免期务何意由])[{HAN}]")
 NO_TAKER = re.compile(rf"(?:{any_of('accounts', 'no_taker')})$")
-# 方舟|广东某某集团董事长, 方小舟|省消防总队总队长, 方小舟|和平市委常委: the body that a name runs into
-RUNS_INTO = re.compile(
-    rf"""
-    (?: (?:省|(?:{any_of("accounts", "province")})省?)[{HAN}]{{2,24}}(?:{any_of("accounts", "runs_to")}|[局办厅委院])  # 广东
-      | [{HAN}]{{2,3}}[{LEVELS}]委(?={any_of("accounts", "of_committee")})                      # 和平市委
-    )""",
-    re.VERBOSE,
-)
 LONGEST_LINE = 40
 LONGEST_DOTTED = 24  # characters of a name in parts
 # 免去方小舟县水利局局长职务: no 的 between name and post
@@ -50,15 +42,13 @@ def _surname(chars: str, at: int) -> int:
 
 
 def beside_title(passage: Passage, place: Span, left: int) -> bool:
-    """Whether a name that no list knows stands beside a title: in parts after it, before 任, or run into the body."""
+    """Whether a name that no list knows stands beside a title: in parts after it, or before 任."""
     chars, end = passage.chars, place[1]
     dotted = DOTTED.match(chars, end)
     if dotted is not None and not any(chars.startswith(mark, end) for mark in "·•・‧"):
         return True
     taken = TAKES.match(chars, left, place[0])
-    if taken is not None and _takes(passage, taken, left, end):
-        return True
-    return left == 0 and _is_run_in(chars, end)
+    return taken is not None and _takes(passage, taken, left, end)
 
 
 def _takes(passage: Passage, taken: re.Match[str], left: int, end: int) -> bool:
@@ -68,14 +58,6 @@ def _takes(passage: Passage, taken: re.Match[str], left: int, end: int) -> bool:
     if taken["since"]:
         return True
     return left == 0 and len(passage.chars) <= LONGEST_LINE and passage.chars[end:] in ENDS_LINE
-
-
-def _is_run_in(chars: str, end: int) -> bool:
-    """Whether a line is a name, a body and titles, without layout between them."""
-    if len(chars) > LONGEST_LINE or len(chars) - end > 1 or "。" in chars[:end]:
-        return False
-    ends = (length for length in NAME if RUNS_INTO.match(chars, length))
-    return any(chars[length - 1] not in LEVELS and is_person_name(chars[:length]) for length in ends)
 
 
 def is_removed(chars: str, at: int) -> bool:

@@ -51,14 +51,14 @@ def _automaton() -> ahocorasick.Automaton:
 def occurrences(text: str) -> list[CueAt]:
     """Every occurrence of a cue in a cleaned text that is no part of a longer one: start, end, cue."""
     final = len(text) - 1
-    backwards = _automaton().iter(text[::-1])
-    return outermost([(final - passed, final - passed + length, cue) for passed, (length, cue) in backwards])
+    ends = _automaton().iter(text[::-1])
+    return outermost([(final - passed, final - passed + length, cue) for passed, (length, cue) in ends])
 
 
-def outermost(found: Iterable[CueAt]) -> list[CueAt]:
+def outermost(met: Iterable[CueAt]) -> list[CueAt]:
     """Those of the cues of a text, found from its end, that are no part of a longer one, in their order."""
     kept: list[CueAt] = []
-    for one in found:
+    for one in met:
         start, end, _ = one
         while kept and kept[-1][1] <= end:
             kept.pop()

@@ -49,12 +49,12 @@ def walked(text: str) -> tuple[int, list[CueAt]]:
     """The bits of a text, and its cues as `occurrences` gives them."""
     held, automaton = _automaton(len(_asked))
     final = len(text) - 1
-    cues_here: list[CueAt] = []
+    met: list[CueAt] = []
     for passed, (bits, length, cue) in automaton.iter(text[::-1]):
         held |= bits
         if cue is not None:
-            cues_here.append((final - passed, final - passed + length, cue))
-    return held, outermost(cues_here)
+            met.append((final - passed, final - passed + length, cue))
+    return held, outermost(met)
 
 
 @cache

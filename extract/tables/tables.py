@@ -230,6 +230,9 @@ def _divides(head: Block, block: Block) -> bool:
     if block.cells[0].text or len(head.cells) > len(block.cells):
         return False
     filled = [cell.text for cell in block.cells if cell.text]
+    above = [cell.text for cell, below in zip(head.cells, block.cells, strict=False) if below.text]
+    if any(column_of(name) in ITEMS for name in above if name):
+        return False  # 姓名 below 堤段名称: the layout has moved them
     of_persons = "姓名" in filled and all(text in OF_PERSON for text in filled)
     return len(filled) > 1 and (of_persons or all(column_of(text) in ANSWERING for text in filled))
 

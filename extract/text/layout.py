@@ -27,7 +27,13 @@ Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one where it is wrapped over lines
 
 LINE_ENDS = "\n\f\r\x0b\x1c\x1d\x1e\x85\u2028\u2029"
-HEADING_MARK = re.compile(rf"[ \t]*#{{1,6}}(?:[ \t]+(?=\S)|(?=[{HAN}《【]|(?:19|20)\d\d年))")  # #### 1990年
+LINE_MARK = re.compile(
+    rf"""
+      [ \t]*\#{{1,6}}(?:[ \t]+(?=\S)|(?=[{HAN}《【]|(?:19|20)\d\d年))  # #### 1990年
+    | [ \t│]*[├└]─+[ ]?(?=[{HAN}])                                  # ├── 副主任:石磊, a branch of a tree
+    """,
+    re.VERBOSE,
+)
 OPENS_NO_CELL = re.compile(r"[,、;。)》”:为的]|同志")  # no cell begins so
 # 丁一⇥任县教育局局长: a name and what is said of it
 SAID_OF_NAME = re.compile(rf"(?:任(?!职|何职|命|免|期)|为|同志|挂任|兼任|不再|免去|的)[^,。;:]{{0,2}}[{HAN}]{{3,}}")
@@ -82,8 +88,8 @@ def _lines(source: str) -> Iterator[Span]:
     for line in source.splitlines(keepends=True):
         start, end = end, end + len(line)
         if length := len(line.rstrip(LINE_ENDS)):
-            heading = HEADING_MARK.match(line) if line[0] in "# \t" else None
-            first = start + (heading.end() if heading else 0)
+            mark = LINE_MARK.match(line) if line[0] in "# \t│├└" else None
+            first = start + (mark.end() if mark else 0)
             if length < LEAST_LABELLED:
                 yield first, start + length
             else:

@@ -129,8 +129,8 @@ def runs_on(parts: Sequence[Line], line: Line, after: Line | None = None) -> boo
         return False
     if _open_bracket(before.text) and len(before.text) >= LEAST_PARAGRAPH:
         return True
-    if before.text[-1] in CLAUSE_OPEN:
-        return len(before.text) >= LEAST_PARAGRAPH
+    if before.text[-1] in CLAUSE_OPEN:  # not 名单如下—— / 指挥长:丁某
+        return len(before.text) >= LEAST_PARAGRAPH and not (before.text[-1] == "—" and LABEL.match(text))
     if text[0] in ")》”]。,;、" or GOES_ON.match(text):
         return len(before.text) >= LEAST_PARAGRAPH
     if LABEL.match(text) or before.text[-1] in ")》”]" or _is_signature(text, after):

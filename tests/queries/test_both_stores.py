@@ -265,10 +265,11 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
         case "beside/wide_section":
             documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
             return [{"document": documents, "section": words, "limit": 50} for words in (["附件"], [], list(HOSTILE))]
-        case "sources/notices_in_order":
-            places = column("MATCH (j:Jurisdiction) RETURN j.key AS key ORDER BY key")
-            return [{"jurisdiction": some, "limit": 50} for some in (["", *places], places, list(HOSTILE))]
-        case "beside/no_pair" | "beside/answers_too":
+        case "sources/items_in_order":
+            documents = column("MATCH (d:Document) RETURN d.key AS key ORDER BY key")
+            asked = ((documents, 0), (documents, 7), (list(HOSTILE), 0))
+            return [{"documents": some, "skip": skip, "limit": 50} for some, skip in asked]
+        case "beside/no_pair" | "beside/answers_too" | "sources/pairs_of_official":
             officials = column("MATCH (a:Official) RETURN a.key AS key ORDER BY key")
             return [{"official": [*officials, *HOSTILE], "limit": 50}]
         case "sources/words" | "sources/words_of_document":

@@ -68,11 +68,10 @@ def _tables(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
 def _unit_cells(row: Passage) -> Iterator[tuple[int, list[Span]]]:
     """The columns of a row whose cells list units and sets of units alone, with the units."""
     ends = [cell.text[-1:] in ENDS and LEAST <= len(cell.text) <= LONGEST for cell in row.block.cells]
-    gaps = breaks(row.block.text) if any(ends) else frozenset()
-    for column, (start, end) in enumerate(row.cells):
+    for column, (start, end) in enumerate(row.cells) if any(ends) else ():
         if not ends[column]:
             continue
-        cuts = [start, *(index for index in range(start + 1, end) if index in gaps), end]
+        cuts = [start, *(start + gap for gap in sorted(breaks(row.block.cells[column]))), end]
         words = [word for left, right in pairwise(cuts) for word in _words(row.chars, left, right)]
         others = [word for word in words if _is_kind(row.chars[slice(*word)])]
         units = [word for word in words if word not in others and is_unit(row.chars[slice(*word)])]

@@ -20,6 +20,7 @@ from extract.names.marks import HAN, NUMERAL
 from extract.names.people import is_person_name
 from extract.names.persons.titled import Titled, holds, titled
 
+HELPS = "协助"
 WHO = rf"(?P<who>[{HAN}·]{{2,24}}?)(?:同志)?"
 TAKES = rf"(?P<verb>{any_of('divisions', 'given')})"
 COUNTED_FIELDS = rf"等?(?:[{NUMERAL}两]|\d){{1,3}}[个项大](?:{any_of('divisions', 'counted_fields')})的?(?=工作)|等?(?:[{NUMERAL}两]|\d){{1,3}}项"
@@ -109,8 +110,8 @@ def named_in(notice: Notice) -> frozenset[str]:
 def _person(chars: str, start: int, end: int, house: House) -> Titled | None:
     """The person of a span that is a name, or a name and a title: 石磊, 副县长尹青, 高原副县长."""
     name = chars[start:end]
-    if kind_of_body(name) is not None:
-        return None  # 由国务院分管
+    if kind_of_body(name) is not None or name.endswith(HELPS):
+        return None  # 由国务院分管, 由石磊协助|负责
     if is_person_name(name):
         return Titled(start, end)
     return titled(chars, start, end, government=house.government)

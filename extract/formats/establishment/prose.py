@@ -29,7 +29,7 @@ SORT = rf"""(?:内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:下属|�
 ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
 LEVEL = r"[正副]?[科股处]级(?:事业单位|单位)?"  # 下设|股级事业单位|水文站
-SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为):?|:|,(?=[^,。;]{2,24}[、和及]))"
+SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为)[:,]?|:|,(?=[^,。;]{2,24}[、和及]))"
 NAMELY = re.compile(rf",?(?:{any_of('organs', 'namely')})")  # ,分别是
 INNER = re.compile(rf"(?:[{HAN}]{{2}})?(?:机构|部门|科室|处室|单位)")  # 等|内部机构
 BARE_ORGAN = re.compile(any_of("organs", "bare_organ"))
@@ -361,6 +361,7 @@ def owner_before(block: Block, text: str, stop: int) -> _Owner | None:
     """The body that stands right before the verb: 县水利局内设办公室、河湖股; 设立县水利局,|内设…."""
     if text[:stop].endswith(",") and (founded := JUST_SET_UP.search(text, 0, stop)):
         return _Owner(block.party(kind_of_body(founded["owner"]) or Kind.DEPARTMENT, *founded.span("owner")), block)
+    stop -= text.endswith(":", 0, stop)  # 国家某局:|内设办公室、人事司
     start = max(text.rfind(mark, 0, stop) for mark in ",。;:、)") + 1
     match = BEFORE.search(text, start, stop)
     if match is None:

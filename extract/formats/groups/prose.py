@@ -19,7 +19,7 @@ from extract.formats.groups.seats import SEAT, Seat, Sitting, seat_of
 from extract.lexicon import any_of, words_of
 from extract.names.bodies import kind_of_body
 from extract.names.dates import number
-from extract.names.marks import DIGITS, HAN, LEVELS
+from extract.names.marks import DIGITS, HAN, LEVELS, NUMERAL
 from extract.names.offices.posts import is_bare_post
 from extract.names.people import NAME_LENGTHS, is_person_name
 from extract.names.persons.members import Members, members
@@ -68,9 +68,9 @@ LEAD_UNIT = re.compile(
     re.VERBOSE,
 )
 UNITS_ARE = re.compile(
-    r"""
+    rf"""
     (?<![(、])(?P<seat>成员单位)(?:主要)?(?:包括:?|为:?|有:?|:)  # 成员单位主要包括:
-    (?P<who>[^。;]{4,900}?)(?:等)?(?:\d+个)?(?:部门|单位)*(?=[。;]|$)  # 某某某…等2个部门
+    (?P<who>[^。;]{{4,900}}?)(?:等)?(?:[{NUMERAL}\d]+多?余?个)?(?:{any_of("groups", "set_of")})*(?=[。;]|$)  # 某某某…等2个部门
     """,
     re.VERBOSE,
 )
@@ -78,7 +78,7 @@ UNITS_ARE = re.compile(
 MEMBERS_ARE = re.compile(
     rf"""
     (?<![^,。;])(?:[^,。;:由、]{{0,48}}?(?:{ENDING}|小组))?(?P<seat>成员)(?:主要)?包括:?  # 县水价改革联席会议成员包括
-    (?P<who>[^。;]{{4,900}}?)等?(?:\d+个)?(?:有关|相关)?(?:部门|单位)*  # 某某某…等2个单位
+    (?P<who>[^。;]{{4,900}}?)等?(?:[{NUMERAL}\d]+多?余?个)?(?:有关|相关)?(?:{any_of("groups", "set_of")})*  # 某某某…等二十多个单位
     的?(?:分管|主管|主要|有关|相关)*(?:负责同志|同志|负责人|领导)?(?=[。;]|$)  # 分管负责同志
     """,
     re.VERBOSE,
@@ -126,7 +126,7 @@ UNNAMED_OF = re.compile(
 OF_PART = re.compile(
     rf"""
     (?:^|(?<=[,;。:]))(?P<name>(?!由)[{HAN}]{{2,16}}(?<!小)组)  # 督导组
-    (?=(?:{SEAT})(?:一职)?[由:]|由|成员单位)  # 组长由尹青担任
+    (?=,?(?:{SEAT})(?:一职)?[由:]|由|成员单位)  # 组长由尹青担任
     """,
     re.VERBOSE,
 )
@@ -198,7 +198,11 @@ def _told_of(document: Document, text: Text, start: int, end: int, group: Party 
 
 def _is_whole(name: str, whole: str) -> bool:
     """Whether a name stands for the group at hand: 领导小组, 工作组, 调查组 of the 安全事故调查组."""
-    return whole.endswith(name) or (is_generic(name) and OF_WHOLE.search(name) is not None)
+    return (
+        bool(whole and name.endswith(whole))
+        or whole.endswith(name)
+        or (is_generic(name) and OF_WHOLE.search(name) is not None)
+    )
 
 
 def _composition(

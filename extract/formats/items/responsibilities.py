@@ -36,12 +36,16 @@ from extract.formats.items.regions import CUE, in_bracket, regions_of, speaks_of
 from extract.lexicon import any_of
 from extract.names.labels import FIRST_LEADS, LABEL
 from extract.names.marks import HAN
+from extract.names.people import is_person_name
 from extract.names.shares import Share, Statement
 from extract.names.statement import statement
 from extract.names.units import breaks
 
 RULE = "responsibilities"
 OF_ITEM = re.compile(rf"[{HAN}]{{2,8}}(?:\([^()]{{1,8}}\))?:.")  # 建设单位:县水务公司, of an item that a label names
+ONE_SEAT = re.compile(
+    rf"[{HAN}]{{1,6}}[长员]:(?P<name>[{HAN}·]{{2,12}})(?:\d{{7,12}})?"
+)  # 副河长:石磊, which is no item
 NAMES_ITEM = re.compile(rf"[{HAN}A-Za-z0-9]{{2}}")
 WORDS_AFTER = re.compile(rf"[{HAN}]{{4}}")  # a statement, which open another item
 LONGEST_LABEL = 12
@@ -152,6 +156,10 @@ def _without_statement(notice: Notice, state: AtHand, block: Block) -> Iterator[
     if state.labelled and OF_ITEM.match(text) and not (item_label(text, 0, len(text)) or MARK.match(text)):
         return
     state.labelled = False
+    if (one := ONE_SEAT.fullmatch(text)) is not None and is_person_name(one["name"]):
+        yield from _close(notice, state)
+        state.heading, state.blocks, state.named_by_heading = None, [], False
+        return
     if state.named_by_heading and state.item is not None and _tells_more(text):
         return
     if state.item is not None:

@@ -66,9 +66,9 @@ def columns_of(block: Block, *, to_come: bool = False) -> tuple[tuple[int, int],
     )
     names = [index for index, cell in enumerate(cells) if NAME_COLUMN.fullmatch(cell)]
     if len(names) > 1 and not to_come:  # 姓名⇥职务⇥姓名⇥职务, below 行政责任人⇥⇥巡查责任人
-        beside = beside or tuple(
-            (index, index + 1) for index in names if POSTS_OF_LEADERS.fullmatch("".join(cells[index + 1 : index + 2]))
-        )
+        told = [index for index, cell in enumerate(cells) if POSTS_OF_LEADERS.fullmatch(cell)]
+        step = -1 if told and told[0] < names[0] else 1  # 职务⇥姓名⇥职务⇥姓名
+        beside = beside or tuple((index, index + step) for index in names if index + step in told)
     to_be = any(TO_BE_COLUMN.fullmatch(cell) for cell in cells)
     of_post = NOW_COLUMN if to_be else POSTS_OF_LEADERS
     posts = [index for index, cell in enumerate(cells) if of_post.fullmatch(cell)]

@@ -33,6 +33,7 @@ MODIFIERS: dict[str, tuple[str, ...]] = {
 NO_WHOLE_BODIES = ("公安", "消防", "烟草", "邮政")  # 市公安局长 = 市公安局 + 局长
 OF_VILLAGE = ("村支书", "村主任")
 DASHES = "-—－–"
+CLERK = "秘书"
 SCHOOLS = "中小"  # 县一中校长, 实验二小校长: the body ends before 校
 # 我校新一任校长, 县审计局首任局长, 县政府分管副县长: how manieth in the post, or which of several, no part of the body
 MANIETH = re.compile(rf"(?:{any_of('persons', 'manieth')}|第[{NUMERAL}\d]{{1,3}}[任届])$")
@@ -56,6 +57,8 @@ def post_at_end(text: str, left: int, right: int) -> Post | None:
         if length > right - left or head not in POSTS:
             continue
         start = _with_modifiers(text, left, right - length)
+        if head == CLERK and post_at_end(text, left, start) is not None:
+            return None  # 县长|秘书: who serves the head holds neither post
         if manieth := MANIETH.search(text, left, start):
             return Post(start, right, manieth.start(), head)
         village = head in OF_VILLAGE and start > left and start == right - length

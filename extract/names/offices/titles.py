@@ -81,7 +81,7 @@ SHARED_OFFICE = re.compile(
 )
 CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
 SINCE = re.compile(r"[自从]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?担?任(?![期职])")  # 自2003年起任|校长
-LIST_NUMBER = re.compile(rf"\d{{1,2}}(?=[{LEVELS}镇乡街][{HAN}]{{2}})")  # 1|镇党委书记, a mark of the page
+LIST_NUMBER = re.compile(rf"\d{{1,2}}(?=[{LEVELS}镇乡街][{HAN}])")  # 1|镇党委书记, a mark of the page
 CLOSING = re.compile(r"\(([^()]*)\)$")
 OF_THE_STATE = frozenset({"国务院", "中共中央", "全国人大常委会"})  # whose heads are of no other place
 HONOURED = ("优秀", "全国优秀", "全省优秀", "全市优秀", "全县优秀")  # 全国优秀|县委书记 is an honour
@@ -270,7 +270,7 @@ def _of_organ(left: int, name: str, word: str, post: Post, base: Office | None) 
         zone = UNNAMED_ZONE.fullmatch(base.body) is not None  # 区党工委委员、管委会副主任
         beside = name in BESIDE_COMMITTEE and (_is_local(base.body) or base.body.endswith(OF_TOWN_HALL))
         section = name in OF_HOUSE and base.body.endswith(SECTIONS)  # 学生处处长兼团委书记
-        again = base.body == name or (name in OF_PLACES and base.body.endswith(name))  # 县政协主席, then 政协副主席
+        again = base.body == name or (name in OF_PLACES and not JURISDICTION.fullmatch(base.body))  # 县委, 政协
         village = name in OF_VILLAGE and base.body.startswith("村")  # 村党支部书记、村委会主任
         of_party = base.body.endswith("政治局")  # 中央政治局委员、书记处书记
         printed = village or zone or beside or section or again or of_party or name in OF_HOUSES or name in COUNCILS

@@ -24,8 +24,8 @@ DEED = re.compile("所(?:[作做提写述说指在率带]|报告|代表|领导)"
 VERBS = lexicon.words_after_names()
 # a name whose family name no list holds, in a list: 副主任|坚赞、|江措、德吉
 OTHER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}})、")
-# 石磊|作为…代表, 尹青|对外介绍: the last character of a longer name begins a word
-ONE_WORD = ("作关于", "作为", "对外", "对内", "对此")
+# 石磊|任代县长, 石磊|作为…代表, 尹青|对外介绍: the last character of a longer name begins a word
+ONE_WORD = ("任代", "作关于", "作为", "对外", "对内", "对此")
 # 石磊|说: · “…”石磊|说。 · 尹青|称,: the last character of what reads as a longer name says that its bearer speaks
 SPEAKS = re.compile(rf"说(?=$|[^{HAN}])|称(?=[,:“])|[问答讲](?=[:“])")
 # 身为|县教育局局长|的石磊 · 作为|县医院院长|,尹青同志带头 · 兼任|县水利局局长|的副县长丁力; not 曾任…的

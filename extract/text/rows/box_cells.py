@@ -15,6 +15,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.text.rows.bar_cells import ROW_NUMBER
+from extract.text.rows.spaced_rows import is_rule
+
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]
 
@@ -90,7 +93,9 @@ def _rows(source: str, lines: Sequence[Span]) -> list[_Row] | None:
             _add_beside(source, rows, cells, drawn)
             row = None
             continue
-        if row is None:
+        if is_rule(source[start:end]):
+            continue  # │  │  │: it says nothing, and the text is read without it
+        if row is None or (row.cells[0] and _is_number(source, cells[0])):  # no line is drawn between 1 and 2
             row = _Row(start, start, [[] for _ in cells])
             rows.append(row)
         row.last = start
@@ -119,6 +124,10 @@ def _add(source: str, row: _Row, cells: Sequence[Span]) -> None:
 def _cells(source: str, start: int, end: int) -> list[Span]:
     edges = [edge.start() for edge in EDGE.finditer(source, start, end)]
     return [(left + 1, right) for left, right in pairwise(edges)]
+
+
+def _is_number(source: str, cell: Span) -> bool:
+    return ROW_NUMBER.match(source[slice(*cell)].strip(BLANK)) is not None
 
 
 def _is_drawn(source: str, start: int, end: int) -> bool:

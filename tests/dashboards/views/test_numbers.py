@@ -76,3 +76,8 @@ def test_the_counts_of_a_filter(small_graph_url: str, question: str) -> None:
 
 def test_a_filter_stands_beside_some_answer(small_graph_url: str) -> None:
     assert any(block["is"] == "facets" for block in drawn(small_graph_url, "questions?q=changes"))
+
+
+def test_columns_of_changes_keep_their_names_on_a_phone(small_graph_url: str) -> None:
+    table = next(block for block in drawn(small_graph_url, "changes") if block["is"] == "table")
+    assert [one["label"] for one in table["columns"] if one.get("keep")] == ["免职", "任命", "说明"]

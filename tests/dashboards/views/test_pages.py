@@ -127,6 +127,18 @@ def test_names_found_by_sound_do_not_hold_the_words(small_graph_url: str, words:
     assert sentence in said(page("find", small_graph_url, "zh", words=words))
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "counted"),
+    [
+        ("财政局", "zh", "1 个部门　1 个职务"),
+        ("财政局", "en", "1 department　1 post"),
+        ("发展和改革局", "en", "2 departments　3 posts"),
+    ],
+)
+def test_names_found_are_counted_by_kind(small_graph_url: str, words: str, language: str, counted: str) -> None:
+    assert f'"{counted}"' in said(page("find", small_graph_url, language, words=words))
+
+
 def test_keys_have_a_field_only_where_a_link_gives_one(small_graph_url: str) -> None:
     labels = {field.label for field in page("questions", small_graph_url, "zh", q="document_items").text_input}
     assert "编号" in labels

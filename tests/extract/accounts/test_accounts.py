@@ -289,6 +289,16 @@ def test_a_series_of_units_that_nobody_reads_is_doubted(text: str, doubted: int)
         ("欧阳青山桥城市委常委、常务副市长", "副市长"),
         ("免去木卓提的中华人民共和国驻某某人民民主共和国特命全权大使职务；", "免去"),
         ("免去谭青国家税务总局安山县税务局第三稽查局副局长职务。", "免去"),
+        # rows and lines of what somebody became
+        ("| 2021.05 | **谭青任临江市委常委、青桥市委书记** | 继任 |", "书记"),
+        ("| 2021.06 | **谭青调任临江市委常委** |", "调任"),
+        ("谭青卸任县盐务局局长，石小舟接棒。", "卸任"),
+        ("谭青同志主抓盐务，兼管茶务。", "兼管"),
+        ("谭青、石小舟AB角。", "AB角"),
+        # a name with a bare title, whatever verb stands before it
+        ("各股室要落实谭青董事长4月9日的批示。", "董事长"),
+        ("根据谭小青主任批示，抓紧办理。", "主任"),
+        ("为传达谭小青市长在会上的讲话，现安排如下。", "市长"),
         ("县发展和改革委员会负责申请资金；县卫生和健康委员会负责督查；其他单位自行安排。", "负责"),
     ],
 )
@@ -369,6 +379,18 @@ def test_names_in_texts_of_another_kind_are_no_silence(text: str, seen: str) -> 
 )
 def test_what_is_stated_is_not_doubted_besides(text: str) -> None:
     assert not [doubt for doubt in read(text + "\n").doubts if doubt.code.startswith("unread")]
+
+
+def test_a_bare_title_is_doubted_once_for_each_person() -> None:
+    doubts = read(
+        "落实谭青董事长批示。\n\n" + "各地抓紧办理。\n" * 20 + "落实谭青董事长批示。\n落实石小舟董事长批示。\n"
+    ).doubts
+    assert [doubt.evidence.line for doubt in doubts if doubt.code.startswith("unread")] == [1, 24]
+
+
+def test_a_verb_before_a_word_that_opens_as_a_name_names_nobody() -> None:
+    found = read("柳河县防汛通知\n会议提出任务，落实时限和要求，按照程序主任会议负责。\n")
+    assert {record.ends for record in found.cues} == {"aside"}
 
 
 @pytest.mark.parametrize(("second", "doubted"), [("教务员", True), ("联络员", False), ("初二年级长", False)])

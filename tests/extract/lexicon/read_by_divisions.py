@@ -21,6 +21,7 @@ READ_BY_DIVISIONS = {
     ("divisions", "in_news"): "extract.formats.divisions.inner IN_NEWS search",
     ("divisions", "items"): "extract.formats.divisions.duties.fields ITS_WORK match",
     ("divisions", "leaders_are"): "extract.formats.divisions.duties.verbs FIRST_VERB not match",
+    ("divisions", "of_group"): "extract.formats.divisions.reading.opening OF_GROUP match",
     ("divisions", "no_field"): "extract.formats.divisions.duties.fields NOT_A_FIELD search",
     ("divisions", "no_longer"): "extract.formats.divisions.duties.clauses GENERAL_DUTY match",
     ("divisions", "not_now_given"): "extract.formats.divisions.given OF_ANOTHER_TIME search",

@@ -7,7 +7,9 @@ from importlib.resources import files
 import pytest
 
 from extract.accounts.asides import DOCUMENT_ENDS
+from extract.accounts.people import BEFORE, names_in
 from extract.accounts.units import SET, is_unit
+from extract.clean import clean
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
 from extract.formats.dating import SENT
@@ -98,6 +100,8 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("duties", "at_most"): bound_is("at_most"),
     ("duties", "about"): bound_is("about"),
     ("duties", "bound_after"): lambda text: bound_of(text)[1] is not None,
+    ("accounts", "before_titled"): lambda text: bool(names_in(clean(text, 0, len(text)), 0, len(text))),
+    ("accounts", "before_person"): lambda text: text.endswith(BEFORE),
     ("accounts", "document_end"): lambda text: text.endswith(DOCUMENT_ENDS),
     ("units", "organ"): is_unit,
     ("units", "no_name"): lambda text: NOT_NAME.search(text) is not None,

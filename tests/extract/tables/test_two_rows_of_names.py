@@ -49,3 +49,23 @@ def test_units_below_one_name(first: str) -> None:
     text = f"杏花县任务分解表\n{first}\n\t\t牵头单位\t配合单位\n1\t清理河道\t县水利局\t县财政局\n"
     facts = extract_document(document_of(text)).facts
     assert {(f.subject.name, f.role) for f in facts} == {("县水利局", "牵头单位"), ("县财政局", "配合单位")}
+
+
+def test_posts_before_names_are_of_the_name_behind_them() -> None:
+    second = "\t\t职务\t姓名\t职务\t姓名"
+    row = "1\t杨家堤\t副县长\t向远\t县水利站站长\t柳成荫\n"
+    facts = extract_document(document_of(f"杏花县堤防责任人名单\n{FIRST}\n{second}\n{row}")).facts
+    assert [(f.subject.name, f.object.name, f.role) for f in facts if f.relation is Relation.HOLDS] == [
+        ("向远", "县人民政府", "副县长"),
+        ("柳成荫", "县水利站", "站长"),
+    ]
+
+
+def test_names_that_the_layout_has_moved_divide_nothing() -> None:
+    text = "序号\t堤段名称\t行政责任人\t技术责任人\n\t姓名\t职务\t姓名\t职务\n1\t杨家堤\t向远\t副县长\t柳成荫\t站长\n"
+    facts = extract_document(document_of(f"杏花县堤防责任人名单\n{text}")).facts
+    assert not [f for f in facts if f.relation is Relation.HOLDS]
+    assert {(f.subject.name, f.object.name) for f in facts if f.relation is Relation.LEADS} <= {
+        ("向远", "杨家堤"),
+        ("柳成荫", "杨家堤"),
+    }

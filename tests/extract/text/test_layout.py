@@ -244,3 +244,8 @@ def test_a_flow_leaves_out_what_stands_between(start: int, length: int, bounds: 
     kept = {i for left, right in parts for i in range(left, right)}
     out = {i for left, right in breaks if start < left for i in range(left, right)}
     assert kept == set(range(start, start + length)) - out
+
+
+def test_branches_of_a_drawn_tree_are_no_part_of_a_body() -> None:
+    tree = "杏花县领导\n├── 县委书记 石磊\n│   └── 县委副书记 尹青\n"
+    assert [tree[line.start : line.end] for line in printed_lines(tree)][1:] == ["县委书记 石磊", "县委副书记 尹青"]

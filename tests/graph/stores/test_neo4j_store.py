@@ -11,7 +11,7 @@ import pytest
 
 from extract.errors import StoreError
 from graph.projection.elements import Difference
-from graph.stores.store import open_store
+from graph.stores.store import BEGUN, open_store
 from tests.graph.generated import SCOPE, edges, held, nodes
 from tests.graph.servers import free_port, server_in
 from tests.local_server import LocalServer
@@ -112,6 +112,23 @@ def test_a_load_too_large_for_one_transaction_is_marked_until_it_is_complete(
     assert (dict(found.nodes), dict(found.edges)) == held(some_nodes, some_edges)
     with open_store(neo4j_server.url) as reader:
         assert reader.counts()["Official"] == 6
+
+
+def test_a_load_in_several_transactions_that_is_cut_off_has_begun_its_scopes(
+    neo4j_server: LocalServer, bare: neo4j.Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.stores.neo4j_store.ONE_TRANSACTION", 40)
+    monkeypatch.setattr("graph.stores.neo4j_store.PART", 20)
+    whole = Difference(SCOPE, tuple(nodes(6)), tuple(edges(6)), digest="d", also=(("other", "e"),))
+    with open_store(neo4j_server.url, writing=True) as store:
+        with monkeypatch.context() as patch:
+            patch.setattr("graph.stores.neo4j_store._ahead", lambda parts: [next(parts), 1 / 0])
+            with pytest.raises(ZeroDivisionError):
+                store.apply(whole)
+        assert store.marks() == {SCOPE: BEGUN, "other": BEGUN}
+        store.apply(whole)
+        assert store.marks() == {SCOPE: "d", "other": "e"}
+        store.checkpoint()
 
 
 def test_a_commit_whose_answer_is_lost_is_done_again_and_nothing_is_there_twice(

@@ -1,6 +1,6 @@
 """Several persons and as many posts, each the one of its own place: 石磊、尹青分别当选为县政协主席、副主席.
 
-In:  one part of a clause   Out: the state after it, its facts in the ledger; None where names and posts are not of one number
+In:  one part of a clause   Out: the state after it, its facts in the ledger; a doubt where names and posts are not of one number
 """
 
 import re
@@ -43,14 +43,13 @@ def each_of(setting: Setting, state: State, start: int, end: int) -> State | Non
         return None
     ends = POST_ENDS.search(setting.text, match.end(), end) if leaves or held else None
     posts = _posts(setting, state, match.end(), ends.start() if ends else end)
+    posts = posts * len(names) if len(posts) == 1 and not held else posts  # 石磊、尹青分别任县水利局副局长
     if len(posts) == len(names):
         relation = Relation.DISMISSED if leaves or held else Relation.APPOINTED
         mode = QUITS if match["verb"] == QUITS else MODE_OF_VERB.get(match["verb"])
         return _paired(setting, state, names, posts, relation, mode)
-    if held:
-        setting.ledger.doubt(start, end, "unread", "change_unread")
-        return state._replace(names=())
-    return None
+    setting.ledger.doubt(start, end, "unread", "change_unread")
+    return state._replace(names=())
 
 
 def _paired(

@@ -69,7 +69,7 @@ FOUNDED = re.compile(
 )
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(
-    r"(?:(?:辞职|[辞离卸]任)后,?)?[其他她]?(?:但|并且?|同时)?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?"
+    r"(?:(?:辞职|[辞离卸]任)后,?)?[其他她]?(?:但|并且?|同时)?将?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?"
 )
 ANNOUNCES = re.compile(
     rf"(?P<body>[{HAN}]{{2,20}}?)(?:{any_of('decisions', 'announces')})[,:]?由(?=[{HAN}·]{{2,4}}(?:{any_of('decisions', 'taken_up')}))"

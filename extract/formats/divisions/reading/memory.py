@@ -53,10 +53,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The table whose rows are at hand: the verbs of its columns; `people`: its rows name persons and their posts."""
+    """The table whose rows are at hand: the verbs of its columns; `people`: its rows name persons and their posts;
+    `named`: a column of it is called 姓名.
+    """
 
     columns: tuple[tuple[int, str], ...] = ()
     people: bool = False
+    named: bool = False
 
 
 NO_PERSON = Person()

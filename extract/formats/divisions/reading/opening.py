@@ -23,12 +23,17 @@ from extract.formats.divisions.reading.looks import is_history, opens_life, spea
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, unread
 from extract.formats.divisions.reading.stacked import LONGEST_ALONE, Lines, below_title, more_below, title_line
 from extract.formats.divisions.reading.told import duties, heads_section, said_of, titles_below
+from extract.lexicon import any_of
 from extract.names.labels import LABEL
-from extract.names.marks import LEVELS
+from extract.names.marks import HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.persons.titled import Titled, evidence_of, holds
 
 CONCURRENT = re.compile(r"^并?兼任?[^,;。]{2,40}[长任记席员委师],")
+# below a list of a group's members, what the group is there for
+OF_GROUP = re.compile(rf"负责[{HAN}]{{0,6}}(?:{any_of('divisions', 'of_group')}):")
+SEATED = re.compile(any_of("groups", "seats_below"))
+MOST_SEATED = 30  # lines of a group's list
 LONGEST_LIFE = 40  # lines
 LONGEST_LABEL = 12  # characters of 县级副河长:
 
@@ -49,7 +54,7 @@ def head_line(setting: Setting, memory: Memory, text: Text, lines: Lines, index:
     right_below = bool(index) and lines[index - 1] is memory.person.headed
     if unnamed and right_below and (fuller := _fuller(text, house)):
         return _told_below(setting, memory, text, fuller, known=memory.person.offices)
-    if head is not None and _counts(setting, memory, text, head, follows):
+    if head is not None and _counts(setting, memory, text, head, follows) and not _is_seated(setting, lines, index):
         return _with_others(setting, memory, text, head)
     if known := _known(memory, text):
         return _opened(setting, memory, text, known)
@@ -81,6 +86,18 @@ def _line_alone(
     if follows is not None and _announces(setting.house, follows, chars[name.name_start : name.name_end]):
         return memory.opened(setting.document, text, name), []
     return None
+
+
+def _is_seated(setting: Setting, lines: Lines, index: int) -> bool:
+    """Whether a name line is the last of a group's list: 成员:石某 … / 孟某　县林业局科员 / 负责护林范围:…, which is the group's."""
+    if not setting.strict or index + 1 >= len(lines) or not OF_GROUP.match(_chars(lines[index + 1])):
+        return False
+    above = (_chars(line) for line in reversed(lines[max(0, index - MOST_SEATED) : index + 1]))
+    return any(SEATED.match(chars) for chars in above)
+
+
+def _chars(line: Text | Block) -> str:
+    return line.text.text if isinstance(line, Block) else line.text
 
 
 def _answers_for_thing(chars: str) -> bool:

@@ -59,7 +59,8 @@ def row_of(setting: Setting, memory: Memory, block: Block) -> Read:
     """A row under such a heading: the column's heading is the verb where its cell has none."""
     if is_heading(block):
         heads = tuple((i, m["verb"] or "") for i, cell in enumerate(block.cells) if (m := COLUMN.fullmatch(cell.text)))
-        return replace(memory.closed(), table=Table(heads, people=not heads)), []
+        named = any(NAME_COLUMN.fullmatch(cell.text) for cell in block.cells)
+        return replace(memory.closed(), table=Table(heads, people=not heads, named=named)), []
     first = min((column for column, _ in memory.table.columns), default=len(block.cells))
     cells = [cell for cell in block.cells[:first] if cell.text]
     for index, cell in enumerate(cells):
@@ -73,14 +74,12 @@ def row_of(setting: Setting, memory: Memory, block: Block) -> Read:
         memory = memory.opened(setting.document, text, head)
         held = holds(setting.document, text, head, setting.date, "divisions.titles")
         return memory.closed(), [*held, *_duties_of_cells(setting, memory, block, index)]
-    return memory, [*_duties_of_nobody(setting, memory, block, cells)]
+    return memory, [*_duties_of_nobody(setting, memory, block)]
 
 
-def _duties_of_nobody(setting: Setting, memory: Memory, block: Block, cells: Sequence[Text]) -> Iterator[Doubt]:
-    """What a row of a table of persons prints under duties where no name stands: ⇥副局长⇥分管后勤, ⇥⇥分管后勤."""
-    if not memory.known or not all(
-        cell.text.isdigit() or setting.house.is_title(cell.text, 0, len(cell)) for cell in cells
-    ):
+def _duties_of_nobody(setting: Setting, memory: Memory, block: Block) -> Iterator[Doubt]:
+    """What a row of a table of persons prints under duties where no name can be read: ⇥副局长⇥分管后勤, 空缺⇥副局长⇥分管后勤."""
+    if not memory.table.named:
         return
     for column, _ in memory.table.columns:
         if column < len(block.cells) and is_filled(block.cells[column]):

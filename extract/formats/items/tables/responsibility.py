@@ -37,6 +37,7 @@ GARBLED_UNIT = re.compile(
 LONGEST_ROW = 6000
 Named = tuple[Source, list[Span], list[Span]]  # a cell of persons, the names in it, and what the layout has garbled
 AROUND = 140
+LONGEST_SPACED = 3  # characters of a name that blanks divide
 OUTER = " \t\n\r\u3000(（:：,，、"
 
 
@@ -156,7 +157,8 @@ def _names(source: Source, known: frozenset[str]) -> tuple[list[Span], list[Span
             titled = holders(cell.text[start:end], 0, end - start)
             names.extend((start + h.name_start, start + h.name_end) for h in titled)
     if not names and not garbled:
-        names = [(h.name_start, h.name_end) for h in holders(cell.text, 0, len(cell))]
+        whole = len(cell) <= LONGEST_SPACED and is_person_name(cell.text)  # 丁 一帆
+        names = [(0, len(cell))] if whole else [(h.name_start, h.name_end) for h in holders(cell.text, 0, len(cell))]
     return sorted(set(names)), garbled
 
 

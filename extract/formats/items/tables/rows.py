@@ -81,7 +81,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Orphan:
-    """Units that stand beside no item."""
+    """Units or persons that stand beside no item."""
 
     block: Block
     cell: Text
@@ -266,13 +266,15 @@ def _measures(
 ) -> Iterator[Item | Orphan]:
     source_text = row.block.document.text
     cell = _item_cell(row)
-    units = [s for s in sources if s.column in UNITS and s.block is row.block]
+    officials = tuple(s for s in sources if s.column is Column.OFFICIAL)
     if cell is None:
-        if units and numbered and not row.of(Column.NUMBER) and state.item is not None:
+        units = [s for s in sources if s.column in UNITS and s.block is row.block]
+        persons = tuple(s for s in officials if s.block is row.block)
+        if (units or persons) and numbered and not row.of(Column.NUMBER) and state.item is not None:
             lists = tuple((s.block, a) for s in units for a in answers(s.cell, (0, len(s.cell)), s.column, s.word))
-            yield changed(state.item, answers=lists, officials=())
+            yield changed(state.item, answers=lists, officials=persons)
         elif not row.of(*ITEMS, Column.DETAIL):  # a number under the column of items is a quota, not a lost text
-            yield from (Orphan(row.block, s.cell) for s in units)
+            yield from (Orphan(row.block, s.cell) for s in (*units, *persons))
             yield from (Orphan(row.block, cell) for cell in row.stray if _names_a_unit(cell))
         return
     number = next((t.text for _, _, t in row.of(Column.NUMBER)), None)
@@ -287,7 +289,7 @@ def _measures(
         number=number,
         heading=state.heading,
         basis=_printed(basis, source_text) if basis else None,
-        officials=tuple(s for s in sources if s.column is Column.OFFICIAL),
+        officials=officials,
         progress=progress,
         reports=state.reports,
         reported_for=reported_for,

@@ -1,9 +1,9 @@
 """Rows of a responsibility table in which no mark divides the cells: the names of the columns run together, a row a paragraph.
 
-In:  工作任务具体要求责任科室完成时限
+In:  工作内容要求责任股室完成时限
      1. 整理文件目录。办公室、法规科长期开展
      2. 公布办事指南,年底前更新一次。信息中心12月底前
-Out: an item a paragraph, without its last cells; who answers for it under the word of the one column of bodies (责任科室).
+Out: an item a paragraph, without its last cells; who answers for it under the word of the one column of bodies (责任股室).
      A doubt on a paragraph that ends otherwise; nothing where fewer than two paragraphs end in one.
 """
 
@@ -65,7 +65,7 @@ def seamless(notice: Notice) -> Iterator[Fact | Doubt | ItemRecord]:
 
 
 def _word(block: Block) -> str | None:
-    """The name of the one column of bodies, if a line names the columns of a table: 工作任务|具体要求|责任科室|完成时限."""
+    """The name of the one column of bodies, if a line names the columns of a table: 工作内容|要求|责任股室|完成时限."""
     text = block.text.text
     if block.is_row or not HEADER.fullmatch(text) or not COLUMN[Column.DEADLINE].search(text):
         return None

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from extract.clean import cleaned
 from extract.document import Block, Notice
 from extract.facts import Doubt
 from extract.lexicon import any_of
@@ -91,7 +92,7 @@ def blank_divided(notice: Notice) -> Iterator[Doubt]:
         start = block.start
         divided = not isinstance(block.text.offsets, range)  # else nothing divides its words
         for line in block.raw.splitlines(keepends=True) if divided else ():
-            words = line.split() if len(line) <= LONGEST_ROW else []
+            words = [cleaned(word, 0, len(word)) for word in line.split()] if len(line) <= LONGEST_ROW else []
             names = _names_columns(words)
             numbered = header and len(words) > LEAST_COLUMNS and words[0].isdigit() and any(map(_is_unit, words))
             follows = names or numbered or (follows and _may_be_row(words))
@@ -115,6 +116,8 @@ def _may_be_row(words: Sequence[str]) -> bool:
     """Whether the words of a line below rows may be cells: persons or units beside something else, 丁力 砖厂; no date."""
     if not 1 < len(words) <= MOST_COLUMNS or any(len(word) > LONGEST_NAME or MARKS & {*word} for word in words):
         return False
+    if any(map(column_of, words)):
+        return False  # 联系人 丁力
     persons, units = [*map(is_person_name, words)], [*map(_is_unit, words)]
     told = any(persons) or any(units)
     return told and not all(persons) and not all(units) and not any(dates_in(word) for word in words)

@@ -110,6 +110,7 @@ def test_titles_that_run_into_their_names(text: str, expected: list[tuple[str, s
     [
         ("辞职后仍担任县林业局党组成员。", set()),  # a post that is kept is neither given nor taken
         ("离任后继续担任县林业局党组成员。", set()),
+        ("辞职后，将继续担任县林业局党组成员。", set()),
         ("辞职后不再担任县林业局党组成员。", {("dismissed", "卓远", "县林业局党组", "成员")}),
     ],
 )
@@ -142,3 +143,14 @@ def test_a_row_whose_name_ends_as_a_court_does_is_no_heading(order: str, relatio
         (relation, "冉庭", "县林业局", "局长"),
         (relation, "卓远", "县水利局", "局长"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县文化馆研究决定，聘卓远同志为馆长助理，聘简宁为县文化馆馆长。", {("appointed", "简宁", "县文化馆", "馆长")}),
+        ("县文化馆招聘人员为讲解员。", set()),
+    ],
+)
+def test_who_is_engaged_without_a_title_above(text: str, expected: set[Row]) -> None:
+    assert changes(text + "\n") == expected

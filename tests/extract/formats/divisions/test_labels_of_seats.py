@@ -34,3 +34,12 @@ def test_a_name_does_not_end_one_character_before_layout() -> None:
     extraction = extract_document(document_of(text, "page.txt"))
     assert {fact.subject.name for fact in extraction.facts} == {"丁力"}
     assert any("钮祜禄洪" in doubt.evidence.quote for doubt in extraction.doubts)
+
+
+def test_the_stretch_of_a_party_is_not_lent_to_its_last_member() -> None:
+    text = "第二巡山组:\n组长:丁力 县林业局局长\n成员:石青 县财政局副局长\n林溪 县林场科员\n负责看护范围:北坡防火带以西。\n"
+    facts = extract_document(document_of(text, "plan.txt")).facts
+    assert [(fact.subject.name, fact.object.name) for fact in facts if fact.relation == "leads" and fact.object] == [
+        ("丁力", "第二巡山组")
+    ]
+    assert {fact.subject.name for fact in facts if fact.relation == "member_of"} == {"石青", "林溪"}

@@ -235,3 +235,13 @@ def test_whoever_heads_a_group_in_person_is_named_without_it(told: str) -> None:
     text = f"东川县委成立防汛工作领导小组，{told}，副组长由副县长罗敏担任。"
     group = "防汛工作领导小组"
     assert seats(text) == {("贺建军", group, "组长"), ("罗敏", group, "副组长")}
+
+
+def test_a_list_of_seats_below_a_dash_and_bodies_that_a_count_closes() -> None:
+    text = (
+        "经研究,决定成立青禾县老城改造指挥部,以加快推进各项工作,现将名单公布如下——\n"
+        "指挥长:丁力(县长)\n副指挥长:石青(副县长)\n成员包括两办主任和县林业局、县审计局等十多个机关单位的负责人。\n"
+    )
+    facts = extract_document(document_of(text)).facts
+    told = {(f.subject.name, f.role) for f in facts if f.relation != Relation.HOLDS}
+    assert told == {("丁力", "指挥长"), ("石青", "副指挥长"), ("县审计局", "成员")}

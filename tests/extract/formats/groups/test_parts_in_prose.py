@@ -37,6 +37,7 @@ CASES: list[tuple[str, list[Row]]] = [
         [("leads", "冉青", "巡渠组", "组长"), ("assists", "卓远", "巡渠组", "副组长")],
     ),
     ("其中下设巡渠组由县水利局牵头，组长由冉青担任。", [("leads", "冉青", "巡渠组", "组长")]),
+    ("下设巡渠组，组长由冉青担任。", [("leads", "冉青", "巡渠组", "组长")]),
     # the title of whom the whole seats is no part of it
     ("市派督导组组长冉青任副指挥长。", [("assists", "冉青", WHOLE, "副指挥长")]),
     ("驻县水利局纪检监察组组长冉青任成员。", [("member_of", "冉青", WHOLE, "成员")]),
@@ -60,6 +61,12 @@ def test_a_word_for_the_whole_is_no_part(word: str) -> None:
 def test_the_end_of_its_name_is_the_whole() -> None:
     text = "关于成立春灌纠纷调查组的通知\n成立春灌纠纷调查组，调查组组长由县长罗敏担任。\n"
     assert rows(text) == [("leads", "罗敏", "春灌纠纷调查组", "组长")]
+
+
+def test_a_fuller_name_is_the_whole() -> None:
+    text = "关于成立春灌调查组的通知\n成立春灌调查组。杏花县春灌调查组组长由县长罗敏担任。\n"
+    assert [row[:2] for row in rows(text)] == [("leads", "罗敏")]
+    assert {row[2] for row in rows(text)} == {"春灌调查组"}
 
 
 def test_a_part_whose_letters_stand_in_the_whole_is_a_part() -> None:

@@ -221,3 +221,8 @@ def test_each_numbered_label_begins_an_item() -> None:
         ("石磊", "问题2"),
         ("县发改局", "问题2"),
     }
+
+
+def test_a_line_that_names_who_holds_a_seat_is_no_item() -> None:
+    facts = facts_of("湖长：谭青\n副湖长：石小舟\n责任人：白立言\n")
+    assert facts == []

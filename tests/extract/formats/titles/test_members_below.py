@@ -35,10 +35,10 @@ CASES: list[tuple[str, list[Row]]] = [
         [("holds", "向远", "杏花县纪委", "委员"), ("holds", "苗青", "杏花县纪委", "委员")],
     ),
     (  # of a group
-        "杏花县林业指导委员会委员名单\n向远　苗青\n",
+        "杏花县林业调解委员会委员名单\n向远　苗青\n",
         [
-            ("member_of", "向远", "杏花县林业指导委员会", "委员"),
-            ("member_of", "苗青", "杏花县林业指导委员会", "委员"),
+            ("member_of", "向远", "杏花县林业调解委员会", "委员"),
+            ("member_of", "苗青", "杏花县林业调解委员会", "委员"),
         ],
     ),
     # the list ends with the first line that is none of it

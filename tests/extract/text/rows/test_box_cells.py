@@ -38,6 +38,16 @@ def doubts(text: str) -> list[str]:
             "| 2 | 改造粮库。 | 县粮储局 | — |\n+----+--------+--------+------+\n",
             [("县水利局", "清理河道，修建水渠。"), ("县粮储局", "改造粮库。")],
         ),
+        (  # a line that says nothing, and a last row that does not
+            f"{TOP}{NAMES}{RULED}│1 │修建水渠，清 │县水利局   │\n│  │理河道。    │        │\n│  │       │      │\n"
+            f"{RULED}│2 │改造粮库。  │县粮储局   │\n{RULED}│  │       │      │\n{BOTTOM}",
+            [("县水利局", "修建水渠，清理河道。"), ("县粮储局", "改造粮库。")],
+        ),
+        (  # no line is drawn between two numbers
+            f"{TOP}{NAMES}{RULED}│1 │修建水渠，清 │县水利局   │\n│  │理河道。    │        │\n│2 │改造粮库。  │县粮储局   │\n"
+            f"{RULED}│3 │种植防护林。 │县林业局   │\n{BOTTOM}",
+            [("县水利局", "修建水渠，清理河道。"), ("县粮储局", "改造粮库。"), ("县林业局", "种植防护林。")],
+        ),
         (  # lines below the names only: each line of text is a row
             f"{TOP}{NAMES}{RULED}│1 │清理河道。  │县水利局   │\n│2 │改造粮库。  │县粮储局   │\n{BOTTOM}",
             [("县水利局", "清理河道。"), ("县粮储局", "改造粮库。")],

@@ -274,6 +274,20 @@ def test_villages_are_looked_after(village: str, between: str) -> None:
     ]
 
 
+def test_persons_below_a_merged_item_answer_for_it() -> None:
+    rows = "序号\t企业名称\t包保领导\t责任单位\n1\t柳溪酒厂\t丁 一帆\t县应急局\n\t\t石磊\t县工信局\n\t\t尹青\t\n"
+    assert {(item, name) for _, name, item, _ in facts(rows)} == {
+        ("柳溪酒厂", name) for name in ("丁一帆", "石磊", "尹青", "县应急局", "县工信局")
+    }
+
+
+def test_persons_beside_no_item_are_doubted() -> None:
+    rows = "企业名称\t包保领导\t职务\n柳溪酒厂\t丁力\t副县长\n\t石磊\t县工信局局长\n"
+    result = extract_document(document_of(f"安山县包保名单\n{rows}"))
+    assert [f.subject.name for f in result.facts if f.relation is Relation.LEADS] == ["丁力"]
+    assert [(d.code, d.evidence.quote) for d in result.doubts] == [("units_without_text", "石磊")]
+
+
 def test_a_total_is_no_item() -> None:
     text = "安山县任务分解表\n| 序号 | 工作任务 | 牵头单位 |\n| --- | --- | --- |\n| 1 | 修建堤防 | 县水利局 |\n| | 合计 | 县林业局 |\n"
     found = extract_document(document_of(text))

@@ -5,7 +5,7 @@ from extract.formats.items.tables.responsibility import task_tables
 from extract.readers.text import document_of
 from extract.text.segment import notices
 
-HEAD = "河东县林业局2023年护林任务分工\n工作任务具体要求责任股室完成时限备注\n"
+HEAD = "河东县林业局2023年护林任务分工\n工作内容要求责任股室完成时限备注\n"
 ROWS = """一、巡护(一)日常巡护。1.每周查看苗圃围栏。资源股、法规股，各有关股室长期坚持
 2.修订防火预案。印发各村学习。法规股6月底前
 3.本项由股室自行安排。待定
