@@ -170,7 +170,7 @@ PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]委?|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(
     rf"(?:[^,。;:]{{2,24}}?(?:决定|研究|同意))?(?:{any_of('groups', 'named_by')})(?:后的)?(?=[^,。;:]{{4,}}$)"
 )
-WORK_OF = re.compile("工作(?=领导小组|专班|委员会)")
+WORK_OF = re.compile(rf"工作(?={ENDING})")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
 OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制、规划建设协调机制: what is to be done, no groups
 # what it is called besides, or who sees to it: 德育工作领导小组|(道德领导小组), 节目组|(负责处室:团委), also 领导小组|(同书香(优秀)年级…合署)

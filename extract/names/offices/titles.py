@@ -79,8 +79,7 @@ SHARED_OFFICE = re.compile(
     re.VERBOSE,
 )
 CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
-# ,自2023年11月起任|某大学党委书记
-SINCE = re.compile(r"[自从]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?(?:任|担任)(?!期|职)")
+SINCE = re.compile(r"[自从]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?担?任(?![期职])")  # 自2003年起任|校长
 LIST_NUMBER = re.compile(rf"\d{{1,2}}(?=[{LEVELS}镇乡街][{HAN}])")  # 1|镇党委书记, a mark of the page
 CLOSING = re.compile(r"\(([^()]*)\)$")
 OF_THE_STATE = frozenset({"国务院", "中共中央", "全国人大常委会"})  # whose heads are of no other place

@@ -41,6 +41,7 @@ READ_BY = (
         ("decisions", "after_day"): "extract.formats.dating DATED search",
         ("decisions", "announces"): "extract.formats.appointments.reading.statements ANNOUNCES search",
         ("decisions", "at"): "extract.formats.appointments.clauses AT_MEETING search",
+        ("decisions", "at_the_time"): "extract.formats.appointments.clauses WAS_BEFORE match",
         ("decisions", "attended"): "extract.formats.appointments.counts COUNT search",
         ("decisions", "body_column"): "extract.formats.appointments.manners.tables BODY_COLUMN match",
         ("decisions", "date_column"): "extract.formats.appointments.manners.tables DATE_COLUMN match",

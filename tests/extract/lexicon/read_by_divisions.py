@@ -25,6 +25,7 @@ READ_BY_DIVISIONS = {
     ("divisions", "no_field"): "extract.formats.divisions.duties.fields NOT_A_FIELD search",
     ("divisions", "no_longer"): "extract.formats.divisions.duties.clauses GENERAL_DUTY match",
     ("divisions", "not_now_given"): "extract.formats.divisions.given OF_ANOTHER_TIME search",
+    ("divisions", "guides"): "extract.formats.divisions.duties.clauses GUIDES_TOO search",
     ("divisions", "kinds_of_work"): "extract.formats.divisions.duties.fields KINDS_OF_WORK search",
     ("divisions", "now"): "extract.formats.divisions.heads NOW search",
     ("divisions", "now_given"): "extract.formats.divisions.given GIVEN search",

@@ -57,7 +57,7 @@ ANOTHER = re.compile(
     re.VERBOSE,
 )
 # 分管处室:监察处 · 联系支部、年级(班级、社团):石桥年级 · 联系处室——监察处
-GUIDED = ("指导", "和管理", "与管理", "、管理")  # 联系和指导, beside 联系
+GUIDES_TOO = re.compile(rf"联系[和、与](?:{any_of('divisions', 'guides')})$")  # 联系和指导: leads, beside 联系
 OF_WHAT = re.compile(rf"(?:[{HAN}]{{2,8}}(?:、[{HAN}]{{1,8}})*(?:\([{HAN}、]{{1,12}}\))?)?(?::|[—─-]{{2}})")
 SEEN_TO = re.compile(r"抓好(?=[^,;。、落])")
 HOW = any_of("divisions", "how")
@@ -161,7 +161,7 @@ def _of_verb(duties: Duties, text: Text, verb: Verb, stop: int, helped: dict[str
     if touch := IN_TOUCH.match(chars, begin, stop):
         printed = chars.rindex("联系", touch.start(), touch.end())
         begin, stop, span, word = *touch.span("whom"), (printed, printed + 2), "联系"
-    leads = word.startswith("分管") or word.endswith(GUIDED)
+    leads = word.startswith("分管") or GUIDES_TOO.search(word) is not None
     liaises = ("联系" in word or "联络" in word) and not leads
     relation = Relation.LIAISES if liaises else Relation.LEADS
     for left, right in _set_apart(duties.document, text, begin, stop):

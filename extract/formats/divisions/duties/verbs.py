@@ -44,7 +44,7 @@ VERB_WORD = (
 ADVERB = any_of("divisions", "adverb")
 CONNECTOR = any_of("divisions", "connector")
 HELPS = r"(?<=协助)(?:管理|做好|处理|推进|协调|落实)"  # 协助管理法制工作, without a person
-GUIDES = "(?:指导|管理)"  # 联系和指导|图书馆
+GUIDES = f"(?:{any_of('divisions', 'guides')})"  # 联系和指导|图书馆
 ROLE = rf"(?:{ADVERB})*(?:{VERB_WORD}|{HELPS})(?:[和、](?:联系(?=单位:)|(?=负责|领导|主持|分管|主管|联系)(?:{VERB_WORD}))|(?<=联系)[和、与]{GUIDES})?"
 VERB_PHRASE = re.compile(
     rf"(?:在[^,;。、]{{2,16}}?(?:领导|指导)下,?)?(?:{CONNECTOR}|、)*(?:负责(?=协助))?(?P<verb>{ROLE}|协助)"
