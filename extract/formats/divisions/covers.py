@@ -48,6 +48,14 @@ COLUMN_A = re.compile(r"^[“\"]?A[”\"]?[角岗]?(?:姓名|领导|人员)?$|A[
 COLUMN_B = re.compile(r"^[“\"]?B[”\"]?[角岗]?(?:姓名|领导|人员)?$|B[角岗]$")
 
 
+HEAD_MARK = re.compile(rf"^(?:[(]?[{DIGITS}十\d]{{1,3}}[)、.]+)?")
+NAME_AT_HEAD = re.compile(
+    rf"""
+    (?P<name>[{HAN}·]{{2,4}}?)  # 王强
+    (?:同志)?[,:;(]?(?=全面|{any_of("divisions", "no_longer")})  # 负责农业农村工作
+    """,
+    re.VERBOSE,
+)
 LEADS_IN = re.compile(rf"(?:{any_of('divisions', 'pairs_lead')})+")  # 其中|丁某, 安排|丁某
 PART, PERSON = re.compile(r"[^、,;]+"), re.compile(r"[^、,;和与]+")
 JOINS = re.compile(rf"(?<=[{HAN}])(?:同志)?(?:和|与|、|—+|-+)(?=[{HAN}])")  # 丁某同志|与|石某
@@ -134,10 +142,12 @@ def _person(chars: str, start: int, end: int) -> Titled | None:
 
 
 def _owner(chars: str) -> Titled | None:
-    """The person at the head of a paragraph: 副县长王强:… 与李明互为AB角."""
+    """The person at the head of a paragraph: 副县长王强:… 与李明互为AB角, 副县长:王强　负责…(AB角:李明)."""
     colon = chars.find(":", 0, 60)
-    head = re.match(rf"^(?:[(]?[{DIGITS}十\d]{{1,3}}[)、.]+)?", chars)
-    return titled(chars, head.end() if head else 0, colon) if colon > 0 else None
+    head = HEAD_MARK.match(chars)
+    before = titled(chars, head.end() if head else 0, colon) if colon > 0 else None
+    after = NAME_AT_HEAD.match(chars, colon + 1) if colon > 0 and before is None else None
+    return Titled(*after.span("name")) if after is not None and is_person_name(after["name"]) else before
 
 
 def _fact(document: Document, first: Place, second: Place, text: Text, at: tuple[int, int], date: str | None) -> Fact:

@@ -134,6 +134,8 @@ def _line(setting: Setting, memory: Memory, text: Text, lines: Lines, index: int
         return _duty_line(setting, memory, text, start)
     if HISTORY.match(chars):
         return titles_now(setting, memory, text, 0)
+    if memory.official is not None and _says_again(setting.house, chars, lines, index):
+        return memory, []
     if memory.official is not None and CONCURRENT.match(chars) and has_duty(chars):
         stop = chars.find(",")
         memory, titles = titles_below(setting, memory, text, 0, stop)
@@ -142,6 +144,13 @@ def _line(setting: Setting, memory: Memory, text: Text, lines: Lines, index: int
     read = head_line(setting, memory, text, lines, index)
     memory, told = _other(setting, memory, text) if read is None else read
     return memory, [*shared, *told]
+
+
+def _says_again(house: House, chars: str, lines: Lines, index: int) -> bool:
+    """石磊 / 副局长 / 副局长 / 分管…: whether a line says the title of the line above once more; it is no title of the next person."""
+    above = lines[index - 1].text if index else ""
+    said = above if isinstance(above, str) else above.text
+    return bool(chars) and said.endswith(chars) and house.is_title(chars, 0, len(chars))
 
 
 def _shared(setting: Setting, memory: Memory, text: Text) -> Read:

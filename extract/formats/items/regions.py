@@ -41,7 +41,7 @@ MAY_SAY = sign_of(CUE)
 SAYS_DUTIES = re.compile(
     rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:负责|配合做好|协助)"
 )  # what a unit has to do, not who answers
-LABEL_CUE = re.compile(rf"(?:[位门体构道镇室区求限点间期排导人志长])[:为]|分工:|\):|^{BARE_LABEL}")
+LABEL_CUE = re.compile(rf"(?:[位门体构道镇室区求限点间期排导人志长头合任])[:为]|分工:|\):|^{BARE_LABEL}")
 SENTENCE = re.compile(
     r"""
     (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办|分工[^,。;]{0,6}(?:落实|实施)|(?:落实|组织实施)(?=[。;]?$))  # 该项工作由某某牵头
@@ -198,7 +198,7 @@ def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) ->
     for label in LABEL.finditer(text):
         position = label.start()
         bare = label["open"] and not position and LABEL_CUE.match(text)
-        in_line = label["unit"] or bare or label["official"] or (label["bare"] and label["bare"].endswith("分工"))
+        in_line = label["unit"] or bare or label["official"] or (label["bare"] and _answers(text, label, gaps))
         if not (in_line or (label["deadline"] and after_statement and not position)):
             continue
         if label["bare"] and SAYS_DUTIES.match(text, label.end()):
@@ -216,6 +216,14 @@ def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) ->
             continue
         return position
     return None
+
+
+def _answers(text: str, label: re.Match[str], gaps: frozenset[int]) -> bool:
+    """Whether units stand after a label of one word, 任务分工 or 牵头: …年底前通水。牵头:县住建局;配合:县水利局。"""
+    if label["bare"].endswith("分工"):
+        return True
+    stated = statement(text, label.start(), len(text), gaps)
+    return stated is not None and any(share.units for share in stated.shares)
 
 
 def _is_name(text: str, at: int) -> bool:

@@ -324,7 +324,10 @@ def _moved(setting: Setting, state: State, names: Spans, old: tuple[int, int], n
         posts = offices(text, *new, same[0])
         return added(setting, state._replace(names=names), posts, Relation.APPOINTED, None, new), True
     if not held and post_at_end(text, *old) is None:
-        return None
+        if bare or kind_of_body(text[slice(*old)]) is None or text.startswith("任", old[1]):  # 由县教育局调任B局局长
+            return None
+        after = taken(setting, state, Statement(names, "", new), False)
+        return (after, True) if after is not None else None
     inner = all(len(office.body) <= LONGEST_PART and office.body[0] not in LEVELS for office in held)  # 由教务处副主任
     after = taken(setting, state, Statement(names, "", new), False) if not bare or inner else None
     if after is None:
