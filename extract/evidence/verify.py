@@ -18,6 +18,7 @@ from extract.slotted import changed
 from extract.wording.reasons import Reason, reason
 
 LONGEST_QUOTE = 300
+FAR_TITLE = 20_000  # characters between the title that names an organ and a part of it
 BODIES = (Kind.DEPARTMENT, Kind.STREET, Kind.GROUP)
 LINE_OF_OBJECT = frozenset({Relation.ISSUED, Relation.CITES, Relation.REPEALS, Relation.REVOKES, Relation.CONCERNS})
 LISTED_APART = frozenset({Kind.TASK, Kind.GROUP})  # what a list names once, above those of whom it says something
@@ -109,7 +110,7 @@ def _fault(document: Document, fact: Fact, evidence: Evidence, party: Party) -> 
         and fact.subject.kind not in LISTED_APART
         and fact.object.kind not in LISTED_APART
         and not _holds(evidence, other)
-        and not _too_far(fact, evidence, other)
+        and not _too_far(document, fact, evidence, other)
         and not (fact.role and in_order(squash(fact.role), squash(quote)))
     ):
         return reason("quote_lacks_other", name=masked(other.name)[:30], role=fact.role or "")
@@ -127,10 +128,12 @@ def _glued(fact: Fact) -> tuple[str, str] | None:
     return None
 
 
-def _too_far(fact: Fact, evidence: Evidence, other: Party) -> bool:
-    """Whether an inner organ stands further on, after the body that lists it than one quotation reaches."""
-    if fact.relation is not Relation.PART_OF or other.start is None:
+def _too_far(document: Document, fact: Fact, evidence: Evidence, other: Party) -> bool:
+    """Whether an inner organ stands further on, after the body that lists it than one quotation reaches, or only the title names that body."""
+    if fact.relation is not Relation.PART_OF:
         return False
+    if other.start is None:
+        return squash(other.name) in squash(document.text[max(0, evidence.start - FAR_TITLE) : evidence.start])
     return max(evidence.end, other.start) - min(evidence.start, other.start) > LONGEST_QUOTE
 
 

@@ -34,7 +34,7 @@ LABEL = re.compile(
           (?P<unit>{UNIT_WORD})|(?P<official>{OFFICIAL_WORD}|{CHIEF_WORD})  # 第一牵头和配合单位
         | (?P<deadline>{DEADLINE_WORD})  # 完成时限要求
       )
-      (?:\([^()]{{0,6}}\))?[:为]  # (某):
+      (?:\([^()]{{0,6}}\))?[:为\]]  # (某): 【牵头单位】
     | (?:^|(?<=[;,。、(\[]))
       (?:
           (?P<bare>{BARE_WORD}):|(?P<open>{UNIT_WORD})(?=[{HAN}])  # 责任分工:

@@ -153,6 +153,7 @@ def _labelled(
     has_lead = any(LEADING.search(m["unit"] or m["bare"] or m["open"] or "") for m in labels)
     for index, label in enumerate(labels):
         stop = labels[index + 1].start() if index + 1 < len(labels) else end
+        stop -= text[stop - 1] == "[" and index + 1 < len(labels)  # 县行政审批局【责任单位】…
         word = label["unit"] or label["bare"] or label["open"]
         span = (label.start(), label.start() + len(word or label["official"] or label["deadline"] or ""))
         if label["deadline"]:

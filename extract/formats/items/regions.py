@@ -19,7 +19,7 @@ from extract.lexicon.signs import sign_of
 from extract.names.labels import LABEL, gapped_label
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.shares import Statement
-from extract.names.statement import CHIEF, statement
+from extract.names.statement import CHIEF, HEADS_LIST, statement
 from extract.names.units import breaks
 
 LONGEST_NAME = 40
@@ -41,7 +41,7 @@ MAY_SAY = sign_of(CUE)
 SAYS_DUTIES = re.compile(
     rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:负责|配合做好|协助)"
 )  # what a unit has to do, not who answers
-LABEL_CUE = re.compile(rf"(?:[位门体构道镇室区求限点间期排导人志长头合任])[:为]|分工:|\):|^{BARE_LABEL}")
+LABEL_CUE = re.compile(rf"(?:[位门体构道镇室区求限点间期排导人志长头合任])[:为\]]|分工:|\):|^{BARE_LABEL}")
 SENTENCE = re.compile(
     r"""
     (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办|分工[^,。;]{0,6}(?:落实|实施)|(?:落实|组织实施)(?=[。;]?$))  # 该项工作由某某牵头
@@ -182,8 +182,8 @@ def _last_sentence(text: str, state: AtHand) -> Statement | None:
         return None
     if SENTENCE.match(sentence) and (position or state.heading is not None):
         start = text.index("由", position)
-    elif position and BARE_SENTENCE.search(sentence) and MARK.match(text):
-        start = position
+    elif position and MARK.match(text) and (BARE_SENTENCE.search(sentence) or HEADS_LIST.search(sentence)):
+        start = position  # …。县水利局(牵头)、县住建局
     else:
         return None
     stated = statement(text, start, len(text))
@@ -207,10 +207,10 @@ def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) ->
             position
             and (text[position - 1] == "," or position in gaps)
             and in_line
-            and label[0][-1] == ":"
+            and label[0][-1] in ":]"
             and _is_name(text, position)
         )
-        if position and not named and (text[position - 1] not in "。;)!”—" or in_bracket(text, position)):
+        if position and not named and (text[position - 1] not in "。;)!”—[" or in_bracket(text, position)):
             continue
         if "。" in text[position:-1] and len(text) - position > 200 and not named:
             continue

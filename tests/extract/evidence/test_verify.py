@@ -82,3 +82,21 @@ def test_doubts_hold_no_private_number() -> None:
     document = document_of(LINE)
     doubt = verified_doubt(document, Doubt(document.evidence(0, len(LINE)), "test", "no_unit"))
     assert "138" not in doubt.evidence.quote
+
+
+def test_a_part_is_of_the_organ_that_only_the_title_names() -> None:
+    document = document_of(
+        "安山县水利局职能配置、内设机构和人员编制规定\n第一条 为规范机构设置，制定本规定。\n（一）水资源股。负责水资源管理。\n"
+    )
+    part = party(document, Kind.DEPARTMENT, "水资源股")
+    start = document.text.index("水资源股")
+    for name, settled in (("安山县水利局", True), ("柳坪县水利局", False)):
+        fact = Fact(
+            Relation.PART_OF,
+            part,
+            Party(Kind.DEPARTMENT, name),
+            document.evidence(start, start + 4),
+            "test",
+            "内设机构",
+        )
+        assert isinstance(verified(document, fact), Fact) is settled

@@ -49,3 +49,16 @@ def test_a_title_right_before_the_label_of_its_name() -> None:
     )
     assert told(text, "holds") == {("卓远", "县长"), ("简宁", "副县长")}
     assert told(text, "leads") == {("卓远", "全面"), ("简宁", "林业")}
+
+
+@pytest.mark.parametrize(("name", "post"), [("", ""), ("姓名：", "职务：")])
+def test_a_title_that_is_said_again_is_no_title_of_the_next_person(name: str, post: str) -> None:
+    records = (("卓远", "局长", "主持全面工作"), ("简宁", "副局长", "分管河湖股"))
+    text = "安山县水利局班子成员\n" + "".join(f"{name}{n}\n{post}{p}\n{p}\n{d}\n" for n, p, d in records)
+    assert told(text, "holds") == {("卓远", "局长"), ("简宁", "副局长")}
+    assert told(text, "leads") == {("卓远", "全面"), ("简宁", "河湖股")}
+
+
+def test_a_word_on_how_a_post_is_held_is_nobodys_name() -> None:
+    text = "安山县水利局班子成员\n挂职\n副局长\n简宁\n分管河湖股\n"
+    assert told(text, "holds") == {("简宁", "副局长")}

@@ -152,6 +152,11 @@ def test_ab_roles_once_a_pair(sentence: str) -> None:
     assert len([f for f in facts_of(sentence) if f.relation is Relation.COVERS]) == 2
 
 
+@pytest.mark.parametrize("told", ["（AB角：陈晓红）", "（与陈晓红互为AB角）"])
+def test_who_stands_in_is_told_in_brackets_after_a_duty(told: str) -> None:
+    assert [(a, b) for a, b, _ in said(f"副县长：王振 负责水利工作。{told}", "covers")] == [("王振", "陈晓红")]
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [

@@ -1,0 +1,57 @@
+"""Labels of one word, and labels in brackets of their own, after what is to be done."""
+
+import pytest
+
+from extract.facts import Fact
+from extract.pipeline import extract_document
+from extract.readers.text import document_of
+
+Row = tuple[str, str, str, str | None]
+HEAD = "安山县2024年重点任务清单\n"
+
+
+def rows(text: str) -> set[Row]:
+    """(relation, unit, item, role) of each fact of an item."""
+    facts = (fact for fact in extract_document(document_of(HEAD + text + "\n")).facts if isinstance(fact, Fact))
+    return {
+        (f.relation.value, f.subject.name, f.object.name, f.role)
+        for f in facts
+        if f.object.kind.value == "task" and f.relation.value in {"leads", "assists"}
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1. 建成城东水厂，年底前通水。牵头：县住建局；配合：县水利局、县财政局",
+            {
+                ("leads", "县住建局", "建成城东水厂，年底前通水。", "牵头"),
+                ("assists", "县水利局", "建成城东水厂，年底前通水。", "配合"),
+                ("assists", "县财政局", "建成城东水厂，年底前通水。", "配合"),
+            },
+        ),
+        (
+            "2. 修补农村公路。责任：县交通局、柳坪镇",
+            {("leads", "县交通局", "修补农村公路。", "责任"), ("leads", "柳坪镇", "修补农村公路。", "责任")},
+        ),
+        (
+            "3. 改造公厕。\n牵头：县城管局\n配合：县住建局",
+            {("leads", "县城管局", "改造公厕。", "牵头"), ("assists", "县住建局", "改造公厕。", "配合")},
+        ),
+        (
+            "4. 简化审批。【牵头单位】县行政审批局【责任单位】县政务中心",
+            {("leads", "县行政审批局", "简化审批。", "牵头单位"), ("assists", "县政务中心", "简化审批。", "责任单位")},
+        ),
+        ("5. 办好学校。\n【责任单位】县教育局", {("leads", "县教育局", "办好学校。", "责任单位")}),
+        (
+            "六、改造供水管网。县水利局（牵头）、县住建局",
+            {("leads", "县水利局", "改造供水管网。", "牵头"), ("assists", "县住建局", "改造供水管网。", None)},
+        ),
+        # words that are followed by no unit
+        ("7. 落实主体责任。责任：不可推卸", set()),
+        ("牵头：石磊　配合：尹青", set()),
+    ],
+)
+def test_who_answers(text: str, expected: set[Row]) -> None:
+    assert rows(text) == expected
