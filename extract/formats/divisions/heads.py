@@ -76,6 +76,7 @@ SEAT = re.compile(rf"(?:^|[组班部。,;])(?:[{HAN}]{{0,2}}副)?(?:{any_of('div
 OF_ALL = re.compile(rf"(?P<place>[{HAN}]{{2,3}})[{LEVELS}][{HAN}]*成员$")
 BEFORE_TITLE = "在由受向对经为及和与"  # 在县长领导下, 及各班班主任: no title begins so
 LONGEST_LIFE, LONGEST_OPENING = 700, 10
+TO_COME = "将"  # before a verb: duties that somebody takes
 JOINS_VERB = re.compile(rf"(?:{CONNECTOR}|{ADVERB})$")
 
 
@@ -106,6 +107,8 @@ def head_of(text: Text, house: House) -> Head | None:
     if head := name_first(text, start, house):
         return head
     stop = _stop(chars, start)
+    if chars.endswith(TO_COME, start, stop) and (head := title_first(text, start, stop - len(TO_COME), house)):
+        return head  # 副县长石磊|将|分管…
     return title_first(text, start, stop, house) or _unread(chars, start, stop)
 
 

@@ -149,8 +149,8 @@ def _line(setting: Setting, memory: Memory, text: Text, lines: Lines, index: int
 def _says_again(house: House, chars: str, lines: Lines, index: int) -> bool:
     """石磊 / 副局长 / 副局长 / 分管…: whether a line says the title of the line above once more; it is no title of the next person."""
     above = lines[index - 1].text if index else ""
-    said = above if isinstance(above, str) else above.text
-    return bool(chars) and said.endswith(chars) and house.is_title(chars, 0, len(chars))
+    title = above if isinstance(above, str) else above.text
+    return bool(chars) and title.endswith(chars) and house.is_title(chars, 0, len(chars))
 
 
 def _shared(setting: Setting, memory: Memory, text: Text) -> Read:

@@ -13,7 +13,7 @@ from extract.clean import clean
 from extract.formats.appointments import clauses as grammar
 from extract.formats.appointments.notice import CHANGES
 from extract.formats.dating import SENT
-from extract.formats.divisions.duties.fields import CLOSING
+from extract.formats.divisions.duties.fields import CLOSING, HOW_HELD
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.divisions.house import OPENING as HOUSE_OPENING
 from extract.formats.establishment.belonging import SERIES
@@ -77,6 +77,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
     ("decisions", "held_before"): lambda text: (
         (match := grammar.NO_NAME_LEFT.match(text)) is not None and match[0] == text
     ),
+    ("divisions", "how_held"): lambda text: text in HOW_HELD,
     ("divisions", "work"): lambda text: CLOSING.sub("", text) == "水利",
     ("organs", "sets"): lambda text: (match := SERIES.search(text)) is not None and match["parts"].startswith("城东"),
     ("answers", "deadline"): labels("deadline"),

@@ -44,8 +44,7 @@ DUTY = re.compile(
     """,
     re.VERBOSE,
 )
-# 负责移民,以及水库建设 · 此外还有信访: what joins a further item is no part of it
-JOINING = re.compile(r"(?:此外|另外)?(?:以及|还有|还包括)")
+JOINING = re.compile(r"(?:此外|另外)?(?:以及|还有|还包括)")  # 以及水库建设: what joins a further item is no part of it
 # 编制、监察、效能等行政管理服务工作: what the list as a whole is, not 高等教育, 等级保护
 KIND_OF_LIST = re.compile(rf"(?<=[{HAN}]{{2}})(?<![高中平初同对特])等(?![级保外])[{HAN}]{{2,12}}$")
 SECTION = re.compile(rf"[{HAN}]{{2,12}}(?<![社外内学专本文理医全中妇儿])[科股]$|[{HAN}]{{2,12}}(?<![办事])处$")
@@ -54,6 +53,7 @@ CLOSING = re.compile(
 )
 WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相关|有关|具体)?工作(?=$|\()")
 DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
+HOW_HELD = frozenset(words_of("divisions", "after_gap", "how_held"))  # 县审计局(协助): no body
 EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下|由|按|原|兼|试行|包含)")
 NOT_A_FIELD = re.compile(
     rf"""
@@ -258,7 +258,7 @@ def _inside(text: str, start: int, end: int) -> Iterator[Field]:
         return
     for left, right in parts_between(text, start, end, "、,;"):
         name = text[left:right]
-        if 2 <= len(name) <= 20 and not _is_set(name):
+        if 2 <= len(name) <= 20 and not _is_set(name) and name not in HOW_HELD:
             yield Field(left, right, _standing(kind_of_body(name)))
 
 

@@ -62,3 +62,8 @@ def test_a_title_that_is_said_again_is_no_title_of_the_next_person(name: str, po
 def test_a_word_on_how_a_post_is_held_is_nobodys_name() -> None:
     text = "安山县水利局班子成员\n挂职\n副局长\n简宁\n分管河湖股\n"
     assert told(text, "holds") == {("简宁", "副局长")}
+
+
+@pytest.mark.parametrize("line", ["副县长简宁将分管林业工作。", "副县长简宁将协助县长分管林业工作。"])
+def test_duties_to_come_are_no_part_of_a_name(line: str) -> None:
+    assert told(f"会议宣布分工。{line}\n", "holds") == {("简宁", "副县长")}

@@ -152,6 +152,12 @@ def test_ab_roles_once_a_pair(sentence: str) -> None:
     assert len([f for f in facts_of(sentence) if f.relation is Relation.COVERS]) == 2
 
 
+def test_how_a_unit_is_held_is_no_body() -> None:
+    paragraph = "副县长王志强：分管县审计局（协助）、县气象局（双管）、县教育局（县招考办）。"
+    bodies = {"县审计局", "县气象局", "县教育局", "县招考办"}
+    assert {body for _, body, _ in said(paragraph, "leads")} == bodies
+
+
 @pytest.mark.parametrize("told", ["（AB角：陈晓红）", "（与陈晓红互为AB角）"])
 def test_who_stands_in_is_told_in_brackets_after_a_duty(told: str) -> None:
     assert [(a, b) for a, b, _ in said(f"副县长：王振 负责水利工作。{told}", "covers")] == [("王振", "陈晓红")]
