@@ -22,6 +22,7 @@ from extract.text.rows.box_cells import Boxed, boxed
 from extract.text.rows.cell_lines import gathered
 from extract.text.rows.even_lines import even_lines
 from extract.text.rows.spaced_rows import cells_of, is_rule, may_rule
+from extract.text.rows.tab_rows import tab_rows
 
 Span = tuple[int, int]
 Cells = tuple[tuple[Span, ...], ...]  # of each cell its spans, more than one where it is wrapped over lines
@@ -71,6 +72,7 @@ def printed_lines(source: str) -> list[Printed]:
     for index, row in cells_of(source, spans).items():
         if not tabs[index] and spans[index][0] not in drawn.undivided:
             bound.setdefault(index, row)
+    bound |= {i: row for i, row in tab_rows(source, spans, tabs).items() if not bound.keys() & range(i, row[0])}
     bound |= blank_rows(source, spans, _taken(len(spans), tabs, bound))
     bound |= even_lines(source, spans, _taken(len(spans), tabs, bound))
     return list(_printed(source, spans, tabs, bound))

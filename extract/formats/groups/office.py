@@ -156,6 +156,8 @@ def directors(
         for match in pattern.finditer(chars, max(0, start - 1), end):
             if match[0].startswith("办公室") and not _is_its_office(chars[start : match.start()], as_read(group)):
                 continue  # 副组长由县政府|办公室副主任石磊担任
+            if match[0][0] in ",;" and pattern is DIRECTED and "办" not in chars[start : match.start()]:
+                continue  # 消防安全专业委员会主任由石磊担任,副主任由孟川担任: of the committee
             position = match.start("seat")
             position -= 3 if chars.startswith("办公室", position - 3) else 0
             seat = seat_of(match["seat"], text.span(position, match.end("seat")), office=True)

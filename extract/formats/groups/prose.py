@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.clean import Text, parts_between
 from extract.document import Document, as_read
@@ -126,7 +127,7 @@ MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 # a part of the group at hand, of which what follows is said; no post before a name: 省委督导组副组长石磊任成员
 OF_PART = re.compile(
     rf"""
-    (?:^|(?<=[,;。:]))(?P<name>(?!由)[{HAN}]{{2,16}}(?<!小)组)  # 督导组
+    (?:^|(?<=[,;。:]))(?P<name>(?!由)[{HAN}]{{2,16}}(?:(?<!小)组|{any_of("groups", "part_ending")}))  # 督导组, 消防安全专业委员会
     (?=,?(?:{SEAT})(?:一职)?[由:]|由|{MEMBER_UNITS})  # 组长由尹青担任
     """,
     re.VERBOSE,
@@ -150,6 +151,12 @@ class Told:
         index = bisect_right(self.stops, position)
         return self.parts[index - 1] if index else self.whole
 
+    def stretches(self, start: int, end: int) -> Iterator[tuple[Party | None, int, int]]:
+        """The pieces of a sentence with the group that each is of."""
+        edges = [start, *self.stops, end]
+        for index, (left, right) in enumerate(pairwise(edges)):
+            yield (self.parts[index - 1] if index else self.whole), left, right
+
     def since(self, position: int) -> int:
         """Where the name of that part ends; 0 if the seat is of the whole."""
         index = bisect_right(self.stops, position)
@@ -170,7 +177,7 @@ def seats_in_prose(
     if consists := CONSISTS_BELOW.search(chars, start, end) or CONSISTS.search(chars, start, end):
         yield from _composition(document, text, consists, end, group, date, under)
         start = consists.end()
-    told = _told_of(document, text, start, end, group)
+    told = parts_told(document, text, start, end, group)
     yield from _sentence(document, text, start, end, told, date)
     for pattern in (SEAT_BY, UNITS_ARE, MEMBERS_ARE, SEATED_ARE, UNITS_BECOME, MEMBERS_CUT):
         for match in pattern.finditer(chars, start, end):
@@ -183,7 +190,7 @@ def seats_in_prose(
             yield from _seated(document, its_group, date, seat, text, *match.span("who"), mode)
 
 
-def _told_of(document: Document, text: Text, start: int, end: int, group: Party | None) -> Told:
+def parts_told(document: Document, text: Text, start: int, end: int, group: Party | None) -> Told:
     """The group at hand and the parts of it that a sentence names before their seats; no part is what may be the group itself."""
     whole = as_read(group) if group else ""
     parts = []

@@ -12,7 +12,7 @@ from extract.document import as_read
 from extract.facts import Fact, Kind
 from extract.formats.groups.names import ENDING, ITS_NAME, MARK, is_fuller, is_generic, is_group_name, set_up
 from extract.formats.groups.office import directors, hosts, hosts_in_passing
-from extract.formats.groups.prose import seats_in_prose
+from extract.formats.groups.prose import parts_told, seats_in_prose
 from extract.formats.groups.reading.headings import SEATS, known_by_title, with_group
 from extract.formats.groups.reading.labels import NEXT_SECTION, opens
 from extract.formats.groups.reading.led import forms, led_by, led_of
@@ -202,7 +202,8 @@ def _office_read(setting: Setting, state: State, text: Text, left: int, right: i
     whole = OF_WHOLE.match(text.text, left, right)
     if whole and first and as_read(first).endswith(whole["word"]):
         group = first if group is None or not as_read(group).endswith(whole["word"]) else group
-    if group is not None:
-        setting.tell(hosts(setting.document, text, left, right, group, setting.date))
-        setting.tell(directors(setting.document, text, left, right, group, setting.date, setting.posted))
+    for its_group, start, end in parts_told(setting.document, text, left, right, group).stretches(left, right):
+        if its_group is not None:
+            setting.tell(hosts(setting.document, text, start, end, its_group, setting.date))
+            setting.tell(directors(setting.document, text, start, end, its_group, setting.date, setting.posted))
     return state

@@ -38,6 +38,11 @@ CASES: list[tuple[str, list[Row]]] = [
     ),
     ("其中下设巡渠组由县水利局牵头，组长由冉青担任。", [("leads", "冉青", "巡渠组", "组长")]),
     ("下设巡渠组，组长由冉青担任。", [("leads", "冉青", "巡渠组", "组长")]),
+    (  # the deputy is the committee's own, and no deputy of an office that nothing has named
+        "防火专业委员会主任由冉青担任，副主任由县公安局副局长卓远担任。",
+        [("leads", "冉青", "防火专业委员会", "主任"), ("assists", "卓远", "防火专业委员会", "副主任")],
+    ),
+    ("防火专委会由冉青任主任。", [("leads", "冉青", "防火专委会", "主任")]),
     # the title of whom the whole seats is no part of it
     ("市派督导组组长冉青任副指挥长。", [("assists", "冉青", WHOLE, "副指挥长")]),
     ("驻县水利局纪检监察组组长冉青任成员。", [("member_of", "冉青", WHOLE, "成员")]),
@@ -86,3 +91,11 @@ def test_rounds_of_inspection_are_groups_and_posts_of_a_body_are_none() -> None:
     text = "县委巡察工作领导小组\n第一巡察组组长：冉青。\n驻县水利局纪检监察组组长：卓远。\n"
     assert ("leads", "冉青", "第一巡察组", "组长") in rows(text)
     assert "卓远" not in {row[1] for row in rows(text)}
+
+
+def test_the_office_of_a_part_is_no_office_of_the_whole() -> None:
+    text = f"{OPENING}防火专业委员会主任由冉青担任，办公室设在县消防大队。\n"
+    facts = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name) for f in facts if f.relation is Relation.HOSTS] == [
+        ("县消防大队", "防火专业委员会")
+    ]
