@@ -25,12 +25,12 @@ LONGEST_HEADING = 20
 LEAST = 3  # units under one another before their names are taken for a list of quotas
 OPENING = re.compile(
     rf"""
-    ^(?P<name>[{HAN}][{HAN}、]{{1,39}}(?:\([{HAN}]{{2,12}}\))?)  # 某某(某某)
-    (?::|。(?=(?:主要|具体|统筹|依法)*(?:{any_of("duties", "after_unit")})))  # :
+    ^\[?(?P<name>[{HAN}][{HAN}、]{{1,39}}(?:\([{HAN}]{{2,12}}\))?)  # 某某(某某), 【某某】
+    (?::|\]:?|。(?=(?:主要|具体|统筹|依法)*(?:{any_of("duties", "after_unit")})))  # :
     (?=.{{6}})""",
     re.VERBOSE,
 )
-NUMBERED = re.compile(r"[;。:](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]))")
+NUMBERED = re.compile(r"[;。:\]](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]))")
 PHONE = re.compile(r"\d{7,}")
 RESPONSIBLE = re.compile(rf"^(?:主要|具体)?(?P<verb>负责|配合|协助|参与)(?=[{HAN}])")
 A_SET = re.compile(r"(?:各|其他|其它|有关|相关)[^,;。:]{1,30}:")
@@ -85,9 +85,10 @@ def _heading(block: Block) -> tuple[Unit, ...]:
     if block.is_row or len(text) > 40 or text[-1] in ",;。!?":
         return ()
     start, number = without_enumerator(text, 0, len(text))
-    if number is None and text[-1] != ":":
+    framed = text.startswith("[", start) and text[-1] == "]"  # 【县林业局】
+    if number is None and text[-1] != ":" and not framed:
         return ()
-    end = len(text) - 1 if text[-1] == ":" else len(text)
+    start, end = start + framed, len(text) - (framed or text[-1] == ":")
     counted = COUNTED.search(text, start, end)  # (一)县发改局|(3项)
     end = counted.start() if counted else end
     listed = unit_list(text, start, end)
@@ -231,11 +232,11 @@ def _opening(block: Block) -> tuple[tuple[Unit, ...], int] | None:
         return None
     start, _ = without_enumerator(text, 0, min(len(text), 48))
     head = text[start : start + 48]
-    match = OPENING.match(head) if ":" in head or "。" in head else None
+    match = OPENING.match(head) if any(mark in head for mark in ":。]") else None
     if not match or is_aggregate(match["name"]) or OTHER_LIST.match(text[start + match.end() :]):
         return None
     if PHONE.search(text):
         return None
-    listed = unit_list(text, start, start + match.end() - 1)
+    listed = unit_list(text, start + match.start("name"), start + match.end("name"))
     whole = start + match.end()
     return (tuple(listed.units), whole) if listed.units and not listed.rest else None

@@ -55,3 +55,17 @@ def rows(text: str) -> set[Row]:
 )
 def test_who_answers(text: str, expected: set[Row]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize("divided", ["", "\n"])
+def test_a_unit_in_brackets_heads_its_tasks(divided: str) -> None:
+    units = ("县林业局", "县水利局", "县教育局")
+    text = "\n".join(
+        f"【{unit}】{divided}1.完成造林{n}万亩；{divided}2.抚育森林2万亩。" for n, unit in enumerate(units, 3)
+    )
+    expected = {
+        ("leads", unit, task, None)
+        for n, unit in enumerate(units, 3)
+        for task in (f"完成造林{n}万亩；", "抚育森林2万亩。")
+    }
+    assert rows(text) == expected
