@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.facts import Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.establishment.heads import house_of_page
 from extract.formats.establishment.pages import TITLE_OWNER, parts_headed
 from extract.formats.establishment.part import LATER, LONGEST_QUOTE, is_inner, part_of
+from extract.formats.phones import phones
 from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATED, HAN, IN_WORDS
@@ -57,6 +58,7 @@ ENTRY = re.compile(
     re.VERBOSE,
 )
 BARE = re.compile(rf"(?P<name>(?:机关|离退休|纪检|人事|直属|工会)[{HAN}]{{1,14}})(?P<stop>[。:,])?")
+OFFICE_LINE = re.compile(r"电话(?:号码)?:(?P<phone>[\d\-—–、,/() 转]{5,60})")
 ADDRESS = re.compile(r"^(?:办公|单位|机关|联系)?地址:(?P<address>[^;。,]{4,60}?)(?:[;。,]|$)")
 
 
@@ -160,4 +162,8 @@ def _located(notice: Notice, block: Block, owner: Party, match: re.Match[str]) -
     if start >= 0:  # the last mention of the body that one quotation holds beside its address
         owner = document.party(owner.kind, start, start + len(owner.name))
         evidence = document.evidence(start, evidence.end)
-    return Fact(Relation.LOCATED_AT, owner, place, evidence, ADDRESS_RULE, None, notice.dated)
+    line = OFFICE_LINE.search(block.text.text, match.end("address"))
+    phone = phones(block.text.part(*line.span("phone")), block) if line else None
+    if line and evidence.end - evidence.start + len(line[0]) < LONGEST_QUOTE:
+        evidence = document.evidence(evidence.start, block.text.span(*line.span("phone"))[1])
+    return Fact(Relation.LOCATED_AT, owner, place, evidence, ADDRESS_RULE, None, notice.dated, Qualifiers(phone=phone))
