@@ -63,7 +63,7 @@ def with_addresses(notice: Notice, results: Sequence[Found]) -> list[Found]:
     }
     if not places:
         return list(results)
-    kept = [one for one in results if not any(one is place for place in places.values())]
+    kept = [one for one in results if not any(one is told for told in places.values())]
     return [_placed(notice, one, places) if isinstance(one, Fact) and _is_branch(one) else one for one in kept]
 
 
@@ -73,11 +73,11 @@ def _is_branch(fact: Fact) -> bool:
 
 def _placed(notice: Notice, branch: Fact, places: dict[int | None, Fact]) -> Fact:
     """The branch with the address that another fact states, quoted with it where one quotation holds both."""
-    place = places.get(branch.subject.start)
-    if place is None or branch.qualifiers != Qualifiers():
+    located = places.get(branch.subject.start)
+    if located is None or branch.qualifiers != Qualifiers():
         return branch
-    evidence, last = branch.evidence, place.evidence.end
+    evidence, last = branch.evidence, located.evidence.end
     if evidence.end < last <= evidence.start + LONGEST_QUOTE:
         evidence = replace(notice.document.evidence(evidence.start, last), line=evidence.line)
-    where = Qualifiers(address=place.object.name, phone=place.qualifiers.phone)
+    where = Qualifiers(address=located.object.name, phone=located.qualifiers.phone)
     return replace(branch, evidence=evidence, qualifiers=where)
