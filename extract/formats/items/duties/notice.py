@@ -39,7 +39,7 @@ LEAST_SEVERAL = (
 )
 WITH_OTHERS = ("会同", "联合", "协同")
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
-JOINED = re.compile(r"会同|联合")
+JOINED = re.compile(r"会同|联合|(?<=[部委局厅])商(?=[^,。;务]{1,10}[部委局厅])")  # 财政部|商|建设部
 DIVISION = re.compile(
     rf"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|{any_of('duties', 'division')}"
 )
