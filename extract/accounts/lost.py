@@ -23,7 +23,7 @@ FAR_TITLE = 16  # characters between a word of citing and the title
 MOST_LISTED, LONGEST_LINE, FURTHEST_ROW = 60, 30, 2000
 SPOKEN = re.compile("[为任][^,。;]{0,8}$")
 UNNAMED = re.compile(
-    rf"(?:(?:{any_of('groups', 'whose')})?(?:负责人|负责同志|领导)|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
+    rf"(?:(?:{any_of('groups', 'whose')})?(?:{any_of('shared', 'leader')})|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
 )
 SOMEBODY = re.compile(rf"(?:{any_of('groups', 'whose')})?负责(?:人|同志)$")
 LONGEST_NAME = 16  # of a column, of a line of titles

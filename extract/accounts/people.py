@@ -25,8 +25,8 @@ LONGEST_HEADED = 40
 LONGEST_TOWN_NAME = 3  # characters of a name that ends in 镇
 WHOLE_WORD = re.compile(rf"[{HAN}·•・‧]+")
 SERVING = "(现"  # 在家中的方小舟|(现任县水利局局长)
-ORGAN = "委|政府|人大|政协"
-POST = rf"书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|{any_of('accounts', 'post_ends')}"
+ORGAN = f"委|政府|{any_of('shared', 'houses')}"
+POST = rf"{any_of('shared', 'chief')}|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|{any_of('accounts', 'post_ends')}"
 RUN_INTO = re.compile(
     rf"""
     (?<![由在对和与及按向将把为])

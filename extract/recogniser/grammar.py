@@ -48,7 +48,7 @@ NO_HOLDER = re.compile(
     re.VERBOSE,
 )
 OPENS = re.compile(r"(?:^|[,。;:、()“”])$|[由和与及在向据了]$|时$|日$")
-ORGAN = re.compile(rf"(?:(?<![{HAN}])[{HAN}]{{0,6}})?[{LEVELS}镇乡](?:党?委|政府|人大|政协)$")
+ORGAN = re.compile(rf"(?:(?<![{HAN}])[{HAN}]{{0,6}})?[{LEVELS}镇乡](?:党?委|政府|{any_of('shared', 'houses')})$")
 LONGEST_ORGAN = 10
 NO_BODY = re.compile(f"[的了]|{any_of('seen', 'no_body')}")
 LONGEST_TITLE = 40

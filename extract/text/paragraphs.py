@@ -25,8 +25,8 @@ LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:{any_of('layout', 'role')})(?:责任)?(?:单位|部门):$")
-BARE_DUTY_LABEL = re.compile(rf"^(?:{any_of('answers', 'bare_role')})(?:单位|部门)$")
+DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:{any_of('layout', 'role')})(?:责任)?(?:{any_of('shared', 'unit')}):$")
+BARE_DUTY_LABEL = re.compile(rf"^(?:{any_of('answers', 'bare_role')})(?:{any_of('shared', 'unit')})$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]{{1,5}}条")
@@ -40,7 +40,9 @@ LONGEST_BODY = 16
 DUTY_OPENS = re.compile(rf"(?:主要)?(?:{any_of('layout', 'duty_opens')}|与[^,。]{{2,20}}(?:配合|协调|沟通))")
 LONGEST_TITLE_LINE = 14
 POSTS_BEFORE = re.compile(rf"[{HAN}]{{2,10}}[长任记员席委]、")  # 县委常委、政
-CUT_TAIL = re.compile(r"[室局会部处科组厅院校委]副?(?:主任|书记|主席|[局处科部厅院校会]长)$")  # 县政府办公 / 室主任
+CUT_TAIL = re.compile(
+    rf"[室局会部处科组厅院校委]副?(?:{any_of('shared', 'chief')}|[局处科部厅院校会]长)$"
+)  # 县政府办公 / 室主任
 TITLE_LINE = re.compile(rf"[{HAN}、]{{3,14}}")
 POST_ALONE = re.compile(
     rf"^(?:副|常务副|第一)?(?:[局处科股所厅部署]长|{any_of('layout', 'post_line')}|[市区县镇乡州]长)$"

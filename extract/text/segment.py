@@ -60,7 +60,7 @@ SECTION_NAME = re.compile(
 PERSONNEL = re.compile(r"人事|任免")
 BRIEFS = re.compile(r"简讯|动态|要闻")
 CHRONICLE = re.compile(r"大事|要事")
-COLOPHON = re.compile(rf"^《?[{HAN}]{{2,20}}(?:公报|政报)》?(?:简介|编辑部|征订启事)$")
+COLOPHON = re.compile(rf"^《?[{HAN}]{{2,20}}(?:{any_of('shared', 'gazette')})》?(?:简介|编辑部|征订启事)$")
 ADDRESSED = re.compile(
     rf"""
     ^
@@ -72,7 +72,7 @@ ADDRESSED = re.compile(
 )
 MAY_SEND, MAY_NAME, MAY_MARK = sign_of(SENT), sign_of(SECTION_NAME), sign_of(SECTION_MARK)
 MAY_BE_HEADED, MAY_ANNOUNCE, MAY_ADOPT = sign_of(MASTHEAD), sign_of(ANNOUNCED), sign_of(ADOPTED)
-COVER_LINE = re.compile(r"公报|政报|第\d{1,3}期|主办|编印")
+COVER_LINE = re.compile(rf"{any_of('shared', 'gazette')}|第\d{{1,3}}期|主办|编印")
 PART_OF_PLAN = re.compile(r"(?:第一[章节部]|[一1][、. 　]|前言|总则)")
 LONGEST_PLAN_HEAD = 4  # lines below 目录
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand

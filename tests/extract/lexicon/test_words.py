@@ -182,6 +182,7 @@ LISTS = [
     "projects",
     "registers",
     "scope",
+    "shared",
     "seen",
     "sites",
     "tables",
