@@ -45,7 +45,7 @@ SEATED = PERSONS | GROUPS  # 石磊同志任办公室主任,|尹青同志任副�
 PERSONS_OR_DOUBT = PERSONS | {DOUBT}
 NO_POST = re.compile(rf"(?:{any_of('posts', 'description')})$")  # 副主任兼|联络员
 SECOND = re.compile(rf"(?<=[长任记席员师])兼任?(?P<post>[{HAN}]{{2,16}})(?=[,。;、()]|$)")  # 副主任|兼|教务员
-PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[链河湖林路]长|网格长)$")
+PERSON_LABEL = re.compile(f"(?:{any_of('accounts', 'person_label')}|(?<!系)负责人|[链河湖林路]长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
 WITH_WHOM = re.compile(rf"[,、]?(?:{any_of('accounts', 'with_whom')})")  # 县应急局牵头,协调|县水利局、县林业局妥善处理
 HELPS = "协助"  # 协助石磊联系县红十字会: what is helped with
