@@ -67,7 +67,7 @@ OF_GROUP = re.compile(
 )
 # a line that says of a page when and by whom it was put up: 时间:2013-02-21 10:42来源:求医网
 OF_PAGE = re.compile(
-    rf"""(?:{any_of("layout", "put_out")})?(?:时间|日期):?\d{{4}}|(?:信息)?来源:|作者:|编辑:|浏览
+    rf"""(?:{any_of("layout", "put_out")})?(?:{any_of("shared", "day_label")}):?\d{{4}}|(?:信息)?来源:|作者:|编辑:|浏览
       | \d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?[ ]?\d{{1,2}}:\d\d                  # 2024-03-12 09:30""",
     re.VERBOSE,
 )

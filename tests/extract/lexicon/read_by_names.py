@@ -71,5 +71,5 @@ READ_BY_NAMES = {
     ("sites", "page_button"): "extract.readers.text SITE_LINE search",
     ("sites", "read_next"): "extract.readers.pages.main_part AFTER match",
     ("sites", "latest"): "extract.readers.pages.main_part AFTER match",
-    ("sites", "day"): "extract.readers.pages.main_part DATE_LINE match",
+    ("shared", "day_label"): "extract.readers.pages.main_part DATE_LINE match",
 }

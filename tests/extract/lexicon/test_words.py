@@ -171,6 +171,7 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
 LISTS = [
     "accounts",
     "answers",
+    "appointments",
     "decisions",
     "documents",
     "figures",
