@@ -17,6 +17,8 @@ from extract.formats.divisions.duties.fields import CLOSING, HOW_HELD
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.divisions.house import OPENING as HOUSE_OPENING
 from extract.formats.establishment.belonging import SERIES
+from extract.formats.establishment.pages import IS_ORGAN
+from extract.formats.establishment.prose import BEFORE as BEFORE_PARTS
 from extract.formats.groups.names import SUFFIX
 from extract.formats.groups.prose import CONSISTS
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
@@ -68,7 +70,13 @@ def works_go_on(text: str) -> bool:
     return any(word in text for section in ("soon", "undertaken") for word in words_of("projects", section))
 
 
+def owner_is(pattern: re.Pattern[str], owner: str) -> Callable[[str], bool]:
+    return lambda text: (match := pattern.search(text)) is not None and match["owner"] == owner
+
+
 RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
+    ("establishment", "renamed_as"): owner_is(IS_ORGAN, "安山开发区管理委员会"),
+    ("establishment", "now_has"): owner_is(BEFORE_PARTS, "安山县水利局"),
     **{key: reader(by) for key, by in READ_BY.items()},
     ("divisions", "opening"): lambda text: (
         (match := HOUSE_OPENING.match(text)) is not None and match.end() > len("关于")
@@ -174,6 +182,7 @@ LISTS = [
     "appointments",
     "decisions",
     "documents",
+    "establishment",
     "figures",
     "layout",
     "organs",
