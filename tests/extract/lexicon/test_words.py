@@ -189,6 +189,7 @@ LISTS = [
     "pages",
     "persons",
     "policies",
+    "portfolios",
     "projects",
     "registers",
     "scope",
