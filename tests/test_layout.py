@@ -116,8 +116,11 @@ def test_every_format_is_among_the_independent_ones() -> None:
         "__init__",
         "__pycache__",
         "scope",
+        "chronicles",
         "dating",
+        "doubled",
         "orders",
+        "phones",
         "reports",
     }
     assert {f"extract.formats.{name}" for name in there} == set(independent)

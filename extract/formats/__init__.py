@@ -14,6 +14,7 @@ from extract.facts import CountRecord, Doubt, Fact, ItemRecord, Relation
 from extract.figures import FigureRecord
 from extract.formats.appointments import appointments
 from extract.formats.divisions import divisions
+from extract.formats.doubled import with_addresses, without_doubled
 from extract.formats.establishment import establishment
 from extract.formats.groups import groups
 from extract.formats.items import (
@@ -35,7 +36,6 @@ from extract.formats.projects import projects_of
 from extract.formats.registers import registers
 from extract.formats.reports import dated_by_report
 from extract.formats.titles import titles
-from extract.formats.titles.doubled import without_doubled
 
 Found = Fact | Doubt | ItemRecord | FigureRecord | CountRecord
 Format = Callable[[Notice], Iterator[Found]]
@@ -62,7 +62,7 @@ FORMATS: tuple[Format, ...] = (
 def found_in(notice: Notice) -> list[Found]:
     """What the formats find in a notice, the projects that its items name and their stated numbers, in the order of the text."""
     results = without_first_sentences([result for facts_of in FORMATS for result in facts_of(notice)])
-    results = [*dated_by_report(notice, without_doubled(results))]
+    results = [*dated_by_report(notice, with_addresses(notice, without_doubled(results)))]
     items = placed(notice, sorted((result for result in results if isinstance(result, ItemRecord)), key=start_of))
     results = [result for result in results if not isinstance(result, ItemRecord)] + items
     results.extend(projects_of(notice, items))

@@ -15,7 +15,8 @@ from itertools import takewhile
 
 from extract.clean import fold, printed
 from extract.document import Notice
-from extract.formats.scope import YEAR_ALONE, is_chronicle, year_of
+from extract.formats.chronicles import below_years
+from extract.formats.scope import year_of
 from extract.lexicon import any_of
 from extract.names.dates import DATE, dates_in, days_in, is_told_later
 from extract.names.marks import DIGITS, HAN
@@ -94,11 +95,6 @@ RELAYED = re.compile(
     """,
     re.VERBOSE,
 )
-ENTRY_DAY = re.compile(r"[^\d\n]{0,4}(?P<day>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)(?![至—–~-])")
-WHOLE_MONTH = re.compile(
-    rf"(?P<m>1[0-2]|[1-9]|十[一二]?|[{DIGITS}])月(?:份)?(?![\d{DIGITS}十初上中下底末至—–~～-])"
-)  # 6月县实验中学建立
-WORDS = re.compile(rf"[{HAN}]{{2,12}}?任(?![命职免期务])")  # 石磊任
 GAP = re.compile(r"\s+")
 BETWEEN_DIGITS = re.compile(r"(?<=\d)\s+(?=\d)")  # a day and the time of it: 2018-12-26 00:00
 # the line of a web page that says when it was made: 2012-03-05 16:56 宋某 来源:安山人大网
@@ -242,33 +238,6 @@ def _in_month_of(published: str | None, told: int) -> str | None:
 def is_reported(notice: Notice) -> bool:
     """Whether a text opens with a dateline: 新华社临江8月17日电."""
     return any(DATELINE.search(text) for text in _head(notice))
-
-
-def below_years(notice: Notice) -> bool:
-    """Whether the entries of a chronicle stand below lines that are their year: what stands above the first is of no year told."""
-    return is_chronicle(notice) and any(YEAR_ALONE.match(block.text.text) for block in notice.blocks)
-
-
-def entry_day(text: str, start: int, year: int | None) -> str | None:
-    """The day or the month with which an entry of a chronicle opens: 1月8日,… · 4月,…; None of a stretch of days or a bare 8日."""
-    match = ENTRY_DAY.match(text, start)
-    days = dates_in(match["day"], year) if match else []
-    if days and len(days[0][2]) == 10:
-        return days[0][2]
-    return None if match or year is None else month_told(text, start, len(text), year)
-
-
-def month_told(text: str, start: int, end: int, year: int) -> str | None:
-    """The month at `start` that is no part of a day: 6月县实验中学建立."""
-    month = WHOLE_MONTH.match(text, start, end)
-    dates = dates_in(f"{year}年{month['m']}月") if month else []
-    return dates[0][2] if dates and len(dates[0][2]) == 7 else None
-
-
-def after_day(text: str, start: int, end: int) -> int:
-    """Where the words of a chronicle's entry begin whose day no comma closes: 2月5日|石磊任…; else `start`."""
-    match = ENTRY_DAY.match(text, start, end)
-    return match.end() if match and WORDS.match(text, match.end(), end) else start
 
 
 def several_days(text: str) -> bool:

@@ -17,12 +17,13 @@ Out: the first two are read as personnel notices, by the blocks that order a cha
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.document import Block, Notice, as_read
 from extract.formats.orders import is_listed, is_strong, may_order, orders_below
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
-from extract.names.marks import ENUMERATOR, HAN, LEVELS
+from extract.names.marks import DIGITS, ENUMERATOR, HAN, LEVELS
 from extract.names.rolls import MAY_ELECT, cuts_name, elected_in, tells_of_election
 from extract.text.articles import in_articles
 
@@ -47,6 +48,9 @@ TAKES = re.compile(
     re.VERBOSE,
 )
 YEAR_ALONE = re.compile(r"[【(]?(?P<y>(?:19|20)\d\d)年[】)]?$")  # above the entries of a chronicle's year
+MONTH_ALONE = re.compile(
+    rf"[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$"
+)  # above the entries of a month: 四月
 OPENS_ENTRY = re.compile(r"[^\d\n]{0,2}\d{1,2}月\d{1,2}(?:日|[~—–-]\d)")
 OPENS_MONTH = re.compile(r"[^\d\n]{0,2}\d{1,2}月(?:份|\d{1,2}日)?[,:、]")
 # 2月5日石磊任中共青禾县委书记 · 4月,尹青调离,石磊任党委书记: the entry of a chronicle
@@ -144,14 +148,16 @@ def personnel_blocks(notice: Notice) -> list[Block]:
     if in_a_row := _lines_in_a_row(blocks):
         return in_a_row
     read: list[Block] = []
-    chronicle, year = is_chronicle(notice), None
+    chronicle, above = is_chronicle(notice), _Above()
     for index, block in enumerate(blocks):
         before, text = blocks[index - 1] if index else None, block.text.text
         if chronicle and YEAR_ALONE.match(text):
-            year = block
+            above = _Above(block)
+        elif chronicle and MONTH_ALONE.match(text):
+            above = _Above(above.year, block)
         elif chronicle and (ENTRY_TAKES.match(text) or (read and read[-1] is before and _goes_on(read[-1], text))):
-            read.extend([year, block] if year is not None else [block])
-            year = None
+            read.extend([*above.told(), block])
+            above = _Above()
             continue
         goes_on = before is not None and bool(read) and read[-1] is before
         cut = before is not None and cuts_name(before.text.text, text)
@@ -159,12 +165,22 @@ def personnel_blocks(notice: Notice) -> list[Block]:
         orders = ordered or bool(elected_in(block.text))
         if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
             leads_in = before is not None and (cut or LEADS_IN.search(before.text.text) is not None)
-            opening = [year, before if leads_in else None]
-            read.extend([*(one for one in opening if one is not None and not goes_on), block])
-            year = year if goes_on else None
+            opening = [*above.told(), *([before] if leads_in else [])] if not goes_on else []
+            read.extend([*opening, block])
+            above = above if goes_on else _Above()
         elif goes_on and before is not None and before.text.text[-1] in ";:、" and is_listed(text):
             read.append(block)
     return read
+
+
+class _Above(NamedTuple):
+    """The lines of a chronicle's year and month that stand above its next entry and have not been read with one."""
+
+    year: Block | None = None
+    month: Block | None = None
+
+    def told(self) -> list[Block]:
+        return [block for block in self if block is not None]
 
 
 def _goes_on(above: Block, text: str) -> bool:

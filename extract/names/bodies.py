@@ -94,7 +94,14 @@ BEFORE_NAME = re.compile(
     re.VERBOSE,
 )
 # 丁力(县水利局局长)石磊(县财政局…: persons with their titles in brackets; 兼任, 设在, 同志任: a clause; 三楼305室: a room
-NO_NAME = re.compile(rf"\([^()]*[长任记员]\)[{HAN}]|[主书][任记][和与]|(?<!^)(?:{any_of('bodies', 'runs_on')})|\d室$")
+NO_NAME = re.compile(
+    rf"""
+      \([^()]*[长任记员]\)[{HAN}]|[主书][任记][和与]|(?<!^)(?:{any_of("bodies", "runs_on")})|\d室$  # (县水利局局长)石
+    | (?:{any_of("bodies", "told_by")})$ | ^(?:{any_of("bodies", "leads_in")})                      # 现场申报, 凭
+    | ^[^”]*“[^”]*$                                                                                 # 按“学校
+    """,
+    re.VERBOSE,
+)
 NO_SCHOOL = "第统之其唯单同另专归合划如万逐\\d"  # 统|一中…: what stands before a numeral that is none of a school's
 # 县一中, 柳河二小, 师大附中: a school by its short name; no 统一中, no 第三中
 SCHOOL = re.compile(rf"[{HAN}]{{0,7}}[^{NO_SCHOOL}][{DIGITS}十附][中小]")

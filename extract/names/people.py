@@ -50,7 +50,7 @@ _SAYS = lexicon.words_of("names", "says")
 SAYS_HOW = re.compile(
     rf"(?:{lexicon.any_of('names', 'manner')})(?:地|而[{HAN}]{{1,4}})?(?={lexicon.any_of('names', 'says')})"
 )
-NEVER_LAST = (*HONORIFICS, "代理")  # 任代理|区长
+NEVER_LAST = (*HONORIFICS, "代理", "中学", "小学")  # 任代理|区长, 区长|明中学
 _NOT_INSIDE = frozenset("的了这被把们您等")
 
 

@@ -25,8 +25,9 @@ from extract.formats.appointments.reading.state import Setting, State, first_sta
 from extract.formats.appointments.reading.statements import SERVED, part_read
 from extract.formats.appointments.reading.unspoken import announced
 from extract.formats.appointments.unread import LONGEST_CLAUSE, UNREAD, is_unread_change, names_somebody
-from extract.formats.dating import after_day, dating_of, entry_day
-from extract.formats.scope import NUMBERED, PROPOSED, YEAR_ALONE, is_personnel, personnel_blocks
+from extract.formats.chronicles import after_day, entry_day, month_of_line
+from extract.formats.dating import dating_of
+from extract.formats.scope import MONTH_ALONE, NUMBERED, PROPOSED, YEAR_ALONE, is_personnel, personnel_blocks
 from extract.lexicon import any_of
 from extract.names.dates import days_in
 from extract.names.marks import HAN
@@ -104,8 +105,10 @@ def _clause_read(setting: Setting, state: State, start: int, end: int) -> State:
     setting.ledger.open_clause()
     if setting.is_chronicle and text[start - 1 : start] in ("", "\n"):
         if year := YEAR_ALONE.fullmatch(text, start, end):
-            return state._replace(year=int(year["y"]))
-        setting.ledger.open_entry(entry_day(text, start, state.year or setting.year))
+            return state._replace(year=int(year["y"]), month=None)
+        if month := MONTH_ALONE.fullmatch(text, start, end):
+            return state._replace(month=month_of_line(month, state.year or setting.year))
+        setting.ledger.open_entry(entry_day(text, start, state.year or setting.year, state.month))
         start = after_day(text, start, end)
     state = _of_receipt(setting, state, start, end)
     proposed = state.proposed and text[start - 1] == ";"

@@ -47,6 +47,7 @@ NUMBERS = re.compile(
 )  # 8730000(办)8730001(实)
 SAYS = re.compile(rf"^(?P<label>[{HAN}/()]{{2,10}}):(?=.)")  # 性别/民族:男 · 任职时间:2026年4月
 OF_LIST = re.compile(r"[、。;]|工作$")
+SPEAKS_TO = re.compile(any_of("divisions", "speaks_to"))  # 石磊:大家好。统筹推进…: a speech
 OF_SITE = re.compile(rf"^(?:{any_of('divisions', 'of_site')})")
 SHORT = 12  # characters of a line that may be a heading of something else: 信息来源
 MOST_CELLS = 3  # of a row that may be a line with gaps
@@ -64,6 +65,9 @@ def divisions(notice: Notice) -> Iterator[Fact | Doubt]:
     gives = not setting.strict and may_give(notice)
     memory = Memory(known=named_in(notice)) if gives else Memory()
     for index, line in enumerate(lines):
+        if isinstance(line, Text) and SPEAKS_TO.search(line.text):
+            memory = memory.closed()
+            continue
         if memory.is_idle and _is_passed_over(setting, line, silent=not (may_speak[index] or may_speak[index + 1])):
             continue
         if isinstance(line, Block):

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.document import Block, Notice
-from extract.facts import Doubt, Fact, Kind, Party, Relation
+from extract.facts import Doubt, Fact, Kind, Party, Qualifiers, Relation
 from extract.formats.establishment.heads import house_of_page
 from extract.formats.establishment.pages import TITLE_OWNER, parts_headed
 from extract.formats.establishment.part import LATER, LONGEST_QUOTE, is_inner, part_of
+from extract.formats.phones import phones
 from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
@@ -59,6 +60,7 @@ ENTRY = re.compile(
 )
 BARE = re.compile(rf"(?P<name>(?:{any_of('establishment', 'bare_section')})[{HAN}]{{1,14}})(?P<stop>[。:,])?")
 ADDRESS = re.compile(rf"^(?:{any_of('establishment', 'address_of')})?地址:(?P<address>[^;。,]{{4,60}}?)(?:[;。,]|$)")
+OFFICE_LINE = re.compile(r"电话(?:号码)?:(?P<phone>[\d\-—–、,/() 转]{5,60})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +163,8 @@ def _located(notice: Notice, block: Block, owner: Party, match: re.Match[str]) -
     if start >= 0:  # the last mention of the body that one quotation holds beside its address
         owner = document.party(owner.kind, start, start + len(owner.name))
         evidence = document.evidence(start, evidence.end)
-    return Fact(Relation.LOCATED_AT, owner, place, evidence, ADDRESS_RULE, None, notice.dated)
+    line = OFFICE_LINE.search(block.text.text, match.end("address"))
+    phone = phones(block.text.part(*line.span("phone")), block) if line else None
+    if line and evidence.end - evidence.start + len(line[0]) < LONGEST_QUOTE:
+        evidence = document.evidence(evidence.start, block.text.span(*line.span("phone"))[1])
+    return Fact(Relation.LOCATED_AT, owner, place, evidence, ADDRESS_RULE, None, notice.dated, Qualifiers(phone=phone))

@@ -24,7 +24,7 @@ from extract.names.units import breaks
 
 RULE = "establishment.prose"
 CUE = re.compile(rf"{any_of('organs', 'has_parts')}|[现共]设|工作(?:\(派出\))?(?:机构|部门)有")
-SORT = rf"""(?:内设(?:{any_of("establishment", "what_for")})?(?:机构|{SECTIONS}|部门)|(?:{any_of("establishment", "lower")})(?:二级)?(?:事业)?(?:{any_of("establishment", "sort")})
+SORT = rf"""(?:内设(?:{any_of("establishment", "what_for")})?(?:机构|{SECTIONS}|部门)|(?:{any_of("establishment", "lower")}|[局委厅院校部]属)(?:二级)?(?:事业)?(?:{any_of("establishment", "sort")})
     |事业单位|(?:{any_of("establishment", "what_for")})(?:{SECTIONS}|部门)|派出(?:{any_of("establishment", "sent_out")})|(?:人民|基层)法庭)"""
 ROOM = rf"(?:{any_of('establishment', 'what_for')})?[科处股](?:\([科处股]?室\)|室)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
@@ -39,7 +39,7 @@ PARTS = re.compile(
     (?: (?P<now>[现共]设)(?:有)?(?:{SORT}|{ROOM})(?:共)?{COUNT}{SAYS}                                      # 现设职能科(室)5个,分别为:
       | (?P<rooms>内设{ROOM})(?:共|有)?{COUNT}{SAYS}                                                      # 内设科(室)4个,即:
       | (?P<told>[下内直所][设属辖])(?:有|了)?(?:共)?{KINDS}{NAMELY.pattern}:?   # 下设8个中心校,2个区直学校,分别是:
-      | (?P<verb>内设|下设|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?:{LEVEL})?(?P<sort>{SORT}|[科股处]室|机构|{any_of("shared", "unit")})?(?:{COUNT})?{SAYS}?
+      | (?P<verb>内设(?!立|置|定|有的|施)|下设(?!立)|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?:{LEVEL})?(?P<sort>{SORT}|[科股处]室|机构|{any_of("shared", "unit")})?(?:{COUNT})?{SAYS}?
       | (?P<organs>工作(?:\(派出\))?(?:机构|部门))有(?=[^,。;]{{2,24}}、)                                # 中共某市委工作机构有秘书处、统战部
       | (?P<sets>(?:(?<=[关室局委院心会处办现共])|(?<=^现))设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:(?:{COUNT})?(?:{SORT}|[科股处]室)[为有]?)?:?
       | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?{SAYS}             # 共有7个下属单位:…

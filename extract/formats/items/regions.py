@@ -61,6 +61,12 @@ OF_CHIEFS = re.compile(rf"长(?:[制办]|责任|名单|职责|设置|$)|{any_of(
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 NEXT_ITEM = re.compile(r"(?<=。)(?=\d{1,2}[.、](?!\d))")  # …。|2.改造公厕
 FORMS_GROUP = re.compile("组成[^,。;]{2,40}[组会班部],")  # 由县教育局、县体育局组成领导小组,负责…: what a group does
+# 本办法自2024年1月1日起施行,由县水利局牵头组织实施: who carries out the whole
+COMES_INTO_FORCE = re.compile(r"本(?:实施)?[^,。;自]{2,8}自[^,。;]{2,24}起(?:施行|实施|执行|生效)")
+# (承办部门:办公室,联系电话:…) as a line of its own
+WHOM_TO_ASK = re.compile(
+    rf"[(\[](?:{any_of('duties', 'runs_page')})(?:单位|部门|科室)?:[^;。:]{{2,30}}联系(?:电话|人|方式):"
+)
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
 
 
@@ -81,6 +87,8 @@ def regions_of(notice: Notice, index: int, block: Block, first_leads: str | None
             yield stated
     for start, end in brackets(text):
         if end - start > LONGEST_BRACKET or not CUE.search(text, start, end):
+            continue
+        if end >= len(text) - 1 and WHOM_TO_ASK.match(text, 0, end):
             continue
         labelled = LABEL.match(text, start, end)
         if labelled is None and not closes(text, start - 1, end + 1):
@@ -112,6 +120,8 @@ def _unbracketed(
     if MEMBERS.search(text) or stands_over_rows(notice, index) or GROUP_LINE.match(text):
         return
     if in_group(notice, index) and not (CHIEF.match(text) and _has_chief(state)):
+        return
+    if "起" in text and COMES_INTO_FORCE.search(text):
         return
     if in_footer(notice, index) or (PART_OF_BODY.match(text) and LED.search(text)):
         return
@@ -199,6 +209,8 @@ def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) ->
         position = label.start()
         bare = label["open"] and not position and LABEL_CUE.match(text)
         in_line = label["unit"] or bare or label["official"] or (label["bare"] and _answers(text, label, gaps))
+        if label[0][-1] == "]" and not _answers(text, label, gaps, alone=True):
+            continue  # 第四条【主管部门】县水利局负责…: what an article is about
         if not (in_line or (label["deadline"] and after_statement and not position)):
             continue
         if label["bare"] and SAYS_DUTIES.match(text, label.end()):
@@ -218,12 +230,12 @@ def _opening_label(text: str, gaps: frozenset[int], *, after_statement: bool) ->
     return None
 
 
-def _answers(text: str, label: re.Match[str], gaps: frozenset[int]) -> bool:
-    """Whether units stand after a label of one word, 任务分工 or 牵头: …年底前通水。牵头:县住建局;配合:县水利局。"""
-    if label["bare"].endswith("分工"):
+def _answers(text: str, label: re.Match[str], gaps: frozenset[int], *, alone: bool = False) -> bool:
+    """Whether units stand after a label of one word, 任务分工 or 牵头: …年底前通水。牵头:县住建局;配合:县水利局; `alone`: and nothing else."""
+    if (label["bare"] or "").endswith("分工"):
         return True
     stated = statement(text, label.start(), len(text), gaps)
-    return stated is not None and any(share.units for share in stated.shares)
+    return stated is not None and any(share.units for share in stated.shares) and not (alone and stated.rest)
 
 
 def _is_name(text: str, at: int) -> bool:

@@ -26,6 +26,7 @@ CITE = re.compile(
     re.VERBOSE,
 )
 # the title after one of these is what is made, not what is obeyed; 制发的 before a title only says whose it is
+PAPER = re.compile(rf"(?:{any_of('policies', 'paper')})$")  # 《居住证》逾期作废: what a person holds
 OTHER = re.compile(any_of("policies", "made", "made_known", "filled_in"))
 FORM = re.compile(
     rf"""
@@ -242,7 +243,14 @@ def _mention(text: str, start: int, end: int, is_title: bool, before: Mention | 
     tie, role, verb = _tie(text, opened, rest, before)
     if tie is Tie.NAMES and (number is not None or not is_title):
         tie = Tie.CITES
-    if tie is Tie.CITES and is_title and not number and FORM.search(text[start:end]):
+    if (
+        is_title
+        and not number
+        and (
+            (tie is Tie.CITES and FORM.search(text[start:end]))
+            or (tie in {Tie.REPEALS, Tie.REVOKES} and PAPER.search(text[start:end]))
+        )
+    ):
         tie = Tie.NAMES
     if role and verb is not None and verb >= rest:
         close = verb + len(role)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from extract.clean import Text
 from extract.document import Block, Notice
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
-from extract.formats.registers.phones import PHONE_LINE, phones
+from extract.formats.phones import PHONE_LINE, phones
 from extract.formats.registers.prose import addresses_told, once, sits_at
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind, Qualifiers, Relation
-from extract.formats.registers.phones import PHONE_LINE, phones
+from extract.formats.phones import PHONE_LINE, phones
+from extract.formats.scope import sets_up_an_organ
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
@@ -127,7 +128,7 @@ def _owner(notice: Notice, index: int, match: re.Match[str]) -> _Owner | None:
     for start in reversed(starts):
         if (opened := OPENS.match(text, start, stop)) and (owner := _body(block, *opened.span("owner"))):
             return owner
-    if match.start() > 8:
+    if match.start() > 8 or sets_up_an_organ(notice):  # 办公地址:… of a 三定 is that of the organ which it sets up
         return None
     for above in reversed(notice.blocks[max(0, index - MOST_ABOVE) : index]):
         words = above.text.text

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from extract.clean import Text
 from extract.document import Notice
-from extract.formats.dating import below_years, month_told
-from extract.formats.scope import CHRONICLE, YEAR_ALONE
+from extract.formats.chronicles import below_years, month_of_line, month_told
+from extract.formats.scope import CHRONICLE, MONTH_ALONE, YEAR_ALONE
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.dates import dates_in, days_in
@@ -19,8 +19,6 @@ from extract.names.marks import DIGITS
 
 ENTRY = re.compile(r"[◆●■★▲◇○※□▼▪]")
 MAY_ENTER = sign_of(ENTRY)
-MONTH = re.compile(rf"^[◆●■★▲]*(?:(?P<y>\d{{4}})年)?(?P<m>[{DIGITS}十]{{1,3}}|\d{{1,2}})月(?:份|大事记)?[:]?$")
-TITLE_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d|[—至-])")
 DATE_OPENS = frozenset("0123456789一二三四五六七八九十")
 OPENS_ENTRY = frozenset("◆●■★▲◇○※□▼▪(")
 OF_DATE = re.compile("[年月日]|20|19")  # one of which stands in every date
@@ -37,7 +35,9 @@ PAGE_LINE = re.compile(
       | (?P<timed>(?:19|20)\d\d)[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?[ ]?\d{{1,2}}:\d\d""",
     re.VERBOSE,
 )
-OPENS_DATE = frozenset(f"{DIGITS}十◆●■★▲(—–-发更")  # what a line of MONTH, PAGE_LINE, SPEECH, DATE_ONLY begins with
+OPENS_DATE = frozenset(
+    f"{DIGITS}十◆●■★▲(—–-发更"
+)  # what a line of MONTH_ALONE, PAGE_LINE, SPEECH, DATE_ONLY begins with
 FAR_MONTH = 16  # characters in which the month of a line stands that is a date and nothing else
 LONGEST_YEAR = 7  # characters of a line that is a year and nothing else
 OPENS_PAGE = ("发", "更", "(", "—", "–", "-", "19", "20")  # 发布时间:…, (2022年…在…上的讲话), 2024-03-12 09:30
@@ -64,8 +64,8 @@ def line_of_date(text: str, when: When) -> When | None:
         return When(int(year["y"]), None, None)
     if not _may_be_date(text):
         return None
-    if heading := MONTH.match(text):
-        return when._replace(month=_month(heading, when.year))
+    if heading := MONTH_ALONE.match(text):
+        return when._replace(month=month_of_line(heading, when.year))
     if page := PAGE_LINE.match(text):
         return when._replace(year=when.year or int(page["labelled"] or page["timed"]))
     if speech := SPEECH.match(text):
@@ -141,18 +141,6 @@ def day_in(text: str, start: int, end: int, year: int | None) -> str | None:
 def full_date(text: str) -> str | None:
     """The first date of a text, as an ISO prefix."""
     return next((iso for _, _, iso in days_in(text)), None)
-
-
-def _month(heading: re.Match[str], year: int | None) -> tuple[int, int] | None:
-    whole = int(heading["y"]) if heading["y"] else year
-    dates = dates_in(f"{whole}年{heading['m']}月") if whole else []
-    return (int(dates[0][2][:4]), int(dates[0][2][5:7])) if dates and len(dates[0][2]) == 7 else None
-
-
-def month_of(notice: Notice) -> tuple[int, int] | None:
-    """The month that a chronicle's title names: 大事记(2022年6月)."""
-    match = TITLE_MONTH.search(notice.heading) if CHRONICLE.search(notice.heading) else None
-    return (int(match["y"]), int(match["m"])) if match else None
 
 
 def year_of(notice: Notice) -> int | None:

@@ -118,7 +118,7 @@ def _named(notice: Notice, index: int) -> Holder | None:
     if match is None or not is_person_name(match["name"]):
         return None
     held = tuple(offices(text, *match.span("title")))
-    whole = bool(held) and held[0].body_start is not None and held[-1].post_end == match.end("title")
+    whole = bool(held) and bool(held[0].body) and held[-1].post_end == match.end("title")
     return Holder(*match.span("name"), held) if whole else None
 
 

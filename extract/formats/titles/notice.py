@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extract.document import Block, Notice
 from extract.facts import Doubt, Fact, Kind
+from extract.formats.chronicles import month_of
 from extract.formats.scope import (
     CUE,
     is_chronicle,
@@ -34,7 +35,6 @@ from extract.formats.titles.days import (
     full_date,
     line_of_date,
     may_open_entry,
-    month_of,
     past_again,
     year_of,
 )

@@ -34,7 +34,9 @@ HEAD_LABEL = re.compile(
     re.VERBOSE,
 )
 MOST_NEAR = 16  # blocks
-DATE_LINE = re.compile(rf"^\W{{0,3}}(?:{any_of('sites', 'put_up')})?(?:{any_of('shared', 'day_label')})\s*[：:].{{0,80}}$")
+DATE_LINE = re.compile(
+    rf"^\W{{0,3}}(?:{any_of('sites', 'put_up')})?(?:{any_of('shared', 'day_label')})\s*[：:].{{0,80}}$"
+)
 AFTER = re.compile(
     rf"""
     ^\W{{0,3}}  # 某

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
-from extract.readers.prints.glyphs import Glyph
 from extract.readers.prints.heights import by_height
+from extract.readers.prints.pdfium.glyphs import Glyph
 
 GAP = 1.2  # of a character: a gap as wide may be that between columns
 LEAST_GAPS = 6  # gaps in one place that may be a gutter

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 
 from extract.names.marks import is_han
-from extract.readers.prints.glyphs import Glyph
+from extract.readers.prints.pdfium.glyphs import Glyph
 
 SAME = 0.45  # share of the smaller height by which the middles of one line may differ
 TALL = 0.75  # of its size: a mark as high shows how high its line is

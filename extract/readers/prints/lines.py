@@ -13,8 +13,8 @@ from statistics import median
 
 from extract.names.marks import is_han
 from extract.readers.prints.columns import in_columns
-from extract.readers.prints.glyphs import Glyph
 from extract.readers.prints.heights import by_height
+from extract.readers.prints.pdfium.glyphs import Glyph
 from extract.regions import Box
 
 DRAWN = "—–―─…_"  # marks that are printed one after another as one stroke

@@ -11,8 +11,9 @@ import pypdfium2
 from extract.errors import ReadError
 from extract.readers.limits import LIMITS, Limits
 from extract.readers.pages_read import page_read
-from extract.readers.prints.glyphs import Page, page_of
 from extract.readers.prints.lines import lines_of
+from extract.readers.prints.pdfium.fonts import substitute_fonts
+from extract.readers.prints.pdfium.glyphs import Page, page_of
 from extract.readers.prints.ruled import grids_of
 from extract.readers.prints.scan import Scan, has_ocr, in_order, page_pixels
 from extract.readers.prints.sheets import Sheet, reading_of_sheets
@@ -44,6 +45,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> Reading:
 
 def opened(data: bytes, name: str) -> Any:
     """The PDF, opened; raises ReadError for one that is encrypted or damaged."""
+    substitute_fonts()
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

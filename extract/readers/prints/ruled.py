@@ -12,9 +12,9 @@ from statistics import median
 
 from extract.clean import fold
 from extract.names.marks import HAN
-from extract.readers.prints.glyphs import Glyph
 from extract.readers.prints.heights import by_height
 from extract.readers.prints.lines import Line, lines_of
+from extract.readers.prints.pdfium.glyphs import Glyph
 from extract.regions import Box
 from extract.text.paragraphs import is_enumerated
 

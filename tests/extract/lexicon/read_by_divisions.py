@@ -3,6 +3,7 @@
 READ_BY_DIVISIONS = {
     ("divisions", "about"): "extract.formats.divisions.house OF_LEADERS search",
     ("divisions", "absent"): "extract.formats.divisions.duties.clauses IN_ABSENCE search",
+    ("divisions", "speaks_to"): "extract.formats.divisions.notice SPEAKS_TO search",
     ("divisions", "after_gap"): "extract.formats.divisions.duties.verbs AFTER_GAP match",
     ("divisions", "and_others"): "extract.formats.divisions.duties.fields AND_OTHERS search",
     ("divisions", "another"): "extract.formats.divisions.duties.clauses ANOTHER search",

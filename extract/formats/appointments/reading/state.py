@@ -13,6 +13,7 @@ from extract.facts import Relation
 from extract.formats.appointments.ledger import Ledger
 from extract.formats.appointments.manners.columns import bodies_in, known_ahead, places_in
 from extract.formats.appointments.passage import Passage
+from extract.formats.chronicles import Month
 from extract.formats.dating import dating_of, printed_days, several_days
 from extract.formats.scope import ELECTED, is_chronicle, is_personnel, places_of
 from extract.lexicon import any_of
@@ -67,6 +68,7 @@ class State(NamedTuple):
     ordered: bool = False  # whether the part at hand opens with an order of its own: 免去…
     proposed: bool = False  # whether this sentence has said that what it lists is only proposed
     year: int | None = None  # of a chronicle's entries, from the line above them
+    month: Month | None = None  # the same, of entries that open with a day alone
     moved: bool = False  # whether the part before told a move, which no further post follows: 丁某已卸任,|县委常委石某…
     passed_on: bool = False  # whether the part before named the posts above for the next one to say who takes them
     roll: int = 0  # clauses, this one included, in which those elected may still be told by titles before names

@@ -37,7 +37,7 @@ NO_CONTACT = rf"(?!{NOT_LIAISED}|人(?!大|武|社|民|行)|单位[:]|单位$)" 
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 VERB_WORD = (
     rf"负责领导|负责协调联系(?!单位|部门)|负责联系协调(?!单位|部门)|负责联系(?!单位|部门)|领导(?<!等领导)(?!下|的?陪同|{any_of('divisions', 'leaders_are')})|主持(?!{any_of('portfolios', 'chairs_meeting')}|并|[,。;]|人(?!大|民|事)|了)"
-    rf"|主管(?!部门|单位|机关)|分管(?!{any_of('portfolios', 'not_charged')}|副|的|工作[:]|工作$)|{any_of('portfolios', 'for_another')}|{IN_CHARGE}"
+    rf"|主管(?!部门|单位|机关|领导)|分管(?!{any_of('portfolios', 'not_charged')}|副|的|工作[:]|工作$)|{any_of('portfolios', 'for_another')}|{IN_CHARGE}"
     rf"|协调联系{NO_CONTACT}|联系协调{NO_CONTACT}|联系{NO_CONTACT}|联络{NO_CONTACT}|{any_of('portfolios', 'coordinates')}|牵头(?:协调|负责|抓好?)|牵头(?!{any_of('portfolios', 'leads_label')}|人)|主抓好?(?!落实)|抓好?(?!落实)"
     rf"|{'|'.join(LOOKED_AFTER)}"
 )

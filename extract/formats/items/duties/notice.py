@@ -31,14 +31,15 @@ MAY_TELL = sign_of(CUE)
 AFTER_COLON = frozenset(
     {"负责", "配合", "协助", "参与"}
 )  # 县消防大队:承担救援任务 has no word of its own for who answers
-DUTY_LABEL = re.compile(r"(?:职责|任务|工作|责任)分工:|(?:主要|工作)?职责:")  # 职责分工:(1)党政办负责宣传;…
+# 职责分工:(1)党政办负责宣传;… · 第四条 县城管局与县住建局的职责分工:县城管局负责…
+DUTY_LABEL = re.compile(r"(?:[^,。;:]{2,60}的)?(?:有关|相关)?(?:职责|任务|工作|责任)分工:|(?:主要|工作)?职责:")
 BY_WHOM = re.compile(r"(?:^|[,。;])由(?:所?涉及的)?$")
 LEAST_SEVERAL = (
     3  # units after 由 that say who answers even inside a paragraph: ,由县财政局、县民政局、县教育局牵头完成…
 )
 WITH_OTHERS = ("会同", "联合", "协同")
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
-JOINED = re.compile(r"会同|联合")
+JOINED = re.compile(r"会同|联合|(?<=[部委局厅])商(?=[^,。;务]{1,10}[部委局厅])")  # 财政部|商|建设部
 DIVISION = re.compile(
     rf"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|{any_of('duties', 'division')}"
 )

@@ -18,7 +18,7 @@ import numpy as np
 
 from extract.errors import ReadError
 from extract.readers.fold import folded
-from extract.readers.prints.glyphs import Glyph
+from extract.readers.prints.pdfium.glyphs import Glyph
 from extract.readers.prints.pixels.apart import WIDE, blanks_of, gaps_of, middles_of
 from extract.readers.prints.pixels.stamps import without_stamps
 from extract.regions import Box

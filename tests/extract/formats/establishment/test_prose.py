@@ -25,6 +25,11 @@ def said(text: str) -> tuple[list[Row], list[str]]:
             "县公安局下辖城关派出所、柳泉派出所2个派出所。\n",
             [("城关派出所", "县公安局", "下辖"), ("柳泉派出所", "县公安局", "下辖")],
         ),
+        # agencies of a bureau by a label
+        (
+            "安山县应急局\n局属单位：县地震台、县救援中心\n",
+            [("县地震台", "安山县应急局", "局属单位"), ("县救援中心", "安山县应急局", "局属单位")],
+        ),
         # the organ that the clause before sets up, and its departments
         (
             "安山县城关小学机构设置\n学校建立校务委员会，下设教务处、后勤处、保卫办等职能部门，分别承担管理职能。\n",

@@ -3,7 +3,7 @@
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extract.readers.prints.glyphs import drawn
+from extract.readers.prints.pdfium.glyphs import drawn
 from tests.extract.readers.prints.test_pdf import LEFT, LONG, PITCH, SIZE, TOP, WIDE, made, paragraph, read, write
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.readers.prints.glyphs import Glyph
+from extract.readers.prints.pdfium.glyphs import Glyph
 from extract.readers.prints.ruled import grids_of
 from extract.regions import Box
 

@@ -23,6 +23,16 @@ def rows(text: str) -> list[tuple[str, str, str | None, str]]:
             "县公安局负责维护秩序；县财政局负责落实经费。\n",
             [("leads", "县公安局", "负责", "维护秩序；"), ("leads", "县财政局", "负责", "落实经费。")],
         ),
+        # an organ that is called the one in charge
+        (
+            "县公安局是养犬管理的主管部门，负责犬只登记；县财政局负责落实经费。\n",
+            [("leads", "县公安局", "负责", "犬只登记；"), ("leads", "县财政局", "负责", "落实经费。")],
+        ),
+        # a heading run into its list
+        (
+            "第五条 县公安局与县财政局的职责分工：县公安局负责维护秩序；县财政局负责落实经费。\n",
+            [("leads", "县公安局", "负责", "维护秩序；"), ("leads", "县财政局", "负责", "落实经费。")],
+        ),
         # a point between two clauses, as a reader of scans sees a full stop
         (
             "县公安局负责维护秩序工作.县财政局负责落实经费工作。\n",
