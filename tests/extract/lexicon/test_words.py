@@ -184,6 +184,7 @@ LISTS = [
     "documents",
     "establishment",
     "figures",
+    "items",
     "layout",
     "organs",
     "pages",
