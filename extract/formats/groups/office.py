@@ -83,7 +83,7 @@ SET_IN_PASSING = "办公室设"  # which a match of it holds
 TOLD_BEFORE = re.compile(rf"[{HAN}]{{0,20}}(?:报送?|由|经|向|送|交|至|到|与|和|及|的|在)(?=[{LEVELS}国全])")
 LEAST_NAME = 5  # characters of a group's own name
 # 领导小组下设办公室,… above 主任:… 副主任:… on lines of their own
-OFFICE_FOLLOWS = re.compile(r"设立?办公室|办公室(?:设在|具体|成员|人员|组成)[^。]{0,40}[。:]?$")
+OFFICE_FOLLOWS = re.compile(rf"设立?办公室|办公室(?:设在|{any_of('groups', 'office_has')})[^。]{{0,40}}[。:]?$")
 OFFICE_LABEL = re.compile(r"(?:办公室)?主\s*任(?=:|\s)")
 LONGEST_HOLDER = 30  # characters of a body and a name
 ITS_OWN = (*ENDINGS, "组", "下", "设", "立", "其", "该", "的", "会议", "小组", "专班", "由", "常设")
