@@ -12,6 +12,7 @@ from functools import lru_cache
 from extract import lexicon
 from extract.facts import Kind
 from extract.lexicon import any_of
+from extract.lexicon.alternatives import alternatives
 from extract.names.marks import DIGITS, HAN, LEVELS
 
 _KIND_OF = {word: Kind(entry.kind) for entry in lexicon.endings() for word in entry.words}
@@ -20,6 +21,8 @@ _LENGTHS = {
     last: sorted({len(word) for word in _KIND_OF if word[-1] == last}, reverse=True)
     for last in {word[-1] for word in _KIND_OF}
 }
+# what stands behind 和 in the name of a body with two fields: 人力资源和|社会保障局
+SECOND_FIELDS = alternatives(sorted({word.split("和", 1)[1] for word in lexicon.words_of("divisions", "joint_field")}))
 _COMMITTEE = "委员会"
 LONGEST_NAME = 120  # characters; no body has a longer name
 _AGENCY_COMMITTEES = tuple(sorted(lexicon.committee_fields(), key=len, reverse=True))

@@ -27,22 +27,25 @@ OF_FIELD = re.compile(rf"[{LEVELS}](?![级直内])[{HAN}]{{2,8}}(?<![有相各]�
 READ = frozenset(
     {"items", "groups", "hosts", "division", "registers", "progress", "personnel", "titles", "documents", DOUBT, ITEM}
 )
+MOST_BELOW = 30  # lines below a heading that is a unit
 
 
 def unread_series(passages: Sequence[Passage]) -> Iterator[Passage]:
     """The passages of each run of three and more that open with or hold a unit, where no rule claims any of them."""
     run: list[Passage] = []
     opened = 0  # how many of the run open with a unit
-    heading = False
+    heading, below = False, 0  # whether a unit heads what follows, and how many lines have followed it
     for passage in passages:
         mark = _unread_mark(passage)
+        below = below + 1 if mark is None else 0
         if mark is not None:
             run.append(passage)
             opened += 1
             heading = mark == ""
-        elif heading and not passage.block.is_row and not passage.claims.anywhere(READ):
+        elif heading and below <= MOST_BELOW and not passage.block.is_row and not passage.claims.anywhere(READ):
             run.append(passage)
         else:
+            run = run[: 1 - below] if below > MOST_BELOW else run  # no list of tasks is so long: the text goes on
             yield from run if opened >= LEAST else filter(is_named, run)
             run, opened, heading = [], 0, False
     yield from run if opened >= LEAST else filter(is_named, run)

@@ -11,11 +11,11 @@ from collections.abc import Container, Iterator
 from extract.clean import Text, in_order
 from extract.document import Document, as_read
 from extract.facts import Doubt, Fact, Kind, Party, Relation
-from extract.formats.groups.names import ENDING, ENDINGS
+from extract.formats.groups.names import ENDING, ENDINGS, is_generic
 from extract.formats.groups.seats import OFFICE_SEAT, Sitting, seat_of
 from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
-from extract.names.marks import HAN, LEVELS
+from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post, post_at_end
 from extract.names.persons.members import members
@@ -81,6 +81,10 @@ IN_PASSING = re.compile(
 SET_IN_PASSING = "办公室设"  # which a match of it holds
 # 请各单位|报|县防汛抗旱指挥部: what leads up to the name of a group
 TOLD_BEFORE = re.compile(rf"[{HAN}]{{0,20}}(?:报送?|由|经|向|送|交|至|到|与|和|及|的|在)(?=[{LEVELS}国全])")
+# (一)县防汛领导小组|办公室设在…, 第七条县防汛领导小组下设|办公室
+OWNER = re.compile(rf"(?:^|[,。;:、“”()由]|第[{DIGITS}十百零\d]{{1,5}}条)(?P<name>(?!第)[{HAN}]{{2,48}}?)(?:下设|的)?$")
+OWN_LEVEL = "省市县区州旗全本"
+SET_OF_GROUPS = re.compile(rf"各|其他|有关|相关|[{LEVELS}]级以上")  # 各乡镇防汛领导小组: no one group
 LEAST_NAME = 5  # characters of a group's own name
 # 领导小组下设办公室,… above 主任:… 副主任:… on lines of their own
 OFFICE_FOLLOWS = re.compile(rf"设立?办公室|办公室(?:设在|{any_of('groups', 'office_has')})[^。]{{0,40}}[。:]?$")
@@ -98,6 +102,9 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
             before = chars[start : match.start()]
             if not (_is_its_office(before, as_read(group)) or _is_set_up(before, chars[:start])):
                 continue
+            its_group = _group_before(document, text, start, match.start(), group)
+            if its_group is None:
+                continue
             left, right = match.span("host")
             for unit in unit_list(chars, left, right).units:
                 if (
@@ -110,10 +117,31 @@ def hosts(document: Document, text: Text, start: int, end: int, group: Party, da
                 seen.add(unit.name)
                 span = text.span(unit.start, unit.end)
                 spans = [span, text.span(max(match.start(), start), match.end())]
-                if group.start is not None and group.end is not None:
-                    spans.append((group.start, group.end))
+                if its_group.start is not None and its_group.end is not None:
+                    spans.append((its_group.start, its_group.end))
                 evidence = evidence_of(document, spans, span[0])
-                yield Fact(Relation.HOSTS, document.party(unit.kind, *span), group, evidence, "groups.hosts", date=date)
+                body = document.party(unit.kind, *span)
+                yield Fact(Relation.HOSTS, body, its_group, evidence, "groups.hosts", date=date)
+
+
+def _group_before(document: Document, text: Text, start: int, end: int, group: Party) -> Party | None:
+    """Whose office follows `end`: the group that stands there by its whole name, else the one at hand; None of a set of groups.
+
+    县防汛领导小组办公室设在县水利局,各乡镇防汛领导小组|办公室设在…
+    """
+    last = OWNER.search(text.text, max(0, start - 1), end)
+    owner, known = last["name"] if last else "", as_read(group)
+    if not owner.endswith(ENDINGS) or is_generic(owner):
+        return group
+    if SET_OF_GROUPS.match(owner):
+        return None
+    of_set = SET_OF_GROUPS.match(known) is not None
+    elsewhere = (
+        owner[0] in LEVELS and known[0] in LEVELS and owner[0] != known[0]
+    )  # 区人口领导小组 is not 市人口领导小组
+    if not (of_set or elsewhere) and (known in owner or in_order(owner.lstrip(OWN_LEVEL), known)):
+        return group
+    return document.party(Kind.GROUP, *text.span(*last.span("name"))) if last else group
 
 
 def hosts_in_passing(document: Document, text: Text, start: int, end: int, date: str | None) -> Iterator[Fact]:
@@ -136,7 +164,7 @@ def _is_its_office(before: str, group: str) -> bool:
     owner = re.split(r"[,。;:、“]", before)[-1]
     if not owner or owner.endswith(ITS_OWN):
         return True
-    return len(owner) <= 8 and in_order(owner.lstrip("省市县区州旗全本"), group)
+    return len(owner) <= 8 and in_order(owner.lstrip(OWN_LEVEL), group)
 
 
 def _is_set_up(before: str, said: str) -> bool:

@@ -123,6 +123,7 @@ UNNAMED_OF = re.compile(
     """,
     re.VERBOSE,
 )
+OF_A_SORT = re.compile(rf"(?:{any_of('groups', 'sort_of_people')})$")  # 由房地产、法律等方面的专家组成: nobody is named
 MEMBER_UNITS = "成员单位"  # a heading that a page has run into its text
 # a part of the group at hand, of which what follows is said; no post before a name: 省委督导组副组长石磊任成员
 OF_PART = re.compile(
@@ -224,7 +225,7 @@ def _composition(
     under: str | None,
 ) -> Iterator[Fact | Doubt | CountRecord]:
     """联席会议由州民政局、州财政局等5个部门组成,州民政局为牵头单位."""
-    if group is None:
+    if group is None or OF_A_SORT.search(match["who"]):
         return
     heads = (
         MEMBER_UNITS if text.text.endswith(MEMBER_UNITS, 0, match.start()) else under

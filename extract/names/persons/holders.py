@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extract.facts import Kind
 from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
-from extract.names.bodies import kind_of_body
+from extract.names.bodies import SECOND_FIELDS, kind_of_body
 from extract.names.marks import DIGITS, HAN, LEVELS
 from extract.names.offices.office import Office
 from extract.names.offices.posts import MAY_POST, POSTS, post_at_end, runs_into_word
@@ -44,6 +44,7 @@ EDGE = re.compile(
       [,，。;；:：!！?？\s“”"'《》<>〈〉◆●■★▲•|\[\]—…]|[(][{DIGITS}十\d]{{1,3}}[)]|\d+[.、年月日]  # ,
     | (?<=[{DIGITS}十])、|{any_of("persons", "edge")}|邀请到?|受(?=[{LEVELS}])|代表(?!选举)(?!工作委)(?!资格审)|听取了?|选举(?:产生了?)?(?!委)(?!工作委)|分别[是为]|(?:落实|贯彻)(?=[省市区县州国中])|(?<=日)[电讯]|(?<=报)讯(?!息)|[由在对向请为的]  # 、
     | 与(?![{HAN}]{{2,16}}(?:{any_of("groups", "ending")})(?:常务)?副?(?:组长|总?指挥))  # 石磊|与, not 道路改造|与岸线治理工作指挥部指挥长
+      (?!(?:{SECOND_FIELDS})(?:委员会|[部委局厅处科股]))  # nor 人力资源|与社会保障局
     | 了(?!解)|(?<=[议上同会下])(?=[{LEVELS}])|[和及跟以](?=[{LEVELS}副常])|随[着著]|(?<!呼)[和与](?=[{HAN}]{{2,3}}[省市州县旗](?![长委]))  # 了
     """,
     re.VERBOSE,

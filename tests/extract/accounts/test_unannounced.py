@@ -74,3 +74,11 @@ def test_units_that_are_named_by_their_field() -> None:
     text = "临江市村镇供水意见\n" + "".join(map(duty.format, ("财政", "住建", "环保")))
     assert codes(text).count("units_unread") == 3
     assert "units_unread" not in codes("临江市村镇供水意见\n" + duty.format("有关") * 3)
+
+
+def test_a_long_text_below_a_heading_is_no_list_of_its_tasks() -> None:
+    headings = "".join(
+        f"{n}.县{name}局\n抓好各项日常的管理和服务。\n" for n, name in enumerate(("水利", "林业", "体育"), 1)
+    )
+    below = "这一段文字与前面各单位并无关系而且很长。\n" * 60
+    assert codes(f"临江县工作指南\n{headings}{below}").count("units_unread") < 12

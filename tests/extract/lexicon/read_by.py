@@ -144,6 +144,7 @@ READ_BY = (
         ("groups", "seats_told"): "extract.formats.groups.names ITS_NAME search",
         ("groups", "sentence"): "extract.formats.groups.reading.further SENTENCE search",
         ("groups", "part_ending"): "extract.formats.groups.prose OF_PART search",
+        ("groups", "sort_of_people"): "extract.formats.groups.prose OF_A_SORT search",
         ("groups", "part_opens"): "extract.formats.groups.prose PART_OPENS match",
         ("groups", "leading_unit"): "extract.formats.groups.prose LEAD_UNIT search",
         ("groups", "set_of"): "extract.formats.groups.prose UNNAMED_OF search",

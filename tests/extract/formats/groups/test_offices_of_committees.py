@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.facts import Fact
+from extract.facts import Fact, Relation
 from extract.pipeline import extract_document
 from extract.readers.text import document_of
 
@@ -115,3 +115,25 @@ def test_heads_behind_titles_that_name_no_body() -> None:
 def test_a_bare_title_without_a_name_is_lent_to_nobody() -> None:
     told = rows(HEADLINE + "领导小组组长由党委书记和总经理、党委副书记简宁担任。\n")
     assert {person for _, person, _, _ in told} <= {"简宁"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县防汛领导小组办公室设在县水利局，各乡镇防汛领导小组办公室设在乡镇农业服务中心。\n",
+            [("县水利局", "县防汛领导小组")],
+        ),
+        (
+            "市人口工作领导小组办公室设在市发改局。区人口工作领导小组办公室设在区发改局。\n",
+            [("市发改局", "市人口工作领导小组"), ("区发改局", "区人口工作领导小组")],
+        ),
+        (
+            "第七条 省土地调查领导小组办公室设在省国土厅，县级以上土地调查领导小组办公室设在同级部门。\n",
+            [("省国土厅", "省土地调查领导小组")],
+        ),
+    ],
+)
+def test_an_office_is_that_of_the_group_before_it(text: str, expected: list[tuple[str, str]]) -> None:
+    facts = extract_document(document_of(text)).facts
+    assert [(f.subject.name, f.object.name) for f in facts if f.relation is Relation.HOSTS] == expected

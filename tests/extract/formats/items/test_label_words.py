@@ -48,6 +48,11 @@ def rows(text: str) -> set[Row]:
             "六、改造供水管网。县水利局（牵头）、县住建局",
             {("leads", "县水利局", "改造供水管网。", "牵头"), ("assists", "县住建局", "改造供水管网。", None)},
         ),
+        # what an article is about, who carries out the whole, whom to ask, who runs a page
+        ("第四条【主管部门】县民政局负责年度报告的受理、公示和监督检查。", set()),
+        ("一、本办法自2024年1月1日起施行，由县水利局负责牵头组织实施。", set()),
+        ("2024年1月5日\n（承办部门：办公室，联系电话：6612345）", set()),
+        ("[打印文章] [添加收藏]\n主办单位：安山县水利局　承办单位：安山县信息中心", set()),
         # words that are followed by no unit
         ("7. 落实主体责任。责任：不可推卸", set()),
         ("牵头：石磊　配合：尹青", set()),
