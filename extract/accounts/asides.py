@@ -33,14 +33,14 @@ FORMER = re.compile(
 PROPOSED = re.compile(
     rf"(?:拟|{any_of('accounts', 'proposed')}|推荐(?![{HAN}·]{{2,9}}任))[^,。;]{{0,16}}$"
 )  # 推荐方某任|董事长 decides
-FOOTER = re.compile(r"备案?\d|ICP|网站|版权|技术支持|网址|[上下]一篇:")
+FOOTER = re.compile(rf"备案?\d|ICP|{any_of('accounts', 'foot_word')}|[上下]一篇:")
 QUOTED = re.compile(r"《[^《》]{0,80}$")
 ORDERED = re.compile(rf"(?P<name>[{HAN}·]{{2,9}}?)(?:同志)?(?:为(?!了)|任|的[^,;。]{{2,24}}职务)")
 # 仁达卓热|同志任, 接受谢镇同志|辞去
 COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?$")
 DECIDES = re.compile(any_of("accounts", "decides"))
 OF_BODY = re.compile(rf"[局委办厅院部处](?!长)(?P<name>[{HAN}]{{2,4}})(?:担?任|为)$")  # 由县水利局|方小舟任组长
-SET_OF_PEOPLE = re.compile("[其他她下列以上述同志人员各某]|干部|主任|[长员]$")
+SET_OF_PEOPLE = re.compile(f"[其他她下列以上述同志人员各某]|{any_of('accounts', 'set_of_people')}|[长员]$")
 PASSED = re.compile("(?<!未)通过了?[^;。]{0,32}关于$")  # 通过了县政府关于|提请…的议案
 DECIDED = re.compile(
     f"(?:(?:{any_of('accounts', 'decided')})[^,。;]{{0,12}}|》[、和])$"
@@ -51,7 +51,7 @@ ACTS = re.compile(any_of("accounts", "acts"))
 NUMBERED = re.compile(r"\d{1,3}[人名](?=[,。;、]|$)")  # 常委|9人, and nobody by name
 SPOKEN_TO = re.compile("(?:协助|协调|向|受|报|经|请|按|与|让|及)$")
 IN_BRACKET = re.compile(r"[(][^()]{0,12}$")
-GROUP_WORK = re.compile(r"(?:[^,。;]{0,12}小组|办公室|试点|指挥部)的?日常")
+GROUP_WORK = re.compile(rf"(?:[^,。;]{{0,12}}小组|{any_of('accounts', 'group_work')})的?日常")
 LABELLED_IN_CELL = re.compile(rf":[{HAN}]")  # 责任单位|:县交通局 in one cell of a row
 NAMED = re.compile(rf"[{LEVELS}]|[{HAN}]{{2,4}}[{LEVELS}镇乡]|[{HAN}]{{1,4}}局$")
 OF_ALL = frozenset("各有相")  # 各|责任单位要…
@@ -64,7 +64,7 @@ DUTY_CLAUSE = re.compile(rf"(?:^|[;。])[{HAN}]{{2,16}}负责")
 ZONE = "(?:综合实验|经济(?:技术)?开发|高新(?:技术)?(?:产业)?(?:开发)?|示范|管理|旅游度假|综合保税)"
 # 县水利局|负责…, 国务院新闻办会同国家发展改革委制订…,|负责…: a unit that the text names, no kind of unit
 NAMED_UNIT = re.compile(
-    rf"""(?:[{HAN}]{{2,6}}:)?(?:{ENUMERATOR})?由?(?:[{LEVELS}]|国家|国务院|街道|[{HAN}]{{2,4}}{ZONE}?[{LEVELS}镇乡](?=[{HAN}]))  # 县, 安山县
+    rf"""(?:[{HAN}]{{2,6}}:)?(?:{ENUMERATOR})?由?(?:[{LEVELS}]|{any_of("accounts", "top")}|[{HAN}]{{2,4}}{ZONE}?[{LEVELS}镇乡](?=[{HAN}]))  # 县, 安山县
     [{HAN}]{{1,12}}(?:[局委办厅院部会处科]|中心|公司)(?:[、和与及][^,;。]{{2,16}}){{0,4}}(?:会同[^;。]{{2,60}},)?$""",
     re.VERBOSE,
 )

@@ -23,7 +23,7 @@ FAR_TITLE = 16  # characters between a word of citing and the title
 MOST_LISTED, LONGEST_LINE, FURTHEST_ROW = 60, 30, 2000
 SPOKEN = re.compile("[为任][^,。;]{0,8}$")
 UNNAMED = re.compile(
-    rf"(?:(?:{any_of('groups', 'whose')})?(?:负责人|负责同志|领导)|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
+    rf"(?:(?:{any_of('groups', 'whose')})?(?:{any_of('shared', 'leader')})|(?:分管|副)?副?[局主部院厅行]?[长任])?(?:[为任担]+)?$"
 )
 SOMEBODY = re.compile(rf"(?:{any_of('groups', 'whose')})?负责(?:人|同志)$")
 LONGEST_NAME = 16  # of a column, of a line of titles
@@ -45,7 +45,7 @@ SEATED = PERSONS | GROUPS  # 石磊同志任办公室主任,|尹青同志任副�
 PERSONS_OR_DOUBT = PERSONS | {DOUBT}
 NO_POST = re.compile(rf"(?:{any_of('posts', 'description')})$")  # 副主任兼|联络员
 SECOND = re.compile(rf"(?<=[长任记席员师])兼任?(?P<post>[{HAN}]{{2,16}})(?=[,。;、()]|$)")  # 副主任|兼|教务员
-PERSON_LABEL = re.compile("(?:领导|责任人|牵头人|(?<!系)负责人|[链河湖林路]长|网格长)$")
+PERSON_LABEL = re.compile(f"(?:{any_of('accounts', 'person_label')}|(?<!系)负责人|[链河湖林路]长)$")
 FAR_LABELLED = 12  # characters in which the name after a label ends
 WITH_WHOM = re.compile(rf"[,、]?(?:{any_of('accounts', 'with_whom')})")  # 县应急局牵头,协调|县水利局、县林业局妥善处理
 HELPS = "协助"  # 协助石磊联系县红十字会: what is helped with

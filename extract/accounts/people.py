@@ -25,8 +25,8 @@ LONGEST_HEADED = 40
 LONGEST_TOWN_NAME = 3  # characters of a name that ends in 镇
 WHOLE_WORD = re.compile(rf"[{HAN}·•・‧]+")
 SERVING = "(现"  # 在家中的方小舟|(现任县水利局局长)
-ORGAN = "委|政府|人大|政协"
-POST = rf"书记|主任|主席|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|{any_of('accounts', 'post_ends')}"
+ORGAN = f"委|政府|{any_of('shared', 'houses')}"
+POST = rf"{any_of('shared', 'chief')}|[{LEVELS}镇乡局厅部处科院校行会司所站队]长|{any_of('accounts', 'post_ends')}"
 RUN_INTO = re.compile(
     rf"""
     (?<![由在对和与及按向将把为])
@@ -60,10 +60,10 @@ TITLED = re.compile(
 )
 AFTER = re.compile(
     rf"""
-      同志|先生|女士|[,。;:、()\s]|[为任的兼]|男|女|常务|{TITLED.pattern}|分管|主管|代管|协助|联系|负责|领导|牵头|对|在(?=[^,。;]{{2,40}}当选)  # 同志
+      {any_of("accounts", "honorific")}|[,。;:、()\s]|[为任的兼]|男|女|常务|{TITLED.pattern}|{any_of("shared", "in_charge")}|{any_of("accounts", "duty_verb")}|对|在(?=[^,。;]{{2,40}}当选)  # 同志
     | 副?[处科股场厂校所站队]长|{any_of("accounts", "after_person")}|第(?=[{DIGITS}十])  # 副场长调往, 接替
     | [由从](?=[^,。;]{{2,30}}[调转改升提]任)  # 由县教育局调任
-    | [先后又调转改出升历曾]任|辞去|当选|不再|担任|主持|出席|等|\d|$|[与和](?=[{HAN}])  # 辞去
+    | [先后又调转改出升历曾]任|{any_of("accounts", "goes_or_comes")}|等|\d|$|[与和](?=[{HAN}])  # 辞去
     """,
     re.VERBOSE,
 )

@@ -18,10 +18,12 @@ from extract.lexicon import any_of
 from extract.names.marks import HAN
 
 GIVEN, COVER, HEAD, FILE_NAME = "given", "cover", "head", "file name"
-COVER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,20}}(?:省|市|区|县|州|盟|旗|乡|镇)人民政府)(?:公报|政报|主办)")
+COVER_NAME = re.compile(
+    rf"(?P<name>[{HAN}]{{2,20}}(?:省|市|区|县|州|盟|旗|乡|镇)人民政府)(?:{any_of('shared', 'gazette')}|主办)"
+)
 PLACE = re.compile(
     rf"""
-    (?:中共|中国共产党|政协)?  # 中共
+    (?:{any_of("shared", "party_name")}|政协)?  # 中共
     (?P<place>(?!自治[区县州旗]人)[{HAN}]{{2,24}}(?:省|市|区|县|州|盟|旗|乡|镇))  # 某某省
     (?P<whose>人民政府|人民代表大会|人大|委员会|委)  # 人民政府
     """,

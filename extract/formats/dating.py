@@ -24,7 +24,8 @@ from extract.text.head.signatures import OTHERS_BELOW
 
 SENT = re.compile(any_of("decisions", "announced"))
 YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
-TIME_OF_DAY = re.compile(r"(?:上午|下午|晚上?|当天|当日|凌晨|中午)?$")
+HALF_DAY = any_of("shared", "half_day")
+TIME_OF_DAY = re.compile(rf"(?:{HALF_DAY}|晚上?|当天|当日|凌晨|中午)?$")
 EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:[^,;\d]{0,24}之日)?(?:起|算起|开始|计算|执行)")
 DATELINE = re.compile(
     # 新华社北京8月17日电 · 本报临江1月5日讯
@@ -56,20 +57,20 @@ IN_TITLE = re.compile(r"\((?P<day>[^()]{6,16})\)$")
 OF_DECISION = re.compile(rf"于(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)的?(?:{any_of('decisions', 'of_day')})")
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
-    rf"""(?:^|[,。)\]讯道:：在于])(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?!{BETWEEN_DAYS})(?:上午|下午|晚上?|当天|上、下午)?(?:\d{{1,2}}[:时点])?,?
+    rf"""(?:^|[,。)\]讯道:：在于])(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?!{BETWEEN_DAYS})(?:{HALF_DAY}|晚上?|当天|上、下午)?(?:\d{{1,2}}[:时点])?,?
     [^。;]{{0,60}}?(?:会议?[^。;]{{0,40}}?(?:{any_of("decisions", "meets")})|(?:召开|举行|举办)[^。;]{{0,40}}?会  # 会议召开, 召开…会议
       |宣布[^。;]{{0,24}}?(?:任命|任免|任职|决定))                                          # 到我院宣布院长任命""",
     re.VERBOSE,
 )
 # …第四十八次会议1月8日举行 · 某县人大常委会1月27日举行第二十次会议
 MEETING_BEFORE = re.compile(
-    rf"""会议?(?:于)?(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?:上午|下午|晚上?)?
+    rf"""会议?(?:于)?(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?:{HALF_DAY}|晚上?)?
     (?:在[^,。;]{{1,24}})?(?:{any_of("decisions", "meeting_of_day")})""",
     re.VERBOSE,
 )
 # 本报讯 13日,县人大常委会召开第二次会议
-DAY_ALONE = re.compile(r"[)讯](?P<day>[1-9]|[12]\d|3[01])日(?:上午|下午|晚)?,[^。;]{0,60}?(?:会议?召开|召开|举行)")
-MET_ON = re.compile(r"会议(?P<day>[1-9]|[12]\d|3[01])日(?:上午|下午|晚)?(?:在[^,。;]{1,24}?)?(?:闭幕|召开|举行)")
+DAY_ALONE = re.compile(rf"[)讯](?P<day>[1-9]|[12]\d|3[01])日(?:{HALF_DAY}|晚)?,[^。;]{{0,60}}?(?:会议?召开|召开|举行)")
+MET_ON = re.compile(rf"会议(?P<day>[1-9]|[12]\d|3[01])日(?:{HALF_DAY}|晚)?(?:在[^,。;]{{1,24}}?)?(?:闭幕|召开|举行)")
 STAMPED = re.compile(r"\((?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)\)$")  # a broadcast's day: 《…》(20210628)
 DATED = re.compile(
     rf"(\d{{4}}年\d{{1,2}}月\d{{1,2}}日|(?<!\d)\d{{1,2}}月\d{{1,2}}日)[^。;\n]{{0,40}}?(?:{any_of('decisions', 'after_day')})"
@@ -77,7 +78,7 @@ DATED = re.compile(
 TODAY = re.compile(r"今(?:天|日)?\((?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日?\)日?")  # 今(26)日, 今天(9月26日)
 PUBLISHED = re.compile(
     rf"""
-    (?:{any_of("decisions", "put_up")}|^)(?:日期|时间):?  # 发布日期:
+    (?:{any_of("decisions", "put_up")}|^)(?:{any_of("shared", "day_label")}):?  # 发布日期:
     (?P<day>(?:19|20)\d\d[^{HAN}]{{1,6}}\d|(?:19|20)\d\d年)  # 2022某2
     """,
     re.VERBOSE,

@@ -35,7 +35,7 @@ TITLE_SAYS = re.compile(
     re.VERBOSE,
 )
 CUE = re.compile(
-    rf"""{any_of("scope", "change")}|不再(?:担任|兼任|任)
+    rf"""{any_of("scope", "change")}|不再(?:{any_of("appointments", "holds")}|任)
       | 同志(?:\([^()]{{1,12}}\))?(?:任|为|兼任|担任|挂)""",
     re.VERBOSE,
 )
@@ -43,7 +43,7 @@ CUE = re.compile(
 TAKES = re.compile(
     rf"""
     (?:{ENUMERATOR})?[{HAN}·]{{2,8}}?(?:任|兼任)(?![命职免期务])  # 1.孟某任
-    [^,;。]{{3,40}}(?:书记|主任|经理|[长席员师])                     # 县水利局局长
+    [^,;。]{{3,40}}(?:{any_of("shared", "head")}|经理|[长席员师])                     # 县水利局局长
     """,
     re.VERBOSE,
 )
@@ -82,7 +82,9 @@ HEADLINE = re.compile(
     re.VERBOSE,
 )
 # 丁某任青岩省政府秘书长, — one line for each of several persons
-TAKES_LINE = re.compile(rf"(?P<name>[{HAN}]{{2,4}}?)任(?![命职免期务])[^,;。:、]{{3,30}}(?:书记|主任|[长席员])[,;。]?$")
+TAKES_LINE = re.compile(
+    rf"(?P<name>[{HAN}]{{2,4}}?)任(?![命职免期务])[^,;。:、]{{3,30}}(?:{any_of('shared', 'head')}|[长席员])[,;。]?$"
+)
 ELECTED_LINE = re.compile(
     rf"""
     ^[{HAN}]{{0,24}}(?:{any_of("scope", "elected")}|[县市区镇乡村]长)  # 区人民法院院长

@@ -44,7 +44,7 @@ JURISDICTION = re.compile(
     re.VERBOSE,
 )
 STREET_PARTY = re.compile(
-    r"(?:街道?|镇|乡|苏木|[开新园游假景胜保贸理经]区|街道办事处|开发区管委会|管委会)(?:党工委|党委|工委)$"
+    rf"(?:街道?|镇|乡|[开新园游假景胜保贸理经]区|{any_of('bodies', 'street_organ')})(?:{any_of('shared', 'party')})$"
 )
 # standing committees of a congress, also where it is not printed before them
 OF_A_CONGRESS = (
@@ -64,11 +64,15 @@ OF_A_CONGRESS = (
 WORKING_PARTY = re.compile(
     r"(?:(?:^|[^局厅部院校司会组队行])|[片开新]区[^、]{0,4}管理局)党工委$"
 )  # 党工委, 区党工委, 河东片区党工委, 河东片区管理局党工委: of a street or a zone
-ZONE_PARTY = re.compile(rf"(?:开发|高新|新|园|{any_of('bodies', 'zone_kind')})区工作$")  # 中共某市委某开发区工作委员会
-AGENCY_BEFORE_ORGAN = re.compile(rf"(?:直属?|{any_of('bodies', 'party_field')})(?:党工委|工委|党委)$")
+ZONE_PARTY = re.compile(
+    rf"(?:{any_of('bodies', 'open_zone')}|新|园|{any_of('bodies', 'zone_kind')})区工作$"
+)  # 中共某市委某开发区工作委员会
+AGENCY_BEFORE_ORGAN = re.compile(rf"(?:直属?|{any_of('bodies', 'party_field')})(?:{any_of('shared', 'party')})$")
 # 县建设和管理委员会 is an agency, 凤凰山风景区管理委员会 the government of a zone
 MANAGES_A_FIELD = ("监督管理", "城市管理", "市政管理", "行政管理", "建设和管理", "城乡建设管理", "城市建设管理")
-OF_CONGRESS = re.compile(rf"(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?|政治协商会议|政协)(?=[{HAN}])")
+OF_CONGRESS = re.compile(
+    rf"(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?|{any_of('shared', 'conference')})(?=[{HAN}])"
+)
 CONGRESS_AT = re.compile(r"人大常委会[^、]{2,8}(?:街道|镇|乡)工作$")  # 区人大常委会东山街道工作委员会
 # 县文联第六届委员会: the committee that a party, a union, an association has for a term
 OF_TERM = re.compile(rf"(?:{any_of('bodies', 'elects')}|党)[^、]{{0,6}}第[一二三四五六七八九十百\d]{{1,4}}届$")
@@ -95,7 +99,7 @@ BEFORE_NAME = re.compile(
 # 丁力(县水利局局长)石磊(县财政局…: persons with their titles in brackets; 兼任, 设在, 同志任: a clause; 三楼305室: a room
 NO_NAME = re.compile(
     rf"""
-      \([^()]*[长任记员]\)[{HAN}]|[主书][任记][和与]|(?<!^)(?:兼任|设在|挂靠|下设|同志任|长兼)|\d室$  # (县水利局局长)石
+      \([^()]*[长任记员]\)[{HAN}]|[主书][任记][和与]|(?<!^)(?:{any_of("bodies", "runs_on")})|\d室$  # (县水利局局长)石
     | (?:{any_of("bodies", "told_by")})$ | ^(?:{any_of("bodies", "leads_in")})                      # 现场申报, 凭
     | ^[^”]*“[^”]*$                                                                                 # 按“学校
     """,

@@ -20,11 +20,11 @@ UNIT_WORD = (
 OFFICIAL_WORD = (
     rf"(?!联系人)(?:{any_of('answers', 'official_role')})"
     rf"(?:(?:责任|负责|[{LEVELS}]委?|[{LEVELS}厅处]级|政府)*(?:{any_of('answers', 'official_noun')}|人|副?[{LEVELS}]长))"
-    rf"|[{LEVELS}](?:委|政府|委、?[{LEVELS}]政府)(?:分管|包联|联系|牵头|责任)领导"
-    rf"|[{LEVELS}]级?(?:分管|包联|联系|包保|挂点)?领导"
+    rf"|[{LEVELS}](?:委|政府|委、?[{LEVELS}]政府)(?:{any_of('answers', 'leader_how', 'leader_of_committee')})领导"
+    rf"|[{LEVELS}]级?(?:{any_of('answers', 'leader_how', 'leader_of_place')})?领导"
 )
 # 副链长, 县级河长: who answers for a chain, a river, a wood that the heading above names
-CHIEF_WORD = rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?副?(?:河湖|[链河湖林田路街巷库渠])长"
+CHIEF_WORD = rf"(?:[{LEVELS}镇乡村]级)?(?:{any_of('shared', 'of_first_rank')})?副?(?:河湖|[链河湖林田路街巷库渠])长"
 DEADLINE_WORD = rf"(?:(?:{any_of('answers', 'deadline_of')})?(?:{any_of('answers', 'deadline')})(?:要求)?)"
 NO_LABEL = r"副?[链河湖林田路]长:|(?<=[长记委])协助:"  # 石某　省委副书记、省长|副河长:丁某　副省长|协助:省水利厅
 BARE_WORD = rf"(?:{any_of('answers', 'bare_label')})"
@@ -55,15 +55,15 @@ GAPPED = re.compile(
 FIRST_LEADS = re.compile(
     rf"""
     [(,;。]?(?:其中,?)?(?:以上|上述|以下)?  # (其中,以上
-    (?:各?(?:责任|承办|负责)?(?:单位|部门)(?:中|里)?,?)?
+    (?:各?(?:{any_of("answers", "answering")}|负责)?(?:{any_of("shared", "unit")})(?:中|里)?,?)?
     (?:
-        (?:[排列]|位[列居])(?:名|序)?(?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:责任|承办)?(?:单位|部门)?  # 排名在第一位的责任单位
-      | (?:第[一1]|首)[位个](?:责任|承办)?(?:单位|部门)  # 首位单位
+        (?:[排列]|位[列居])(?:名|序)?(?:在|于)?(?:第[一1]|首)位?(?:的|者)?(?:{any_of("answers", "answering")})?(?:{any_of("shared", "unit")})?  # 排名在第一位的责任单位
+      | (?:第[一1]|首)[位个](?:{any_of("answers", "answering")})?(?:{any_of("shared", "unit")})  # 首位单位
     )
     ,?(?:为|是|即为|系)  # ,为
     (?P<word>
-        (?:工作)?(?:牵头|主办|主责|第一责任)(?:责任)?(?:单位|部门)?  # 工作牵头单位
-        (?:[或和、][{HAN}]{{2}}(?:责任)?(?:单位|部门)?)?  # 或汇总单位
+        (?:工作)?(?:{any_of("answers", "leads")}|主责|第一责任)(?:责任)?(?:{any_of("shared", "unit")})?  # 工作牵头单位
+        (?:[或和、][{HAN}]{{2}}(?:责任)?(?:{any_of("shared", "unit")})?)?  # 或汇总单位
     )
     (?P<on>[^。;]*?(?:下同|以下同))?[)]?  # 某下同)
     """,

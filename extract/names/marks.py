@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extract.lexicon import any_of
+
 # Han characters: extension A, the unified block, compatibility ideographs, and planes 2 and 3, in which characters of the
 # national table for names stand (U+2C029); no 〇, which is a numeral, though it stands in a few names
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
@@ -21,7 +23,7 @@ CIRCLED = "①-⑳⑴-⒇㈠-㈩❶-❿"
 
 CHARACTERS = ("HAN", "DIGITS", "NUMERAL", "LEVELS", "BULLETS", "CIRCLED")
 
-SECTIONS = "科室|处室|股室"  # what the parts of an organ are called
+SECTIONS = f"{any_of('shared', 'section')}"  # what the parts of an organ are called
 IN_WORDS = rf"[{DIGITS}十百]{{1,4}}"  # 三, 十二, 一百零五 without its 零
 YEAR = r"(?:19|20)\d\d"
 ENUMERATOR = (

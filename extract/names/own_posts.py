@@ -29,7 +29,7 @@ CONGRESS = re.compile(r"[镇乡](?:第[^,。]{1,6}届)?人民代表大会$")
 NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
 OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=$|[(,;。])")
 # a council whose seat names it whole, whichever court it is of
-COUNCIL = re.compile(r"(?P<body>(?:审判|检察)委员会)(?P<post>专职委员|委员)(?=$|[(,;。和及])")
+COUNCIL = re.compile(rf"(?P<body>(?:{any_of('shared', 'council')})委员会)(?P<post>专职委员|委员)(?=$|[(,;。和及])")
 # 任命丁某为议案审查委员会|组成人员: a seat in a committee that is told by no other word
 PANEL = re.compile(rf"(?P<body>[{HAN}]{{4,24}}委员会)(?P<post>组成人员)")
 MARKS = " ,、:;。()-—"
@@ -44,7 +44,9 @@ OF_TITLE = re.compile(
     re.VERBOSE,
 )
 # 中共安山县水利局委员会: the posts of the bureau are printed bare beside those of its committee
-PARTY_COMMITTEE = re.compile(rf"(?:中共|中国共产党)(?P<bureau>[{HAN}]{{2,40}}(?:[局厅]|{HOUSE}))(?:委员会|党组)")
+PARTY_COMMITTEE = re.compile(
+    rf"(?:{any_of('shared', 'party_name')})(?P<bureau>[{HAN}]{{2,40}}(?:[局厅]|{HOUSE}))(?:委员会|党组)"
+)
 NO_HOUSE = re.compile(f"{any_of('persons', 'no_house')}|[共筹迁援]建")  # 支援某医院
 OPENING = re.compile(r"^(?:关于)?(?:成立|调整)?")
 TITLE_MARK = re.compile("[、,;。() ]")
@@ -54,7 +56,7 @@ RANK = re.compile(rf"(?:[一二三四]级)?(?:{any_of('persons', 'rank')})$")
 
 BRACKET = re.compile(r"\((?P<title>[^()]{2,30})\)")
 OF_HOUSE = re.compile(
-    rf"(?P<organ>党组|党委|党总支|党支部|纪委)(?:副?书记|成员|委员)|{any_of('persons', 'house_post')}"
+    rf"(?P<organ>{any_of('organs', 'house_organ')})(?:副?书记|成员|委员)|{any_of('persons', 'house_post')}"
 )
 
 

@@ -18,27 +18,29 @@ from extract.names.persons.labelled import POST, people_of
 from extract.names.shares import Share, Statement
 from extract.names.units import unit_list
 
-LEADING = re.compile(r"牵头|主办|主责")
+LEADING = re.compile(rf"{any_of('answers', 'leads')}|主责")
 RESPONSIBLE = re.compile(any_of("answers", "responsible"))
 NOTE = re.compile(
     rf"""
-      [。;,]?(?:以下|本(?:方案|意见|文件)|均)[^。;]{{0,60}}?不再(?:{any_of("answers", "noted_how")})?(?:{any_of("answers", "noted")})
+      [。;,]?(?:以下|本(?:{any_of("answers", "this_text")})|均)[^。;]{{0,60}}?不再(?:{any_of("answers", "noted_how")})?(?:{any_of("answers", "noted")})
     | [。;](?:具体|各项|其他|其余|以上|以下)[^。;:]{{2,80}}(?:不再[^。;:]{{2,12}}|下同)[。]?(?=$|[)\]])   # 具体任务涉及各乡镇,不再做分工,下同
     """,
     re.VERBOSE,
 )
 # 责任单位:县发改局、县大数据中心|按职责分工负责
 AS_DIVIDED = re.compile(
-    r"等?(?:部门|单位)?(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|分工)(?:分别|共同)?(?:负责|落实|配合)?[。;,]?$"
+    rf"等?(?:{any_of('shared', 'unit')})?(?:按照?(?:各自)?(?:{any_of('shared', 'duty')})(?:分工)?|分工)(?:分别|共同)?(?:{any_of('answers', 'divided_does')})?[。;,]?$"
 )
-LEADS_HERE = re.compile(rf"(?:牵头|主办)[,;、](?=[^。]{{2,300}}(?:{any_of('answers', 'helps')}))")
+LEADS_HERE = re.compile(rf"(?:{any_of('answers', 'leads')})[,;、](?=[^。]{{2,300}}(?:{any_of('answers', 'helps')}))")
 LEAD_TOGETHER = re.compile(
     rf"(?:分别|{any_of('answers', 'after_helpers')})牵头[。;,]?$"
 )  # 责任单位:县人社局、县农业局分别牵头
-HEADS_LIST = re.compile(r"[(\[](?:牵头|主办)(?:单位|部门)?[)\]]")  # 责任单位:市教育局(牵头)、市财政局
+HEADS_LIST = re.compile(
+    rf"[(\[](?:{any_of('answers', 'leads')})(?:{any_of('shared', 'unit')})?[)\]]"
+)  # 责任单位:市教育局(牵头)、市财政局
 # a list after a label that goes on with a verb of its own: 责任单位:镇执法队,镇派出所、镇供电所配合
 GOES_ON = re.compile(rf"[,;](?=[^,;。:]{{2,200}}(?:{any_of('answers', 'goes_on')})[。;,]?$)")
-HELPED = re.compile(r"(?P<word>协助)(?:单位|部门)?:")
+HELPED = re.compile(rf"(?P<word>协助)(?:{any_of('shared', 'unit')})?:")
 CHIEF = re.compile(CHIEF_WORD)
 MOST_VERBS = 12  # places where a list after 协调 may end that are tried
 ANSWERS_TO = re.compile(r"[向对]")  # 院长向市医管中心负责
@@ -47,20 +49,20 @@ NO_UNIT = re.compile(rf"[的是为将对按在由了不]|{any_of('answers', 'no_
 FIRST = re.compile("第一|第1|首")
 LIST_MARKS = "★☆※▲●◆*—–- "  # ★县教育局、县财政局 · ——县教育局负责
 
-BEFORE_VERB = rf"(?:(?:负责(?=牵头|主办)|按照?(?:各自|部门)?(?:的)?(?:职责|职能|权限|职责权限)(?:分工)?|根据职责分工|按?分工|{any_of('answers', 'before_verb')}|(?:抓好|推进|组织)(?=落实)))*"
+BEFORE_VERB = rf"(?:(?:负责(?={any_of('answers', 'leads')})|按照?(?:各自|部门)?(?:的)?(?:{any_of('shared', 'duty')}|权限|职责权限)(?:分工)?|根据职责分工|按?分工|{any_of('answers', 'before_verb')}|(?:{any_of('answers', 'carries')})(?=落实)))*"
 CORE = any_of("answers", "verb")
-HELPING = (
-    r"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:做好|开展|抓好|推进|落实)[^,;。、()]{1,16}"  # 配合做好稳控工作
-)
+HELPING = rf"(?:(?<=配合)|(?<=协助)|(?<=参与)|(?<=参加))(?:{any_of('answers', 'helped_how')})[^,;。、()]{{1,16}}"  # 配合做好稳控工作
 VERB = re.compile(
     rf"""
     {BEFORE_VERB}(?P<core>{CORE})  # 按照各自的职责分工牵头
     (?:{any_of("answers", "further_verb")}|并)*  # 组织实施
-    (?:{HELPING})?(?=[,;、。)\]]|$|会同|协调|联合|由)  # 做好某
+    (?:{HELPING})?(?=[,;、。)\]]|$|{any_of("answers", "together")}|由)  # 做好某
     """,
     re.VERBOSE,
 )
-JOINS = re.compile(rf"(?:并)?(?P<word>会同|协调|联合|会商|商(?=[{LEVELS}]|{any_of('answers', 'confers_with')}))")
+JOINS = re.compile(
+    rf"(?:并)?(?P<word>{any_of('answers', 'together')}|会商|商(?=[{LEVELS}]|{any_of('answers', 'confers_with')}))"
+)
 AFTER_LIST = re.compile(
     rf"""
     (?:{any_of("answers", "after_helpers")})*  # 共同
@@ -69,7 +71,7 @@ AFTER_LIST = re.compile(
     re.VERBOSE,
 )
 DATE_CLAUSE = re.compile(
-    r"^(?:.*\d{1,2}月.*|.*\d{4}年.*|长期(?:坚持|推进)?|全年|持续推进|常态化推进|.*年底前?)(?:完成|前完成|底前)?$"
+    rf"^(?:.*\d{{1,2}}月.*|.*\d{{4}}年.*|长期(?:坚持|推进)?|{any_of('answers', 'all_along')}|.*年底前?)(?:{any_of('answers', 'done_by')})?$"
 )
 
 

@@ -62,13 +62,13 @@ GLUED = re.compile(rf"(?<=[{LEVELS}])[{HAN}]{{2,12}}?[局厅委办](?=[{LEVELS}]
 EVERY = re.compile(
     # 安宁溪沿线县市河长办
     rf"""
-      [{LEVELS}]{{2,4}}(?:人民政府|政府|管委会)$  # 县县人民政府
-    | (?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:人民政府|政府|管委会|办事处)?$  # 两个县人民政府
-    | [{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|部门|部委|单位|地|级|有关|相关)  # 某各区
+      [{LEVELS}]{{2,4}}(?:{any_of("shared", "government")}|管委会)$  # 县县人民政府
+    | (?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:{any_of("shared", "government")}|管委会|办事处)?$  # 两个县人民政府
+    | [{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|{any_of("shared", "unit")}|部委|地|级|有关|相关)  # 某各区
     | (?:有关|相关|涉及|其他)[{HAN}]*$  # 有关某
-    | (?:{any_of("units", "of_level")}|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:人民政府|政府|公安机关).*$  # 县级以上地方各级人民政府…
+    | (?:{any_of("units", "of_level")}|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:{any_of("shared", "government")}|公安机关).*$  # 县级以上地方各级人民政府…
     | 公安机关$|派出所$  # 公安机关
-    | (?!沿[江河湖海](?:镇|乡|街道)(?:人民政府|政府|办事处)?$)  # 沿河镇 is one, 沿河乡镇 are all of them
+    | (?!沿[江河湖海](?:镇|乡|街道)(?:{any_of("shared", "government")}|办事处)?$)  # 沿河镇 is one, 沿河乡镇 are all of them
       .*(?:{any_of("units", "along")})(?:地|各)?  # …沿线地
       (?:{any_of("units", "along_kind")}|[县市区镇乡旗州])+(?:{any_of("units", "run_along")})?$  # 乡镇人民政府
     | [{LEVELS}]直(?:有关|相关|各)[^、]*$  # 省直相关厅局
@@ -79,8 +79,8 @@ EVERY = re.compile(
 # an aggregate that takes the bare words before it along: 沿江、沿河各街道 · 发改、财政等部门
 ABSORBS = re.compile(rf"[{HAN}]{{1,6}}各|.*等[{HAN}]*(?:{any_of('units', 'absorbs')})$|[{HAN}]{{2,6}}部门$")
 SET_MORE = rf"(?:(?:省?直管|县级|地级|设区的?)?[{LEVELS}]|苏木|自治[州县旗区]|直辖市)(?:\([^()]*\))?"
-SET_GOES_ON = re.compile(rf"{SET_MORE}(?:人民政府|政府|党委|管委会)?$")
-GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}镇乡])(?:人民政府|政府|党委)$")
+SET_GOES_ON = re.compile(rf"{SET_MORE}(?:{any_of('shared', 'government')}|党委|管委会)?$")
+GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}镇乡])(?:{any_of('shared', 'government')}|党委)$")
 OPEN_SET = re.compile(rf"各(?:[{LEVELS}乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*")  # 各市、州、直管市人民政府
 OPEN_FIELD = re.compile(rf"各[{HAN}]{{1,4}}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
 SET = re.compile(rf"各|有关|相关|(?:{any_of('units', 'set_noun')})(?:\([^()]{{1,8}}\))?$")

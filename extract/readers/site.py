@@ -9,31 +9,31 @@ from extract.lexicon import any_of
 
 SITE = re.compile(
     rf"""
-    ^(?:您|你)?的?(?:{any_of("sites", "here")})?(?:所在|所处)?的?(?:位置|路径)|^首页\s*(?:[>＞»›→/|·\-]|&gt;)   # where one is
+    ^(?:您|你)?的?(?:{any_of("sites", "here")})?(?:{any_of("sites", "where_at")})?的?(?:{any_of("sites", "way")})|^首页\s*(?:[>＞»›→/|·\-]|&gt;)   # where one is
     | ^\W{{0,3}}(?:上一?[篇条页]|下一?[篇条页]|前一[篇条]|后一[篇条])\W{{0,3}}(?:[:：]|$|没有)
-    | 版权所有|Copyright|©|ICP(?:备|证|\d)|公网安备|网站标识码|技术支持[:：]|建议使用|最佳(?:浏览|分辨率)|设为(?:首页|主页)
-    | (?:{any_of("sites", "counted")})(?:次数|量|数|人次|率)|位(?:来)?访(?:问)?[者客]|访问量|总访问
+    | 版权所有|Copyright|©|ICP(?:备|证|\d)|{any_of("sites", "registered")}|技术支持[:：]|建议使用|最佳(?:{any_of("sites", "best_seen")})|设为(?:{any_of("sites", "home")})
+    | (?:{any_of("sites", "counted")})(?:{any_of("sites", "counted_so")})|位(?:来)?访(?:问)?[者客]|{any_of("sites", "visits")}
     | ^(?=\W{{0,12}}\w)(?:\W|_){{0,3}}(?:{any_of("sites", "button")}|大|中|小|RSS|到|至|\W|_){{1,12}}$
-    | ^\W{{0,3}}(?:打印本[页文]|(?:\w{{0,6}}\W{{0,3}})关闭(?:窗口|本页|当前)|返回(?:顶部|首页|上[一级页])|加入收藏|我要(?:{any_of("sites", "ask_reader")})|{any_of("sites", "foot_word")}|分享(?:到|至|本页)?[:：]?|RSS)
+    | ^\W{{0,3}}(?:打印本[页文]|(?:\w{{0,6}}\W{{0,3}})关闭(?:{any_of("sites", "closed")})|返回(?:顶部|首页|上[一级页])|加入收藏|我要(?:{any_of("sites", "ask_reader")})|{any_of("sites", "foot_word")}|分享(?:到|至|本页)?[:：]?|RSS)
     | ^\W{{0,3}}(?:{any_of("sites", "made_by")}|发布(?:人|者))\s*[：:]
-    | ^\W{{0,3}}(?:【|\[)?(?:浏览)?(?:字体|字号)[:：\s]|视力保护色|选择颜色|(?:字体|字号)(?:大小)?[:：].{{0,20}}$
-    | 评论内容只代表|转[摘载](?:声明|请注明)|网友(?:评论|观点)|发表评论|您的浏览器|请升级
+    | ^\W{{0,3}}(?:【|\[)?(?:浏览)?(?:{any_of("sites", "letters")})[:：\s]|{any_of("sites", "colour")}|(?:{any_of("sites", "letters")})(?:大小)?[:：].{{0,20}}$
+    | {any_of("sites", "comments")}|转[摘载](?:{any_of("sites", "reprints")})|网友(?:{any_of("sites", "opinion")})
     | ^(?:第\[?\d{{1,3}}\]?页\s{{0,4}}){{1,30}}$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 CRUMB = re.compile(
     rf"""
-      ^(?:您|你)?的?(?:{any_of("sites", "here")})?(?:所在|所处)?的?(?:位置|路径)[：:]|^首页(?:[>＞»›→/|·\-]|$)  # 您的当前所在的位置：
+      ^(?:您|你)?的?(?:{any_of("sites", "here")})?(?:{any_of("sites", "where_at")})?的?(?:{any_of("sites", "way")})[：:]|^首页(?:[>＞»›→/|·\-]|$)  # 您的当前所在的位置：
     | [>＞»›].{{1,30}}[>＞»›]  # >…>
     """,
     re.VERBOSE,
 )
 FOOT = re.compile(
-    r"""
-      版权所有|Copyright|ICP(?:备|证|\d)|公网安备|网站标识码|位(?:来)?访(?:问)?[者客]|网站地图|站点地图  # 版权所有
-    | AllRightsReserved|建议使用.{0,30}(?:分辨率|浏览器)|最佳(?:浏览|分辨率)  # AllRightsReserved
-    | ^(?:网站)?主办(?:单位)?[：:].{0,60}(?:承办|协办)|^地址[：:].{0,80}(?:邮编|电话)|技术支持[：:]  # 网站主办单位：…承办
+    rf"""
+      版权所有|Copyright|ICP(?:备|证|\d)|{any_of("sites", "registered")}|位(?:来)?访(?:问)?[者客]|{any_of("sites", "map")}  # 版权所有
+    | AllRightsReserved|建议使用.{{0,30}}(?:{any_of("sites", "screen")})|最佳(?:{any_of("sites", "best_seen")})  # AllRightsReserved
+    | ^(?:网站)?主办(?:单位)?[：:].{{0,60}}(?:{any_of("sites", "helped_by")})|^地址[：:].{{0,80}}(?:{any_of("sites", "reached")})|技术支持[：:]  # 网站主办单位：…承办
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 
 from extract.errors import ReadError
+from extract.lexicon import any_of
 from extract.readers.documents import document_of
 from extract.readers.encodings import decoded
 from extract.readers.limits import LIMITS, Limits
@@ -15,13 +16,14 @@ MOST_CONTROLS = 8  # control characters that a text may hold, strays of an OCR
 MOST_SITE = 15  # lines at the head and at the foot that may be those of a site
 LONGEST_SITE = 300
 SITE_MARK = re.compile(
-    r"首页\s{0,3}[>＞»›]|ICP\s{0,2}备|公网安备|网站(?:标识码|声明|地图|首页)|本站(?:兼容|支持|已)", re.IGNORECASE
+    rf"首页\s{{0,3}}[>＞»›]|ICP\s{{0,2}}备|公网安备|网站(?:{any_of('sites', 'of_site')})|本站(?:兼容|支持|已)",
+    re.IGNORECASE,
 )
 SITE_LINE = re.compile(
-    r"""
-      版权所有|Copyright|技术支持\s{0,2}[：:]|设为首页|加入收藏|浏览次数|访问量|^\s*(?:打印本页|关闭窗口|返回顶部)  # 版权所有
-    | ^\s*[【\[]?字体[：:]|扫一扫|建议使用.{0,20}(?:分辨率|浏览器)  # 【字体：
-    | ^\s*(?:网站)?主办(?:单位)?\s{0,2}[：:].{0,60}承办  # 网站主办单位 ：…承办
+    rf"""
+      Copyright|技术支持\s{{0,2}}[：:]|{any_of("sites", "site_line")}|^\s*(?:{any_of("sites", "page_button")})  # 版权所有
+    | ^\s*[【\[]?字体[：:]|扫一扫|建议使用.{{0,20}}(?:{any_of("sites", "screen")})  # 【字体：
+    | ^\s*(?:网站)?主办(?:单位)?\s{{0,2}}[：:].{{0,60}}承办  # 网站主办单位 ：…承办
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -28,13 +28,13 @@ TAKES = re.compile(rf"(?:{any_of('seen', 'gives')})(?:了)?$")
 # 现提请县人大常委会|任命蒖明为…: nothing is decided yet
 PROPOSED = re.compile(any_of("seen", "proposes"))
 FAR_BEFORE = 120
-LEAVES = re.compile(r"(?:免去|免除)(?:了)?$")
+LEAVES = re.compile(rf"(?:{any_of('accounts', 'to_leave')})(?:了)?$")
 AS = re.compile(r"(?:\(女\))?(?:同志)?(?:担任|为|任)(?![期职命])")
 OF = re.compile(r"(?:\(女\))?(?:同志)?的?")
 TITLE_END = re.compile(r"(?:\([^()]{1,12}\))?(?=[,、。;!?)]|$)")
 BEHIND = re.compile(
     rf"""
-      同志|先生|女士|[,。;、()“”:]|$|[和与][{HAN}]  # 阚孟|同志
+      {any_of("accounts", "honorific")}|[,。;、()“”:]|$|[和与][{HAN}]  # 阚孟|同志
     | {any_of("seen", "tells")}|{any_of("seen", "reports")}  # 阚孟|主持
     """,
     re.VERBOSE,
@@ -48,7 +48,7 @@ NO_HOLDER = re.compile(
     re.VERBOSE,
 )
 OPENS = re.compile(r"(?:^|[,。;:、()“”])$|[由和与及在向据了]$|时$|日$")
-ORGAN = re.compile(rf"(?:(?<![{HAN}])[{HAN}]{{0,6}})?[{LEVELS}镇乡](?:党?委|政府|人大|政协)$")
+ORGAN = re.compile(rf"(?:(?<![{HAN}])[{HAN}]{{0,6}})?[{LEVELS}镇乡](?:党?委|政府|{any_of('shared', 'houses')})$")
 LONGEST_ORGAN = 10
 NO_BODY = re.compile(f"[的了]|{any_of('seen', 'no_body')}")
 LONGEST_TITLE = 40

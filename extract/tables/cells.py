@@ -33,12 +33,12 @@ CELL_MARK = re.compile(
 )
 NUMBERED = re.compile(r"(\d{1,3})(?:、|[.．](?!\d(?!\d{3}年)))")
 DATE_WORD = (
-    r"(?:19|20)\d\d(?:年|[-./]\d{1,2}(?:[-./]\d{1,2})?)?|\d{1,2}(?:[-—–~至、]\d{1,2})?月(?:份|底|末|初|中旬|上旬|下旬)?|\d{1,2}日|"
+    rf"(?:19|20)\d\d(?:年|[-./]\d{{1,2}}(?:[-./]\d{{1,2}})?)?|\d{{1,2}}(?:[-—–~至、]\d{{1,2}})?月(?:份|底|末|初|{any_of('tables', 'part_of_month')})?|\d{{1,2}}日|"
     r"第?[一二三四1-4](?:[、至][一二三四1-4])?季度|(?:全|当|每|次|今|本|明)年|年[底内末初中]|[上下]半年|常态化?|经常性?|"
     rf"{any_of('tables', 'when', 'until')}|每[月季周日]|前|底|内|之?后|并|起|止|每季度|按季度?"
 )
 DEADLINE = re.compile(rf"(?:{DATE_WORD}|[-—–~至到、,;。()/.\s])+")
-HAS_TIME = re.compile(r"\d|[年月季]|长期|持续|常态|立即|时|定期|经常")
+HAS_TIME = re.compile(rf"\d|[年月季]|{any_of('tables', 'says_time')}|时")
 OPENS_DATE = re.compile(rf"\s*(?:{DATE_WORD}|按)")
 BRACKETED = re.compile(r"\([^()]*\)")
 NAME_WORD = re.compile(r"[^、,;/ |:。]+")

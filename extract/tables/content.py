@@ -9,6 +9,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from extract.clean import Text, leaps
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS
 from extract.names.people import is_person_name
@@ -16,7 +17,9 @@ from extract.tables.cells import DEADLINE, HAS_TIME, name_spans
 from extract.tables.tables import is_filled
 from extract.tables.unit_cells import LABEL, LONGEST_UNITS, holds_units
 
-FIGURE = re.compile(r"[≥≤<>约达不低高于少多]*\d[\d.,%‰]*(?:[-—~至]\d[\d.,%]*)?[^\d、,;。]{0,8}|持平|上升|下降")
+FIGURE = re.compile(
+    rf"[≥≤<>约达不低高于少多]*\d[\d.,%‰]*(?:[-—~至]\d[\d.,%]*)?[^\d、,;。]{{0,8}}|{any_of('tables', 'moved')}"
+)
 LONG = 60  # characters from which on a cell is text unless it lists units
 
 

@@ -29,7 +29,7 @@ BARE_ORGAN = re.compile(
 VERB = re.compile(rf"[{HAN})](?:{any_of('tables', 'unit_verb')})(?=[,;、。]|$|[{HAN}])")
 UNIT_NUMBER = re.compile(r"\(?\d{1,2}[)、.．]")
 VERB_ENDS = re.compile(rf"(?:{any_of('tables', 'verb_ends')})(?=[,;、。]|$)")
-MARKED = re.compile(r"\((?:总?牵头|主办|主责)(?:单位|部门)?\)")
+MARKED = re.compile(rf"\((?:总?牵头|主办|主责)(?:{any_of('shared', 'unit')})?\)")
 OPENS_UNIT = LEVELS + "国中全各镇乡"
 DATE_INSIDE = re.compile(r"\d月|\d年|全年|[年月]底")
 LONGEST_UNITS = 2000  # characters of the longest list of units

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.clean import cleaned, simplified
+from extract.lexicon import any_of
 from extract.names.marks import HAN, HAN_CHARACTER
 from extract.slotted import slotted
 from extract.tables.tables import column_of
@@ -37,8 +38,10 @@ LINE_MARK = re.compile(
 )
 OPENS_NO_CELL = re.compile(r"[,、;。)》”:为的]|同志")  # no cell begins so
 # 丁一⇥任县教育局局长: a name and what is said of it
-SAID_OF_NAME = re.compile(rf"(?:任(?!职|何职|命|免|期)|为|同志|挂任|兼任|不再|免去|的)[^,。;:]{{0,2}}[{HAN}]{{3,}}")
-CLOSES_NO_CELL = re.compile(r"(?:[(《“、,]|任命|免去|决定|同志为|同志任)$")  # and none ends so
+SAID_OF_NAME = re.compile(
+    rf"(?:任(?!职|何职|命|免|期)|为|{any_of('layout', 'said_of_name')}|的)[^,。;:]{{0,2}}[{HAN}]{{3,}}"
+)
+CLOSES_NO_CELL = re.compile(rf"(?:[(《“、,]|{any_of('layout', 'decided_by')})$")  # and none ends so
 SENTENCE_END = "。;:"
 NAME_CELL = re.compile(rf"[{HAN}·]{{2,4}}(?:\([{HAN}]{{1,4}}\))?(?:同志)?$")
 LEAST_NAMED = 2  # columns that a header names

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from extract.clean import Text, join, signed
 from extract.document import Document, Flow
+from extract.lexicon import any_of
 from extract.names.dates import DATE
 from extract.names.marks import DIGITS, HAN
 from extract.slotted import made_of, slotted
@@ -26,7 +27,7 @@ PAGE_NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-GAZETTE_NAME = re.compile(rf"^[{HAN}]{{2,20}}(?:公报|政报)$")
+GAZETTE_NAME = re.compile(rf"^[{HAN}]{{2,20}}(?:{any_of('shared', 'gazette')})$")
 ISSUE_NAME = re.compile(
     r"""
       ^(?:(?:19|20)\d\d年?)?第\d{1,3}期(?:\(?总第\d{1,4}期\)?)?$  # 2022年第2期(总第2期)
@@ -35,7 +36,7 @@ ISSUE_NAME = re.compile(
     re.VERBOSE,
 )
 GAZETTE_ISSUE = re.compile(
-    rf"^[{HAN}]{{2,20}}(?:公报|政报)(?:(?:19|20)\d\d年?)?[.·]?第?\d{{1,3}}期(?:\(总第\d{{1,4}}期\))?$"
+    rf"^[{HAN}]{{2,20}}(?:{any_of('shared', 'gazette')})(?:(?:19|20)\d\d年?)?[.·]?第?\d{{1,3}}期(?:\(总第\d{{1,4}}期\))?$"
 )
 NUMBER_HEAD = re.compile(rf"^[{HAN}]{{2,12}}[\[(](?:19|20)\d\d[\])]第?\d{{0,4}}$")
 NUMBER_TAIL = re.compile(r"^第?\d{0,4}号$")

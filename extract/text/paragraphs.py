@@ -17,30 +17,34 @@ from extract.names.marks import BULLETS, DIGITS, ENUMERATOR, HAN, may_open_with_
 from extract.names.people import is_person_name
 from extract.text.lines import Line, is_date
 
-ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|附件|附表|附:|附录|注:|[{BULLETS}]|——)")
+ENUMERATED = re.compile(rf"^[-—–{BULLETS}*]*(?:{ENUMERATOR}|{any_of('layout', 'annex')}|附:|注:|[{BULLETS}]|——)")
 # 组长: 责任单位: 联系人: 区创建领导小组第一副组长:
 LABEL = re.compile(
     rf"""
-    ^[-—]?(?:[{HAN}]{{1,8}}|[{HAN}]{{2,4}}[{DIGITS}十\d]{{1,3}}|[{HAN}“”]{{2,24}}(?:组长|指挥长?|召集人|主任|成员)):  # 问题2:
+    ^[-—]?(?:[{HAN}]{{1,8}}|[{HAN}]{{2,4}}[{DIGITS}十\d]{{1,3}}|[{HAN}“”]{{2,24}}(?:组长|指挥长?|{any_of("layout", "seat_label")})):  # 问题2:
     """,
     re.VERBOSE,
 )
-DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:{any_of('layout', 'role')})(?:责任)?(?:单位|部门):$")
-BARE_DUTY_LABEL = re.compile(rf"^(?:{any_of('answers', 'bare_role')})(?:单位|部门)$")
+DUTY_LABEL = re.compile(rf"^[{HAN}]{{0,4}}(?:{any_of('layout', 'role')})(?:责任)?(?:{any_of('shared', 'unit')}):$")
+BARE_DUTY_LABEL = re.compile(rf"^(?:{any_of('answers', 'bare_role')})(?:{any_of('shared', 'unit')})$")
 SENTENCE_END = "。;:!?…"
 SENTENCE_MARK = re.compile(r"[,。;:]")
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]{{1,5}}条")
-GOES_ON = re.compile(r"^(?:的|和|及|与|或|等|以及|各项要求|精神|要求)(?![:])")  # no paragraph begins so
+GOES_ON = re.compile(rf"^(?:的|和|及|与|或|等|以及|{any_of('layout', 'goes_on')})(?![:])")  # no paragraph begins so
 LEAST_MARKS = 2  # commas that no heading has
 LEAST_INDENT = 2
 LONGEST_NAME, LONGEST_ENTRY = 4, 60
 LONGEST_POST = 6
 LONGEST_REST = 30
 LONGEST_BODY = 16
-DUTY_OPENS = re.compile(rf"(?:主要)?(?:{any_of('layout', 'duty_opens')}|与[^,。]{{2,20}}(?:配合|协调|沟通))")
+DUTY_OPENS = re.compile(
+    rf"(?:主要)?(?:{any_of('layout', 'duty_opens')}|与[^,。]{{2,20}}(?:{any_of('layout', 'duty_with')}))"
+)
 LONGEST_TITLE_LINE = 14
 POSTS_BEFORE = re.compile(rf"[{HAN}]{{2,10}}[长任记员席委]、")  # 县委常委、政
-CUT_TAIL = re.compile(r"[室局会部处科组厅院校委]副?(?:主任|书记|主席|[局处科部厅院校会]长)$")  # 县政府办公 / 室主任
+CUT_TAIL = re.compile(
+    rf"[室局会部处科组厅院校委]副?(?:{any_of('shared', 'chief')}|[局处科部厅院校会]长)$"
+)  # 县政府办公 / 室主任
 TITLE_LINE = re.compile(rf"[{HAN}、]{{3,14}}")
 POST_ALONE = re.compile(
     rf"^(?:副|常务副|第一)?(?:[局处科股所厅部署]长|{any_of('layout', 'post_line')}|[市区县镇乡州]长)$"
@@ -48,7 +52,7 @@ POST_ALONE = re.compile(
 POST_END = re.compile(r"[长任记员席理师][)]?$")
 ENTRY_END = re.compile(r"[长任记员席理师](?:\([^()]{1,12}\))?$")  # 副局长(主持工作)
 HEADING_END = re.compile(rf"(?:{any_of('layout', 'heading_end')})$")
-HEADING_WORD = re.compile(rf"^(?:组成人员|成员|人员)?(?:{any_of('layout', 'heading_word')})$")
+HEADING_WORD = re.compile(rf"^(?:{any_of('layout', 'members')})?(?:{any_of('layout', 'heading_word')})$")
 NO_HEADING = re.compile(r"[,。;:!?、)）》”]|号$|[局处科厅部署]长|主任|书记|附件")
 CLAUSE_OPEN = ",、—"
 # a sentence on a group's office below a list of its members that no full stop closes
@@ -57,17 +61,19 @@ OF_GROUP = re.compile(
     ^
     (?:
         [{HAN}]{{0,24}}?(?:{any_of("layout", "group")})(?:{any_of("layout", "of_office")})  # 某领导小组下设
-      | 办公室(?:设|主任|负责|地点)  # 办公室设
+      | 办公室(?:设|{any_of("layout", "office_does")})  # 办公室设
     )""",
     re.VERBOSE,
 )
 # a line that says of a page when and by whom it was put up: 时间:2013-02-21 10:42来源:求医网
 OF_PAGE = re.compile(
-    r"""(?:发布|更新|发表)?(?:时间|日期):?\d{4}|(?:信息)?来源:|作者:|编辑:|浏览
-      | \d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ ]?\d{1,2}:\d\d                  # 2024-03-12 09:30""",
+    rf"""(?:{any_of("layout", "put_out")})?(?:{any_of("shared", "day_label")}):?\d{{4}}|(?:信息)?来源:|作者:|编辑:|浏览
+      | \d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?[ ]?\d{{1,2}}:\d\d                  # 2024-03-12 09:30""",
     re.VERBOSE,
 )
-PHONE_END = re.compile(r"(?:电话|传真|手机)[^。;]{0,12}\d{7,8}$")  # 联系电话:0555-1234567 ends what its line says
+PHONE_END = re.compile(
+    rf"(?:{any_of('layout', 'phone')})[^。;]{{0,12}}\d{{7,8}}$"
+)  # 联系电话:0555-1234567 ends what its line says
 PAIRS = {"(": ")", "《": "》", "“": "”", "[": "]", "〈": "〉"}
 BODY_LINE = re.compile(
     rf"""

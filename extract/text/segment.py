@@ -57,23 +57,23 @@ SECTION_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-PERSONNEL = re.compile(r"人事|任免")
-BRIEFS = re.compile(r"简讯|动态|要闻")
-CHRONICLE = re.compile(r"大事|要事")
-COLOPHON = re.compile(rf"^《?[{HAN}]{{2,20}}(?:公报|政报)》?(?:简介|编辑部|征订启事)$")
+PERSONNEL = re.compile(rf"{any_of('layout', 'personnel')}")
+BRIEFS = re.compile(rf"{any_of('layout', 'briefs')}")
+CHRONICLE = re.compile(rf"{any_of('layout', 'chronicle')}")
+COLOPHON = re.compile(rf"^《?[{HAN}]{{2,20}}(?:{any_of('shared', 'gazette')})》?(?:{any_of('layout', 'colophon')})$")
 ADDRESSED = re.compile(
     rf"""
     ^
     (?:
         各|有关|你|本|市|区|县|省|州|旗|乡|镇|街道
-      | [{HAN}]{{2,12}}(?:人民政府|办公室|委|局|厅|部|处|会|公司|院|校|街道)[,、:]  # 某某人民政府,
+      | [{HAN}]{{2,12}}(?:{any_of("layout", "addressed")}|委|局|厅|部|处|会|院|校)[,、:]  # 某某人民政府,
     )""",
     re.VERBOSE,
 )
 MAY_SEND, MAY_NAME, MAY_MARK = sign_of(SENT), sign_of(SECTION_NAME), sign_of(SECTION_MARK)
 MAY_BE_HEADED, MAY_ANNOUNCE, MAY_ADOPT = sign_of(MASTHEAD), sign_of(ANNOUNCED), sign_of(ADOPTED)
-COVER_LINE = re.compile(r"公报|政报|第\d{1,3}期|主办|编印")
-PART_OF_PLAN = re.compile(r"(?:第一[章节部]|[一1][、. 　]|前言|总则)")
+COVER_LINE = re.compile(rf"{any_of('shared', 'gazette')}|第\d{{1,3}}期|{any_of('layout', 'cover')}")
+PART_OF_PLAN = re.compile(rf"(?:第一[章节部]|[一1][、. 　]|{any_of('layout', 'part_of_plan')})")
 LONGEST_PLAN_HEAD = 4  # lines below 目录
 LONGEST_CONTENTS = 400  # lines in which a table of contents may stand
 LONGEST_MARK = 160  # characters of a line that can begin a notice

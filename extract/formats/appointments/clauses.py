@@ -27,7 +27,7 @@ ORDER = re.compile(
 )
 SERVES = re.compile(
     rf"""(?<!先后)(?:{any_of("decisions", "serves")}       # what ends, what is lent, what is won
-      | [被受获]聘为|因?被任命为(?=.)|(?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委]))
+      | [被受获]聘为|因?被任命为(?=.)|(?:{any_of("appointments", "promotes")})(?:为|(?=[^,;。为]{{2,30}}[员长办委]))
       |任|为)
     (?![任为命职期免过]|同志)""",
     re.VERBOSE,
@@ -35,13 +35,13 @@ SERVES = re.compile(
 QUITS = rf"(?:{any_of('decisions', 'quits')})(?![后前时以之])"
 LEAVES = re.compile(
     rf"""
-      (?:同志)?(?:{any_of("decisions", "no_longer")}|请求辞去|申请辞去|辞去|免去(?!其|他|她)|原任|(?:已经?)?{QUITS})|同志的  # 同志不再担任
+      (?:同志)?(?:{any_of("decisions", "no_longer")}|{any_of("appointments", "asks_to_leave")}|免去(?!其|他|她)|原任|(?:已经?)?{QUITS})|同志的  # 同志不再担任
     | (?:同志)?(?:{any_of("decisions", "held")})的|同志(?!任|为|兼任(?!的)|担任(?!的)|继续|仍|留任|挂|出任|接任|晋升|套转|因|同时|[,、])|的  # 同志所兼任的
     """,
     re.VERBOSE,
 )
 ASIDE = re.compile(
-    rf"""(?:(?:(?:{any_of("decisions", "settled")}|还|并)*(?:宣布(?:了)?|同意|决定|批准|通过(?!了?关于)了?)    # 会议还决定
+    rf"""(?:(?:(?:{any_of("decisions", "settled")}|还|并)*(?:宣布(?:了)?|{any_of("appointments", "approves")}|通过(?!了?关于)了?)    # 会议还决定
           |现将|军代表|现(?!任(?!命))|拟|由|将|其中,?
           |(?:(?:现年)?\d{{2}}岁|(?:19|20)\d\d年(?:\d{{1,2}}月)?出生)的)(?=[{HAN}]{{2}}))+""",
     re.VERBOSE,
@@ -60,7 +60,7 @@ REASON = re.compile("因为?|由于|鉴于")  # 因|周启明同志已到退休�
 # 周启明|,任县审计局局长: what stands before is who
 SAID_NEXT = re.compile(
     rf""",(?:现|拟)?(?:已|跨省)?  # ,已
-    (?:任(?![期职命免])|{any_of("decisions", "moves")}|[兼担挂]任|免去(?!其|他|她)|不再(?:担任|兼任|任)|当选|聘为|聘任为)  # 转任
+    (?:任(?![期职命免])|{any_of("decisions", "moves")}|[兼担挂]任|免去(?!其|他|她)|不再(?:{any_of("appointments", "holds")}|任)|当选|聘为|聘任为)  # 转任
     """,
     re.VERBOSE,
 )
@@ -72,25 +72,29 @@ WAS = re.compile(
 )
 # 职务 and 职级 close a removal, also (职级) after 职务; one that goes on (职务、三级调研员职级) does not end there
 POST_ENDS = re.compile(
-    r"""
-    (?:的?(?<!原)(?<!保留)等?(?:职务|职级)|一职|的(?=(?:任命)?(?:决定|通知|命令)$))  # 的职务, not (保留原职级)
+    rf"""
+    (?:的?(?<!原)(?<!保留)等?(?:{any_of("appointments", "post_noun")})|一职|的(?=(?:任命)?(?:决定|通知|命令)$))  # 的职务, not (保留原职级)
     (?![、,和及]|以及|\([^()]*\)[、,])(?P<rest>.*)$  # …
     """,
     re.VERBOSE,
 )
 # names a person anew, so that what cannot be read is not said of the person before
-NEW_PERSON = re.compile(rf"(?:任命|免去|聘任)(?!其|他|她|上述|以上)[{HAN}·]{{2,}}|[{HAN}·]{{2,8}}同志(?!们)|当选")
-LEFT = re.compile(rf"[{HAN}·](?:同志)?的[^,;。]{{3,60}}(?:职务|职级)(?:\([^()]*\))?$")  # 吴某的县审计局副局长职务
-LEAVES_ABOVE = re.compile(
-    rf"(?:免去)?(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:不再担任|不再兼任|免去|的)?(?:上述|以上|前述)职务"
+NEW_PERSON = re.compile(
+    rf"(?:{any_of('appointments', 'gives_or_takes')}|聘任)(?!其|他|她|上述|以上)[{HAN}·]{{2,}}|[{HAN}·]{{2,8}}同志(?!们)|当选"
 )
-LAPSES = r"(?:自然|自行)免除|(?:相应|自然|自行)终止"  # a post ends by itself
+LEFT = re.compile(
+    rf"[{HAN}·](?:同志)?的[^,;。]{{3,60}}(?:{any_of('appointments', 'post_noun')})(?:\([^()]*\))?$"
+)  # 吴某的县审计局副局长职务
+LEAVES_ABOVE = re.compile(
+    rf"(?:免去)?(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:{any_of('appointments', 'no_longer_is')}|免去|的)?(?:上述|以上|前述)职务"
+)
+LAPSES = rf"(?:{any_of('appointments', 'by_itself')})免除|(?:{any_of('appointments', 'together_with')}|自行)终止"  # a post ends by itself
 OF_NOBODY = re.compile(rf"原[^,;。]{{2,60}}(?:职务|一职)(?:{LAPSES})")  # 原区直部门纪检组组长职务自然免除
-ASKED = re.compile(r"(?:提出|递交|要求)[^,;。]{0,12}辞去")
+ASKED = re.compile(rf"(?:{any_of('appointments', 'asked_to_leave')})[^,;。]{{0,12}}辞去")
 PROPOSES = re.compile(
-    r"""建议|提议|提请(?=任命|免去|决定任命)
+    rf"""{any_of("appointments", "proposes_change")}|提请(?={any_of("appointments", "proposed_as")})
     | (?:拟|提名|推荐)(?:任命|免去|其|任|为          # 提名其为…, 推荐为…
-      | [^,;。]{2,40}(?:候选人|人选))                # 推荐宋某同志为…候选人""",
+      | [^,;。]{{2,40}}(?:{any_of("appointments", "as_candidate")}))                # 推荐宋某同志为…候选人""",
     re.VERBOSE,
 )
 PROPOSES_ANOTHER = re.compile(
@@ -98,12 +102,12 @@ PROPOSES_ANOTHER = re.compile(
 )  # 提名宋某为…: of a person of its own
 # 会议通过县政府提请的关于|宋某同志任…: whoever asked for it, the meeting has decided
 ASKED_FOR = re.compile(
-    rf"""[^,;。:]{{0,60}}?(?:提请|提名|提交)的(?:关于)?(?=[{HAN}·]{{2,8}}同志)
-    | [^,;。:]{{0,40}}?(?:决定|同意|批准)由?(?=[{HAN}·]{{2,8}}(?:同志(?:任|为|担任|兼任|不再|挂)|接替))
+    rf"""[^,;。:]{{0,60}}?(?:{any_of("appointments", "puts_forward")})的(?:关于)?(?=[{HAN}·]{{2,8}}同志)
+    | [^,;。:]{{0,40}}?(?:{any_of("appointments", "approves")})由?(?=[{HAN}·]{{2,8}}(?:同志(?:任|为|担任|兼任|不再|挂)|接替))
     | 由(?=[{HAN}·]{{2,8}}?接替)  # 由|宋某接替石某担任
     | [^,;。:]{{0,24}}?[委会组部府局][{HAN}]{{0,2}}决定                      # 县委研究决定|石磊任…
       (?=[{HAN}·]{{2,4}}任(?![命职免期务])[^,;。]{{3}})
-    | [^,;。:]{{0,40}}?(?:宣布|宣读)了?[^,;。:]{{0,24}}?关于(?![^,;。:]{{0,60}}决定)   # 宣布了市委关于|宋某任…,石某不再担任…的决定
+    | [^,;。:]{{0,40}}?(?:{any_of("appointments", "made_known")})了?[^,;。:]{{0,24}}?关于(?![^,;。:]{{0,60}}决定)   # 宣布了市委关于|宋某任…,石某不再担任…的决定
       (?=[{HAN}·]{{2,12}}?(?:同志)?(?:任(?![命职免期])|担任|不再担任))""",
     re.VERBOSE,
 )
@@ -116,7 +120,9 @@ WAS_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-LEAVES_IT = re.compile(rf"(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?不再(?:兼任|担任)")  # 原县委书记|吴某不再兼任|,改任…
+LEAVES_IT = re.compile(
+    rf"(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?不再(?:{any_of('appointments', 'holds')})"
+)  # 原县委书记|吴某不再兼任|,改任…
 # 孙某任区长的八年多来, 任区长期间: how long, and no decision
 OF_A_TIME = re.compile(
     rf"(?:任|担任)[^,。;(]{{2,60}}?(?:的[{DIGITS}十\d几多]{{1,4}}(?:年|个月)|(?:期间|以来)(?=[,。;]|$))"
@@ -125,7 +131,7 @@ ADVERB = re.compile(
     rf"""
     (?:同志)?(?:因[^,;。]{{2,16}}|因已?|已?经[^,;。经]{{2,8}}(?:批准|同意)|(?:[现就]|分别|{any_of("decisions", "newly")})+  # 彭某同志已|当选为
       | (?:[现就]|{any_of("decisions", "newly")})*接替(?:[其他她]|[^,;。、]{{2,24}}?)  # 彭某接替退休的罗某|出任
-      | (?:以[^,;。以、]{{0,10}}?)?(?:全票|高票|满票)|以\d{{1,4}}票(?:赞成)?)$  # 彭某以90票的高票|当选为
+      | (?:以[^,;。以、]{{0,10}}?)?(?:{any_of("appointments", "votes")})|以\d{{1,4}}票(?:赞成)?)$  # 彭某以90票的高票|当选为
     """,
     re.VERBOSE,
 )
@@ -142,7 +148,7 @@ NO_NAME_TAKEN = re.compile(
     rf"""
     (?:[卸离]任后?|随?后|{any_of("decisions", "taken_how")}|并|现?已)?(?:决定|任命其|其|跨省)*  # 同时决定
     (?:[自于从](?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)?起?)?(?:{any_of("decisions", "taken_how")})?  # 并|于3月起正式|担任
-    (?P<verb>{any_of("decisions", "moves")}|兼任|担任|任|为|挂任|挂职任|代理|(?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委]))|兼(?=[^,;。]{{4}}))(?![期职命])  # 兼任
+    (?P<verb>{any_of("decisions", "moves")}|{any_of("appointments", "holds")}|任|为|挂任|挂职任|代理|(?:{any_of("appointments", "promotes")})(?:为|(?=[^,;。为]{{2,30}}[员长办委]))|兼(?=[^,;。]{{4}}))(?![期职命])  # 兼任
     """,
     re.VERBOSE,
 )
@@ -150,25 +156,29 @@ NO_NAME_TAKEN = re.compile(
 TAKES = re.compile(
     rf"""
     (?:[卸离]任后?|随?后|{any_of("decisions", "taken_how")}|并|现?已)?(?:决定|跨省)?(?:{any_of("decisions", "new_post")}|代理(?=[^,;。]{{1,12}}长)|任|为  # 同时改任, 并决定代理
-      | (?:晋升|套转)(?:为|(?=[^,;。为]{{2,30}}[员长办委])))    # 晋升四级调研员
+      | (?:{any_of("appointments", "promotes")})(?:为|(?=[^,;。为]{{2,30}}[员长办委])))    # 晋升四级调研员
     (?![任为命职期])(?!.*(?:同志|职务$))                      # no order of its own
     """,
     re.VERBOSE,
 )
-SAME_PERSON = re.compile(rf"{any_of('decisions', 'he_resigns')}|其|同时|并(?!购)|免去其|不再(?:担任|兼任|任)")
+SAME_PERSON = re.compile(
+    rf"{any_of('decisions', 'he_resigns')}|其|同时|并(?!购)|免去其|不再(?:{any_of('appointments', 'holds')}|任)"
+)
 # 林某同志晋升三级调研员,免去其A局副局长职务: in which body the rank is held, the words do not say
 PROMOTED = re.compile(
-    rf"""(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:晋升|套转)为?
+    rf"""(?P<names>[{HAN}·、]{{2,40}}?)(?:同志)?(?:{any_of("appointments", "promotes")})为?
     (?P<rank>[一二三四]级(?:{any_of("decisions", "ranked")}|高级(?:主办|警长)))(?:职级)?""",
     re.VERBOSE,
 )
 AS_VERB = re.compile(rf"任(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?为")
 CLAUSE = re.compile(r"[^;。\n]{1,200}")
 LONGEST_NAMES = 400  # characters that the names before a verb may take
-HEADING = re.compile(r"[^;。]{0,80}?关于[^;。]{2,80}的(?:决定|通知|公告|批复|函|议案|报告|名单)$")
+HEADING = re.compile(rf"[^;。]{{0,80}}?关于[^;。]{{2,80}}的(?:{any_of('appointments', 'order_noun')}|函)$")
 NO_NAME = re.compile(r"(?:[并现拟由其经因后为]|同时|决定)+")  # no family name that a list would begin with
 # what no name begins and ends with: 关于某人, 提名某人, 某人辞职, 某人等
-NO_OPENING = re.compile(rf".{{0,2}}(?:任命|免去)|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}")
+NO_OPENING = re.compile(
+    rf".{{0,2}}(?:{any_of('appointments', 'gives_or_takes')})|并(?=担|兼|任)|并?决定|{any_of('decisions', 'no_opening')}"
+)
 NO_CLOSING = ("辞职", "辞去", "辞职后", "离任后", "任职", "免职", "等", "此前", "之前", "将", "曾经")
 LONGEST_PLAIN = 4
 WHO_ASIDE = re.compile(r"\((?:女|[^()]{1,5}族)\)$")
@@ -178,21 +188,21 @@ JOINTS = ("和", "与", "及", "、")
 CALLED = ("同志", "先生", "女士")
 SHORTEST_TITLED = 5  # 丁一副县长
 TAIL = re.compile(
-    r"""
+    rf"""
     (?:
         \([^()]*\)|(?:等?[一二两三四五六七八九十\d]+[位名]|等)?同志|等[一二两三四五六七八九十\d]+[人名位](?:代表)?  # (某)
-      | (?<=[^\W\d_]{2})[两三四五六七八九十\d]+[人名位](?!\w)  # 丁一、石磊、宋玉3人|当选为
-      | (?<=[^\W\d_]{2})等|先生|女士|(?<=[^\W\d_]{2})(?:教授|博士|院士)  # 等
+      | (?<=[^\W\d_]{{2}})[两三四五六七八九十\d]+[人名位](?!\w)  # 丁一、石磊、宋玉3人|当选为
+      | (?<=[^\W\d_]{{2}})等|{any_of("appointments", "of_person")}|(?<=[^\W\d_]{{2}})(?:{any_of("appointments", "of_scholar")})  # 等
     )+
     $""",
     re.VERBOSE,
 )
 
-ORDERED = re.compile(r"(?:任命|免去|聘任)[,:]?$")
+ORDERED = re.compile(rf"(?:{any_of('appointments', 'gives_or_takes')}|聘任)[,:]?$")
 COMRADE = re.compile(r"(?:\([^()]*\))*同志(?!们)")
 CHANGE = re.compile(
     rf"""
-      免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们|为核心)|任命(?!书|的|人员|事项)[{HAN}]{{2}}  # 免去某某某…
+      免去(?!其|他|她)[^,;。]{{6,}}|[{HAN}·]{{2,8}}同志(?!们|为核心)|任命(?!书|{any_of("appointments", "no_order")})[{HAN}]{{2}}  # 免去某某某…
     | 不再担任|挂任|接替[^,;。]{{2,24}}?(?:[担出继兼]任|任(?![命职免期务]))|当选""",
     re.VERBOSE,
 )

@@ -11,13 +11,15 @@ from extract.names.marks import DIGITS
 
 COUNT = re.compile(
     rf"""
-    (?:等|共)(?P<n>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:名|位)?(?:同志|人|干部)  # 等25人
+    (?:等|共)(?P<n>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:名|位)?(?:{any_of("appointments", "counted_people")}|人)  # 等25人
     (?!{any_of("decisions", "attended")})                             # not 委员共27人出席
     """,
     re.VERBOSE,
 )
 # 免去王小红、李成功等3名同志…职务: the number of this clause, not of the notice
-OF_CLAUSE = re.compile(r"(?:^|[;。\n])(?![^;。\n]*关于)[^;。\n]*(?:任命|免去|接受|辞去)[^;。\n:]*$")
+OF_CLAUSE = re.compile(
+    rf"(?:^|[;。\n])(?![^;。\n]*关于)[^;。\n]*(?:{any_of('appointments', 'clause_of_change')})[^;。\n:]*$"
+)
 TAKES = re.compile("为|任(?![免职])|担任|当选")  # 石磊等3名同志|为村党委班子成员: of the clause too
 
 

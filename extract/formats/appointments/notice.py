@@ -38,8 +38,8 @@ FORMER = re.compile("原担?任")
 LEAST_APART = 5  # characters before such a layout space
 Part = tuple[int, int, str]
 STOP = re.compile(rf"[;。\n!]|(?<=[{HAN}])\.(?=\n|$|{any_of('persons', 'changed')})")
-PROPOSED_TOO = re.compile(r"(?:同时)?(?:任命|免去)(?!.*(?:决定|通过))")
-ANNOUNCED = re.compile(r"宣布|宣读")  # 宣布县委关于任命石某同志为…的决定 is no title
+PROPOSED_TOO = re.compile(rf"(?:同时)?(?:{any_of('appointments', 'gives_or_takes')})(?!.*(?:决定|通过))")
+ANNOUNCED = re.compile(rf"{any_of('appointments', 'made_known')}")  # 宣布县委关于任命石某同志为…的决定 is no title
 CHANGES, MOVES = any_of("decisions", "changes"), any_of("decisions", "moves")
 # 此前,石磊任县贸促会副会长 · 石磊此前担任县贸促会副会长: what somebody was before, no decision
 FORMERLY = re.compile(
@@ -62,7 +62,7 @@ CAME_IN = re.compile(
 # 听取了关于接受石磊辞去院长职务的议案的说明: what is asked for in a bill that was only introduced
 BILL_HEARD = re.compile(
     rf"""
-    听取[^。;]{{0,80}}?关于[^。;]{{4,200}}?议案》?的?(?:说明|报告)  # 听取了主任关于…议案的说明
+    听取[^。;]{{0,80}}?关于[^。;]{{4,200}}?议案》?的?(?:{any_of("appointments", "heard")})  # 听取了主任关于…议案的说明
     (?![^。;]*(?:{CHANGES}|表决|通过))                           # and no decision after it
     """,
     re.VERBOSE,

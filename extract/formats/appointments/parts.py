@@ -22,15 +22,17 @@ from extract.names.people import is_person_name
 NEW_STATEMENT = re.compile(
     rf"""
     (?:(?:{any_of("decisions", "settled")}|并)*决定)?(?P<name>[{HAN}]{{2,4}}?)(?:\([^()]{{1,10}}\))?(?:同志)?  # 决定石磊(女)同志
-    (?:任|为|担任|兼任|挂任|代理)(?![任为命职期人商])                                    # 代理
+    (?:任|为|{any_of("appointments", "holds")}|挂任|代理)(?![任为命职期人商])                                    # 代理
     """,
     re.VERBOSE,
 )
-NEW_LEAVING = re.compile(rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:辞去|不再担任|不再兼任|的)")  # 、邓某辞去…职务
+NEW_LEAVING = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?(?:辞去|{any_of('appointments', 'no_longer_is')}|的)"
+)  # 、邓某辞去…职务
 ORDER = re.compile(
     rf"""
-    (?:并|同时|决定|会议|关于|审议|表决|通过)*                                   # 并决定
-    (?:(?:任命|免去|聘任|选举|补选|接受)(?!为|书|制|委员会|办法|权)              # 免去石磊…
+    (?:并|{any_of("appointments", "opens_order")})*                                   # 并决定
+    (?:(?:{any_of("appointments", "order_verb")})(?!为|书|制|{any_of("appointments", "no_person")}|权)              # 免去石磊…
       |聘(?=[{HAN}·]{{2,8}}(?:同志)?为))                                     # 聘石磊同志为…
     """,
     re.VERBOSE,
@@ -41,18 +43,20 @@ RESIGNATION = re.compile(
 # 任命丁某同志为: / 免去石某同志: before the title: the colon divides nothing
 TIES = re.compile(
     rf"""
-    (?:任命|免去|聘任|解聘)(?!下列|以下|如下|上述|以上)  # 任命
+    (?:{any_of("appointments", "engaged_or_not")})(?!下列|以下|如下|上述|以上)  # 任命
     (?:[{HAN}·]{{2,4}}(?:[、和][{HAN}·]{{2,4}}){{0,8}}同志(?:为|任|的)?|[{HAN}·]{{2,4}}为)$  # 丁某、石某同志为
     """,
     re.VERBOSE,
 )
-AFTER_POST = re.compile(r"(?:职务|职级|一职)(?:\([^()]*\))?$")
+AFTER_POST = re.compile(rf"(?:{any_of('appointments', 'post_noun')}|一职)(?:\([^()]*\))?$")
 LONGEST_AFTER_POST = 24
 SHORTEST_POST = 2
 ELECTED = re.compile(
     r"当选为?|出任|(?<![主担责现时历委专])任(?![命职免期务])"
 )  # verbs of a headline that names several
-LEFT = re.compile(r"辞去|不再担任|不再任")  # and those of one that also names who leaves: 甲任A市市长 乙辞去市长职务
+LEFT = re.compile(
+    rf"{any_of('appointments', 'leaves_it')}"
+)  # and those of one that also names who leaves: 甲任A市市长 乙辞去市长职务
 ELECTED_NAMES = (3, 2, 4)  # lengths of a name before 当选 in a headline, the likeliest first
 
 

@@ -19,7 +19,7 @@ from extract.names.persons.titled import REMARK
 ENDS = re.compile(r"(?:[长记任席委员师理学监事官达]|职务|年|月)(?:\([^()]*\))*$")
 BEGINS = re.compile(
     rf"""
-      [{HAN}]{{2,24}}:|[(]?[{DIGITS}十\d]{{1,3}}[)、.]|任命|免去|决定  # 某某:
+      [{HAN}]{{2,24}}:|[(]?[{DIGITS}十\d]{{1,3}}[)、.]|{any_of("appointments", "begins_clause")}  # 某某:
     | [{HAN}·]{{2,10}}?(?:\([^()]{{1,12}}\))?(?:同志|任(?![职期命])|为)|\d{{4}}年  # 某某(某)同志
     | [{HAN}]{{1,20}}人民政府  # 某人民政府
     """,

@@ -32,7 +32,7 @@ PROBATION = re.compile(
 )
 OF_ALL = re.compile(r"^(?:以上|上述|前述)")
 SPAN = re.compile(r"(?P<from>\d[^—~至到-]*?)(?:—+|-+|–|~|至|到)(?P<to>\d[^,;。()]*)")
-SECONDED = re.compile(r"挂职|挂任")
+SECONDED = re.compile(rf"{any_of('appointments', 'seconded')}")
 IN_CHARGE = re.compile(r"主持[^,;()]{0,12}工作")
 
 

@@ -18,9 +18,9 @@ from extract.names.people import is_person_name, may_be_name
 from extract.names.persons.titled import Titled, evidence_of, titled
 
 MUTUAL = re.compile(
-    r"""
-      (?:互为|结为|为|实行)[“"]?A、?/?B[”"]?(?:岗|角)  # 互为“A、/B”岗
-    | 互为[“"]?A[”"]?(?:岗|角)?[、/和]?[“"]?B[”"]?(?:岗|角)  # 互为“A”岗、“B”岗
+    rf"""
+      (?:互为|结为|为|实行)[“"]?A、?/?B[”"]?(?:{any_of("portfolios", "position")})  # 互为“A、/B”岗
+    | 互为[“"]?A[”"]?(?:{any_of("portfolios", "position")})?[、/和]?[“"]?B[”"]?(?:{any_of("portfolios", "position")})  # 互为“A”岗、“B”岗
     """,
     re.VERBOSE,
 )
@@ -44,8 +44,8 @@ PAIR = re.compile(
 )
 ROLE = re.compile(r"A.{0,3}B.{0,2}[角岗]|[AB][”\"]?[角岗]")
 COLUMNS = re.compile(r"[“\"]?A[”\"]?[角岗][“\"]?B[”\"]?[角岗]")  # names of two columns, the layout between them lost
-COLUMN_A = re.compile(r"^[“\"]?A[”\"]?[角岗]?(?:姓名|领导|人员)?$|A[角岗]$")
-COLUMN_B = re.compile(r"^[“\"]?B[”\"]?[角岗]?(?:姓名|领导|人员)?$|B[角岗]$")
+COLUMN_A = re.compile(rf"^[“\"]?A[”\"]?[角岗]?(?:{any_of('portfolios', 'pair_column')})?$|A[角岗]$")
+COLUMN_B = re.compile(rf"^[“\"]?B[”\"]?[角岗]?(?:{any_of('portfolios', 'pair_column')})?$|B[角岗]$")
 
 
 HEAD_MARK = re.compile(rf"^(?:[(]?[{DIGITS}十\d]{{1,3}}[)、.]+)?")

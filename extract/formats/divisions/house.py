@@ -36,10 +36,10 @@ OF_LEADERS = re.compile(
     re.VERBOSE,
 )
 OPENING = re.compile(rf"^(?:关于)?(?:进一步)?(?:重新|再次)?(?:{any_of('divisions', 'opening')})*了?")
-GOVERNMENT = re.compile(r"(?:政府|行政公署|行署|国务院)$")
+GOVERNMENT = re.compile(rf"(?:{any_of('portfolios', 'office_of_government')})$")
 OWN_PARTY = words_of("divisions", "own_party")
 OWN_SHORT = re.compile(
-    rf"(?P<short>[局校院委厅部所行社台馆站]|公司|集团|中心)(?P<party>{any_of('divisions', 'own_party')})"
+    rf"(?P<short>[局校院委厅部所行社台馆站]|{any_of('portfolios', 'house_short')})(?P<party>{any_of('divisions', 'own_party')})"
 )
 # 县委副书记、|县长候选人: what is not yet held is no part of the title
 CANDIDACY = re.compile(rf"[、,](?P<post>[{HAN}]{{0,10}}长)(?:提名)?(?:{any_of('divisions', 'candidacy')})$")

@@ -53,19 +53,19 @@ LONGEST_SHAPED = 16  # characters
 CLOSES = re.compile(":|[—─-]{2}|—")  # 联系处室:办公室 · 联系处室——办公室
 COLUMN = re.compile(
     rf"""
-      (?:主要)?(?P<verb>{any_of("divisions", "column_verb")})(?:或联系|和联系|、联系|\(联系\))?  # 主要分管或联系
+      (?:主要)?(?P<verb>{any_of("divisions", "column_verb")})(?:{any_of("portfolios", "and_liaises")}|\(联系\))?  # 主要分管或联系
       (?:{any_of("divisions", "column_of")})  # 工作
-    | (?:主要)?(?:工作|职责)?分工(?:情况|内容)?|工作职责|岗位职责  # 主要工作分工情况
+    | (?:主要)?(?:工作|职责)?分工(?:{any_of("portfolios", "of_duty_column")})?|{any_of("portfolios", "duty_column")}  # 主要工作分工情况
     """,
     re.VERBOSE,
 )
 
 
 NAME_COLUMN = re.compile(
-    r"姓\s*名|领导姓名|成员|(?:包[村保联抓片挂]|带班|值班|挂[点钩包]|联[村系]|驻村)(?:[省市县区镇乡]级?)?领导(?:姓名)?"
+    rf"姓\s*名|领导姓名|成员|(?:包[村保联抓片挂]|{any_of('portfolios', 'village_leader')}|挂[点钩包]|联[村系])(?:[省市县区镇乡]级?)?领导(?:姓名)?"
 )
 MAY_HEAD = sign_of(COLUMN, NAME_COLUMN)  # a table of leaders may have such a heading
-POST_COLUMN = re.compile(r"(?:现任|行政|党政|单位及|单位和)?职\s*务|职位|岗位")
+POST_COLUMN = re.compile(rf"(?:{any_of('portfolios', 'which_post')})?职\s*务|{any_of('portfolios', 'post_noun')}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,12 @@ LENGTHS = (3, 2, 4)
 LONGEST_PLAIN = 3  # 的那位干部: four characters count as a name only if it stood before
 ROLL = re.compile(
     rf"""
-    (?P<count>\d{{1,2}}|[{NUMERAL}两]{{1,2}})[名位](?:新任|新晋|新当选的?)?  # 某某、某某3名新任
-    (?P<title>副?[{LEVELS}]长)(?!助理|候选|人选|级|以|提名|职务|被|离|卸|调|转|不再|的?职)  # 副市长
+    (?P<count>\d{{1,2}}|[{NUMERAL}两]{{1,2}})[名位](?:{any_of("portfolios", "fresh")}|新当选的?)?  # 某某、某某3名新任
+    (?P<title>副?[{LEVELS}]长)(?!{any_of("portfolios", "no_roll")}|级|以|被|离|卸|调|转|的?职)  # 副市长
     """,
     re.VERBOSE,
 )
-SHARED_TITLE = re.compile(rf"[名位](?:新任|新晋|新当选的?)?副?[{LEVELS}]长")  # which ROLL needs
+SHARED_TITLE = re.compile(rf"[名位](?:{any_of('portfolios', 'fresh')}|新当选的?)?副?[{LEVELS}]长")  # which ROLL needs
 MAY_ROLL = sign_of(SHARED_TITLE)
 FURTHEST = 64  # characters of a list of names
 REACH = 200  # characters to the first duty of a sentence

@@ -21,9 +21,9 @@ MAY_BELONG = sign_of(CUE)
 OVER = rf"[{HAN}]{{1,26}}?(?:局|委|部|厅|办|院|{any_of('organs', 'owner_ends')})"  # 县文化和旅游局
 BELONGS = re.compile(
     rf"""
-    (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条|[年月日]?(?:改称|更名为|改名为))?(?!年)(?:[{HAN}]{{3,20}}?下设)?(?:同意|决定|批准)?(?:设立|成立|组建)?(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
+    (?:^|[。;:,、\d)])(?:第[{HAN}]{{1,4}}条|[年月日]?(?:{any_of("establishment", "renamed_as")}))?(?!年)(?:[{HAN}]{{3,20}}?下设)?(?:{any_of("appointments", "approves")})?(?:{any_of("establishment", "set_up")})?(?P<part>[{HAN}]{{3,30}}?)(?:\([^()]{{2,20}}\))?,?  # 第六条 县公路中心(县路政大队)
     (?: (?:为|是|系)(?P<owner>[{HAN}]{{3,26}}?)(?:的)?
-        (?P<role>(?:所属|直属|下属|派出)[{HAN}]{{0,8}}(?:单位|机构|企业))  # 为县交通运输局所属公益一类事业单位
+        (?P<role>(?:{any_of("establishment", "sorted_under")})[{HAN}]{{0,8}}(?:{any_of("establishment", "body_sort")}))  # 为县交通运输局所属公益一类事业单位
       | (?P<under>隶属于?)(?P<over>{OVER}))  # 隶属于县文化和旅游局
     (?=[,。;、(]|$)""",
     re.VERBOSE,

@@ -31,7 +31,7 @@ FAR = 40  # lines below the name of an organ in which it is told who heads it
 NUMBER = re.compile(r"\d{1,3}$")
 COLON = re.compile(":")
 COMMA = re.compile("、")
-LEADERS = re.compile(r"(?:领导班子|领导|班子)(?:成员)?$")  # 学院领导: the posts below are 学院's
+LEADERS = re.compile(rf"(?:{any_of('establishment', 'leaders_of')})(?:成员)?$")  # 学院领导: the posts below are 学院's
 OF_GROUP = re.compile(any_of("organs", "group_above"))
 SEATS = frozenset(
     [
@@ -57,18 +57,20 @@ OWN_NAMES = frozenset(
 GOVERNMENTS = ("政府", "行署", "行政公署")
 CLERKS = ("秘书", "干事")  # 教学科研秘书: the whole word is the post
 PARTY_GROUP = "党组"  # whose clerks are those of its house
-SORTED_POST = re.compile(r"(?:常务|第一)?副?(?P<sort>[科股处局厅所])长$")
+SORTED_POST = re.compile(rf"(?:{any_of('shared', 'of_first_rank')})?副?(?P<sort>[科股处局厅所])长$")
 LONGEST_SPACED = 60
 LONGEST_POST, LONGEST_SECTION, LONGEST_LINE = 14, 20, 120
 HEADS = re.compile(
     rf"^(?:{ENUMERATOR})?(?:主要|{any_of('organs', 'whose_heads')}|[馆所院校台局])?(?:{any_of('organs', 'headed')})(?:信息|名单)?:?$"
 )
-SECTION_NAME = re.compile(rf"[{HAN}]{{3,20}}(?:[局委办院厅会室处科股队所站馆校园社台]|中心|工会)$")
+SECTION_NAME = re.compile(
+    rf"[{HAN}]{{3,20}}(?:[局委办院厅会室处科股队所站馆校园社台]|{any_of('establishment', 'section_ends')})$"
+)
 # 办公厅(人事局)负责组织、协调…: what the organ of a page does; 安山县水利局,加挂…牌子,是…
 OWN_DUTIES = re.compile(
     rf"""
     ^(?P<owner>[{HAN}]{{2,20}}?(?:[局委办厅院处部室所馆站]|中心))(?:\([{HAN}]{{2,16}}\))?  # 办公厅(人事局)
-    (?:的?主要(?:职责|职能|任务)[是为有:]|(?:主要)?(?:负责|承担)|,(?:加挂|简称|是))  # 的主要职责是
+    (?:的?主要(?:{any_of("establishment", "main_duty")})[是为有:]|(?:主要)?(?:{any_of("establishment", "has_duty")})|,(?:{any_of("establishment", "as_well")}|是))  # 的主要职责是
     """,
     re.VERBOSE,
 )

@@ -23,13 +23,13 @@ from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.marks import ENUMERATOR, HAN
 
 RULE = "establishment.hosted"
-CUE = re.compile("(?:日常|具体)(?:工作|事务)")
+CUE = re.compile(f"(?:{any_of('establishment', 'daily')})(?:{any_of('establishment', 'work_noun')})")
 MAY_HOST = sign_of(CUE)
 TAKES = re.compile(
     rf"""
     (?:第[{HAN}]{{1,4}}条|{ENUMERATOR})?(?:(?P<host>[{HAN}]{{3,20}}):)?   # (五) · 县水利局:
-    (?:承担|负责)(?P<groups>[{HAN}“”、()]{{4,90}}?)的?                       # 承担县河湖长制工作领导小组办公室
-    (?:日常|具体)(?:工作|事务)(?=[,。;]|$)                                  # 日常事务
+    (?:{any_of("establishment", "has_duty")})(?P<groups>[{HAN}“”、()]{{4,90}}?)的?                       # 承担县河湖长制工作领导小组办公室
+    (?:{any_of("establishment", "daily")})(?:{any_of("establishment", "work_noun")})(?=[,。;]|$)                                  # 日常事务
     """,
     re.VERBOSE,
 )
@@ -37,11 +37,11 @@ TAKES = re.compile(
 OF_ORGAN = re.compile(
     rf"""
     (?:第[{HAN}]{{1,4}}条|{ENUMERATOR})?(?P<organ>[{HAN}]{{3,24}}?)        # 第三条 县水利局
-    (?:贯彻[^:]{{2,120}})?[,。]?(?:在[^,。:]{{2,40}}中)?(?:的)?(?:主要)?(?:职责|职能)(?:是|为|如下)?:?$  # 的主要职责是:
+    (?:贯彻[^:]{{2,120}})?[,。]?(?:在[^,。:]{{2,40}}中)?(?:的)?(?:主要)?(?:{any_of("shared", "duty")})(?:是|为|如下)?:?$  # 的主要职责是:
     """,
     re.VERBOSE,
 )
-OFFICE = re.compile("(?:的|领导小组|指挥部|委员会|联席会议|专班)?办公室$")
+OFFICE = re.compile(f"(?:的|{any_of('establishment', 'whose_office')})?办公室$")
 JOINT = re.compile("(?<=领导小组|.办公室|.指挥部|.委员会|联席会议)(?:和|及|以及)")
 GROUP_WORD = re.compile(any_of("organs", "group"))
 LONGEST_HEADING = 160

@@ -13,13 +13,16 @@ from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
 from extract.formats.establishment.heads import HEADS_RULE
 from extract.formats.establishment.part import LONGEST_QUOTE
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.labels import LABEL
 from extract.names.marks import ENUMERATOR, HAN
 from extract.names.people import is_person_name
 
-IN_CHARGE = re.compile(rf"(?P<post>(?:单位|机构|部门|主要)?负责人):(?P<name>[{HAN}·]{{2,12}})(?=[,;。(]|$)")
+IN_CHARGE = re.compile(
+    rf"(?P<post>(?:{any_of('establishment', 'charged_of')})?负责人):(?P<name>[{HAN}·]{{2,12}})(?=[,;。(]|$)"
+)
 MAY_HEAD = sign_of(IN_CHARGE)
 LABELLED = re.compile(rf"[{HAN}]{{2,8}}:")
 NAME = re.compile(rf"(?:{ENUMERATOR})?(?P<name>[{HAN}()]{{4,30}})$")

@@ -38,7 +38,7 @@ TITLE = re.compile(
 # 安山县第十五届纪律检查委员会书记、副书记、常委名单 · 县十八届人大常委会组成人员名单
 COMMITTEE = re.compile(
     rf"""^(?P<organ>[{HAN}\d]{{4,30}}?(?:{any_of("organs", "elected_body")}))
-    (?:(?:委员、)?书记、副书记|主席、副主席|主任、副主任|会长、副会长|理事长、副理事长|组成人员|领导成员)[{HAN}、]{{0,12}}名单$""",
+    (?:(?:委员、)?书记、副书记|{any_of("establishment", "committee_list")})[{HAN}、]{{0,12}}名单$""",
     re.VERBOSE,
 )
 ELECTED = re.compile(any_of("organs", "was_elected"))
@@ -47,11 +47,11 @@ HEADING = re.compile(
     rf"""
     ^(?:{ENUMERATOR})?  # 一、
     (?:(?:{any_of("organs", "whose_leaders")}|所|院|校|局|馆|台)领导(?:班子|成员)*  # 部门领导
-      |领导班子(?:成员)?|(?:主要|现任)负责人):?$                                    # 领导班子
+      |领导班子(?:成员)?|(?:{any_of("establishment", "leaders_now")})负责人):?$                                    # 领导班子
     """,
     re.VERBOSE,
 )
-GOVERNMENT = re.compile(rf"(?:政府|[{LEVELS}镇乡]委?|常委会|人大|政协|管委会)$")
+GOVERNMENT = re.compile(rf"(?:政府|[{LEVELS}镇乡]委?|{any_of('establishment', 'governs')})$")
 FAR_TITLE = 6  # blocks from the top in which the title stands
 FAR = 40  # lines of a list
 LEAST = 2  # lines that make one
@@ -61,7 +61,7 @@ WORK = re.compile("[、,]|(?:工作|[科股处室])[。;]?$")
 MOST_BETWEEN, LONGEST_LABEL = 2, 12  # lines between two persons, characters
 NAMES = range(2, 5)
 MARKS = re.compile("[、,]")
-ORDER = re.compile(r"\([^()]{2,12}(?:为序|排序|排列)\)$")  # 委员(按姓氏笔画为序):
+ORDER = re.compile(rf"\([^()]{{2,12}}(?:{any_of('establishment', 'in_order')})\)$")  # 委员(按姓氏笔画为序):
 REMARK = re.compile(r"\([^()]{1,30}\)$")
 
 

@@ -19,6 +19,7 @@ from extract.formats.establishment.pages import TITLE_OWNER, parts_headed
 from extract.formats.establishment.part import LATER, LONGEST_QUOTE, is_inner, part_of
 from extract.formats.phones import phones
 from extract.formats.scope import INNER_ORGANS, sets_up_an_organ
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import DIGITS, ENUMERATED, HAN, IN_WORDS
 from extract.names.units import breaks
@@ -38,7 +39,7 @@ OPENS = re.compile(
 HEADING = re.compile(
     rf"""
     ^(?P<mark>第[{DIGITS}十]{{1,3}}[章条]|{IN_WORDS}、|\({IN_WORDS}\))?  # 第一章
-    (?:[{HAN}]{{0,6}})?(?:{INNER})(?:设置|及职责|和职责)?[:。]?$  # 某内设职能机构设置:
+    (?:[{HAN}]{{0,6}})?(?:{INNER})(?:{any_of("establishment", "list_tail")})?[:。]?$  # 某内设职能机构设置:
     """,
     re.VERBOSE,
 )
@@ -54,12 +55,12 @@ ENTRY = re.compile(
     rf"""
     (?P<mark>\({IN_WORDS}\)|(?<!\d)\d{{1,2}}[.、])  # (一)
     (?P<name>[{HAN}“”、]{{2,24}}?)(?P<also>\([^()]{{2,40}}\))?  # 某某(某某)
-    (?=[。:,;\n]|$|(?:主要)?(?:负责|承担|组织|协助|拟订|指导))""",
+    (?=[。:,;\n]|$|(?:主要)?(?:{any_of("establishment", "does_first")}))""",
     re.VERBOSE,
 )
-BARE = re.compile(rf"(?P<name>(?:机关|离退休|纪检|人事|直属|工会)[{HAN}]{{1,14}})(?P<stop>[。:,])?")
+BARE = re.compile(rf"(?P<name>(?:{any_of('establishment', 'bare_section')})[{HAN}]{{1,14}})(?P<stop>[。:,])?")
+ADDRESS = re.compile(rf"^(?:{any_of('establishment', 'address_of')})?地址:(?P<address>[^;。,]{{4,60}}?)(?:[;。,]|$)")
 OFFICE_LINE = re.compile(r"电话(?:号码)?:(?P<phone>[\d\-—–、,/() 转]{5,60})")
-ADDRESS = re.compile(r"^(?:办公|单位|机关|联系)?地址:(?P<address>[^;。,]{4,60}?)(?:[;。,]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,20 +47,20 @@ LISTS = re.compile(any_of("organs", "list_heading"))  # what every heading of a 
 SORT_HEADING = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:[{HAN}]{{2,20}}?[局委办院厅会心府学馆校台站所司部])?(?:的|机关)?
     (?P<sort>
-        (?:内设)?部门(?=(?:工作)?(?:职能|职责)) | 内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)
-      | 机构设置 | 机关(?:{SECTIONS}) | (?:职能|业务)(?:{SECTIONS}|部门) | 科室设置
-      | (?:{any_of("organs", "sort_of_body")}|[局委院厅办]属)(?:事业)?(?:单位|机构)
-      | (?:派出|基层)(?:机构|法庭|所) | 人民法庭 | 二级单位
-      | (?:{SECTIONS})(?=(?:工作)?职责) | (?:下设|内设)(?=(?:机构|科室|部门|单位)?:$)
+        (?:内设)?部门(?=(?:工作)?(?:{any_of("shared", "duty")})) | 内设(?:{any_of("establishment", "what_for")})?(?:机构|{SECTIONS}|部门)
+      | 机构设置 | 机关(?:{SECTIONS}) | (?:{any_of("establishment", "what_for")})(?:{SECTIONS}|部门) | 科室设置
+      | (?:{any_of("organs", "sort_of_body")}|[局委院厅办]属)(?:事业)?(?:{any_of("establishment", "sort")})
+      | (?:派出|基层)(?:{any_of("establishment", "sent_out")}) | 人民法庭 | 二级单位
+      | (?:{SECTIONS})(?=(?:工作)?职责) | (?:{any_of("establishment", "inner")})(?=(?:{any_of("establishment", "inner_sort")})?:$)
     )(?:{any_of("organs", "told_of_sort")})?
-    (?:{any_of("organs", "list_title")}|(?:及|和|与)(?:其)?(?:主要)?(?:职责|职能)|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?(?:\([^()]{{2,20}}\))?$""",
+    (?:{any_of("organs", "list_title")}|(?:及|和|与)(?:其)?(?:主要)?(?:{any_of("shared", "duty")})|有)? (?:\(?(?:共)?\d{{1,3}}个\)?)? :?(?:\([^()]{{2,20}}\))?$""",
     re.VERBOSE,
 )
 # 安山县政府办公室设14个内设机构: · 局机关设下列职能科室。  a sentence that opens the list and names the organ
 COUNTED = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:根据[^,。]{{2,24}},)?(?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校处室司])
     (?:机关)?(?:现|共|下|内)?(?:设|有)(?:有|置|立)?(?:下列|以下)?(?:{NUMERAL_COUNT}个)?(?:职能)?
-    (?P<sort>内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:职能|业务|工作)?(?:{SECTIONS}|机构|部门))
+    (?P<sort>内设(?:{any_of("establishment", "what_for")})?(?:机构|{SECTIONS}|部门)|(?:职能|业务|工作)?(?:{SECTIONS}|机构|部门))
     (?:,?(?:{any_of("organs", "listed_are")}))?[:。]$""",
     re.VERBOSE,
 )
@@ -84,23 +84,23 @@ NAME_LINE = re.compile(
 PAGE_OWNER = re.compile(
     rf"""^(?!{any_of("organs", "no_owner")})
     (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校府学馆台站所社司])(?:的|机关)?
-    (?:{any_of("organs", "page_kind")}|内设[机科处股][构室]|(?:职能|业务)[科处股]室|[科处股]室设置|[下直所]属(?:事业)?(?:单位|机构))*
-    (?:及|和|、)?(?:内设机构|机构设置|[下直所]属(?:事业)?(?:单位|机构)|派出机构|[科处股]室(?:工作)?职责|{any_of("organs", "owner_page")}|(?:内设|下设)(?:机构|科室)?:)*$""",
+    (?:{any_of("organs", "page_kind")}|内设[机科处股][构室]|(?:{any_of("establishment", "what_for")})[科处股]室|[科处股]室设置|[下直所]属(?:事业)?(?:{any_of("establishment", "sort")}))*
+    (?:及|和|、)?(?:内设机构|机构设置|[下直所]属(?:事业)?(?:{any_of("establishment", "sort")})|派出机构|[科处股]室(?:工作)?职责|{any_of("organs", "owner_page")}|(?:内设|下设)(?:机构|科室)?:)*$""",
     re.VERBOSE,
 )
 TITLE_OWNER = re.compile(
     rf"""
     (?:印发|^|《|〈)(?P<owner>[{HAN}()]{{3,30}}?)  # 印发某某某
-    (?: (?:职能配置|主要职责|职责配置)[、,]?(?:和)?(?:内设机构|内设处室)  # 职能配置、和内设机构
-      | 机构编制(?:规定|方案)|[“"]?三定[”"]?(?:规定|方案) )
+    (?: (?:{any_of("establishment", "title_of_duties")})[、,]?(?:和)?(?:{any_of("establishment", "title_of_parts")})  # 职能配置、和内设机构
+      | 机构编制(?:{any_of("establishment", "plan_noun")})|[“"]?三定[”"]?(?:{any_of("establishment", "plan_noun")}) )
     """,
     re.VERBOSE,
 )
 # 1997年改称安山开发区管理委员会,是县政府派出机构
 IS_ORGAN = re.compile(
     rf"""
-    (?:[年月日](?:改称|更名为|改名为)|(?<![{HAN}]))(?P<owner>[{HAN}]{{2,24}}[局委办院厅会])  # 安山开发区管理委员会
-    ,?(?:为|是)[^,。;]{{0,14}}?(?:部门|机构|单位)  # ,是县政府派出机构
+    (?:[年月日](?:{any_of("establishment", "renamed_as")})|(?<![{HAN}]))(?P<owner>[{HAN}]{{2,24}}[局委办院厅会])  # 安山开发区管理委员会
+    ,?(?:为|是)[^,。;]{{0,14}}?(?:{any_of("shared", "unit")}|机构)  # ,是县政府派出机构
     """,
     re.VERBOSE,
 )
@@ -112,7 +112,9 @@ DUTY_LINE = re.compile(
     """,
     re.VERBOSE,
 )
-COLUMNS = re.compile(rf"(?:序号)?(?:{SECTIONS}|机构|部门|单位)(?:名称)?(?=职|{any_of('organs', 'column_beside')})")
+COLUMNS = re.compile(
+    rf"(?:序号)?(?:{SECTIONS}|机构|{any_of('shared', 'unit')})(?:名称)?(?=职|{any_of('organs', 'column_beside')})"
+)
 TOLD = re.compile("[内下现共]设|设[有立置]")  # a sentence that lists the parts, which is read as one
 NO_PART = re.compile(rf"(?:主要)?(?:{any_of('organs', 'no_part')})|[本该]规定")
 ARTICLE = re.compile(rf"第[{HAN}]{{1,4}}条")

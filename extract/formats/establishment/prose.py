@@ -24,14 +24,14 @@ from extract.names.units import breaks
 
 RULE = "establishment.prose"
 CUE = re.compile(rf"{any_of('organs', 'has_parts')}|[现共]设|工作(?:\(派出\))?(?:机构|部门)有")
-SORT = rf"""(?:内设(?:职能|业务)?(?:机构|{SECTIONS}|部门)|(?:下属|直属|所属|下设|二级|[局委厅院校部]属)(?:二级)?(?:事业)?(?:单位|机构)
-    |事业单位|(?:职能|业务)(?:{SECTIONS}|部门)|派出(?:机构|法庭|所)|(?:人民|基层)法庭)"""
-ROOM = r"(?:职能|业务)?[科处股](?:\([科处股]?室\)|室)"
+SORT = rf"""(?:内设(?:{any_of("establishment", "what_for")})?(?:机构|{SECTIONS}|部门)|(?:{any_of("establishment", "lower")}|[局委厅院校部]属)(?:二级)?(?:事业)?(?:{any_of("establishment", "sort")})
+    |事业单位|(?:{any_of("establishment", "what_for")})(?:{SECTIONS}|部门)|派出(?:{any_of("establishment", "sent_out")})|(?:人民|基层)法庭)"""
+ROOM = rf"(?:{any_of('establishment', 'what_for')})?[科处股](?:\([科处股]?室\)|室)"
 COUNT = rf"(?:{IN_WORDS}|\d{{1,3}}|两)个"
 LEVEL = r"[正副]?[科股处]级(?:事业单位|单位)?"  # 下设|股级事业单位|水文站
-SAYS = r"(?:[:,]?(?:即|分别为|分别是|分别有|包括|有|为)[:,]?|:|,(?=[^,。;]{2,24}[、和及]))"
+SAYS = rf"(?:[:,]?(?:即|{any_of('establishment', 'parts_are')}|有|为)[:,]?|:|,(?=[^,。;]{{2,24}}[、和及]))"
 NAMELY = re.compile(rf",?(?:{any_of('organs', 'namely')})")  # ,分别是
-INNER = re.compile(rf"(?:[{HAN}]{{2}})?(?:机构|部门|科室|处室|单位)")  # 等|内部机构
+INNER = re.compile(rf"(?:[{HAN}]{{2}})?(?:{any_of('establishment', 'inner_of')})")  # 等|内部机构
 BARE_ORGAN = re.compile(any_of("organs", "bare_organ"))
 KINDS = rf"{COUNT}[{HAN}]{{1,10}}?(?:(?:[,、和及]|以及){COUNT}[{HAN}]{{1,10}}?)*"  # 8个中心校,2个区直学校
 PARTS = re.compile(
@@ -39,7 +39,7 @@ PARTS = re.compile(
     (?: (?P<now>[现共]设)(?:有)?(?:{SORT}|{ROOM})(?:共)?{COUNT}{SAYS}                                      # 现设职能科(室)5个,分别为:
       | (?P<rooms>内设{ROOM})(?:共|有)?{COUNT}{SAYS}                                                      # 内设科(室)4个,即:
       | (?P<told>[下内直所][设属辖])(?:有|了)?(?:共)?{KINDS}{NAMELY.pattern}:?   # 下设8个中心校,2个区直学校,分别是:
-      | (?P<verb>内设(?!立(?!案)|置|定|有的|施)|下设(?!立(?!案))|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?:{LEVEL})?(?P<sort>{SORT}|[科股处]室|机构|单位|部门)?(?:{COUNT})?{SAYS}?
+      | (?P<verb>内设(?!立(?!案)|置|定|有的|施)|下设(?!立(?!案))|下辖|(?<![{HAN}])下属(?![的各单机企部事二有]))(?:有|了)?(?:{COUNT})?(?:{LEVEL})?(?P<sort>{SORT}|[科股处]室|机构|{any_of("shared", "unit")})?(?:{COUNT})?{SAYS}?
       | (?P<organs>工作(?:\(派出\))?(?:机构|部门))有(?=[^,。;]{{2,24}}、)                                # 中共某市委工作机构有秘书处、统战部
       | (?P<sets>(?:(?<=[关室局委院心会处办现共])|(?<=^现))设(?!有|置|了|立(?!案))|设有|设立(?!案)|设置|下属有|所属有|直属有)(?:了)?(?:(?:{COUNT})?(?:{SORT}|[科股处]室)[为有]?)?:?
       | (?:有|设有|设)?{COUNT}(?P<counted>{SORT})(?:[及和、](?P<number>{IN_WORDS}|\d{{1,3}})个(?P<other>派出(?:法庭|机构|所)))?{SAYS}             # 共有7个下属单位:…
@@ -86,7 +86,7 @@ OF_ITS_PART = re.compile(rf"[其它][{HAN}]{{0,2}}(?:设|辖|属)")  # 其下设
 # 建立校务委员会,|下设教务处、总务处: the parts are those of what has been set up
 JUST_SET_UP = re.compile(rf"[建成设]立了?(?P<owner>[{HAN}]{{3,24}}),$")
 BEFORE = re.compile(
-    rf"(?:(?<=\d)年)?(?P<owner>[{HAN}]{{3,26}}?|[{LEVELS}]委|{BARE_ORGAN.pattern})(?:机关|现有|共有|现|共|目前)*$"
+    rf"(?:(?<=\d)年)?(?P<owner>[{HAN}]{{3,26}}?|[{LEVELS}]委|{BARE_ORGAN.pattern})(?:{any_of('establishment', 'now_has')}|现|共)*$"
 )
 INNER_END = re.compile(
     rf"""
@@ -104,23 +104,23 @@ ROOMS = re.compile(
 )
 # 曾下设, 拟设立: no state of now
 NOT_NOW = re.compile(
-    r"""
+    rf"""
     (?:
-        曾|曾经|原|原先|拟|计划|将|不再|未|没有|撤销                    # 曾下设, 拟设立
-      | 可以?|应当?|须|要求|要|鼓励|同意|负责                            # 应当设立, 负责设置
+        曾|原|拟|将|未|{any_of("establishment", "not_now")}                    # 曾下设, 拟设立
+      | 可以?|应当?|须|{any_of("establishment", "should_be")}|要                            # 应当设立, 负责设置
     )
-    (?:[分别统一]{2})?
-    (?:在[^,。;]{2,16})?$                                              # 拟在城区设立
+    (?:[分别统一]{{2}})?
+    (?:在[^,。;]{{2,16}})?$                                              # 拟在城区设立
     """,
     re.VERBOSE,
 )
 OWN_WORDS = re.compile(
-    r"""
+    rf"""
     (?:
-        (?:局|委|院)?机关|内部|中心|办公室                              # the organ itself
+        (?:局|委|院)?机关|{any_of("establishment", "organ_itself")}                              # the organ itself
       | [我该本全][局委办院厅会市县]                                    # 我局
       | 现|共|另外?|还|同时|目前|其中|依法
-      | (?:按|依照?|根据)(?:规定|要求|章程)                             # 另按规定
+      | (?:按|依照?|根据)(?:{any_of("establishment", "by_rule")})                             # 另按规定
     )*$""",
     re.VERBOSE,
 )
@@ -138,7 +138,9 @@ BARE = frozenset({"科室", "股室", "处室", "机构", "单位", "部门"})  
 NUMBERED = re.compile(rf"第?{IN_WORDS}[科处股室]|[党政工]办")  # 一科, 党办
 GROUP = "领导小组"  # in a list of organs: a group, no part
 LONGEST_NAME = 24
-ORGAN_LABEL = re.compile(rf"(?:{ENUMERATOR})?(?:机构|单位|部门)(?:名称|全称)?:")  # 机构名称:安山县林业局
+ORGAN_LABEL = re.compile(
+    rf"(?:{ENUMERATOR})?(?:机构|{any_of('shared', 'unit')})(?:{any_of('establishment', 'full_name')})?:"
+)  # 机构名称:安山县林业局
 SHORTEST_SHORT = 3  # characters of a short name
 SHORTEST_ONE = 5  # characters of a part that is named alone
 LATER = frozenset({"renamed", "again", "kept"})  # what is said of a body since it was founded

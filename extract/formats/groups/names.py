@@ -40,13 +40,13 @@ CHANGED = re.compile(
     rf"""
     (?:对|将)(?P<name>[^,。;:的]{{2,64}}?(?:{ENDING}))  # 对某某专项工作组
     (?:\([^()]{{0,40}}\))?
-    (?:(?:的)?(?:组成)?(?:人员|成员单位|成员)[^,。;:]{{0,12}}|(?:进行|作出|作|予以)(?:了)?(?:相应|适当)?的?)  # (某)的组成人员某
+    (?:(?:的)?(?:组成)?(?:{any_of("groups", "of_members")})[^,。;:]{{0,12}}|(?:进行|作出|作|予以)(?:了)?(?:{any_of("groups", "change_how")})?的?)  # (某)的组成人员某
     (?:{any_of("groups", "change_of")})  # 调整
     """,
     re.VERBOSE,
 )
 SYSTEM = re.compile(  # 经省人民政府同意,建立全省流通体系建设工作联席会议制度: the conference is set up
-    r"(?:同意|决定|研究|[,。:]|^),?(?:建立|完善|调整)(?P<name>[^,。;:的]{2,48}?联席会议)(?=制度)"
+    rf"(?:同意|决定|研究|[,。:]|^),?(?:{any_of('groups', 'set_up_again')})(?P<name>[^,。;:的]{{2,48}}?联席会议)(?=制度)"
 )
 MENTION = re.compile(
     rf"""
@@ -73,8 +73,8 @@ HEADED_BY = re.compile(
 # 县长石磊担任|县防汛领导小组|组长: who heads it stands before its name
 HEADED_AS = re.compile(
     rf"""
-    (?:担任|兼任)(?P<name>[^,。;:的由、和]{{2,48}}?(?:{ENDING}))          # 担任县防汛领导小组
-    (?=(?:常务|第一)?副?(?:组长|总?指挥长?(?!部)|召集人))                # 组长
+    (?:{any_of("appointments", "holds")})(?P<name>[^,。;:的由、和]{{2,48}}?(?:{ENDING}))          # 担任县防汛领导小组
+    (?=(?:{any_of("shared", "of_first_rank")})?副?(?:组长|总?指挥长?(?!部)|召集人))                # 组长
     """,
     re.VERBOSE,
 )
@@ -119,7 +119,7 @@ COMMITTEE = re.compile(
     rf"""
     (?P<name>(?:第[{DIGITS}十\d]{{1,3}}届|新一届|(?<![{HAN}])|(?<=成立)|(?<=成立了))  # 新一届, or where a name may begin
     (?:(?![产成选召任了])[{HAN}]){{0,6}}?(?:{any_of("groups", "committee")})委员会)     # 学术委员会
-    (?=副?主任|委员|共?聘|组成|名单)                                                # 主任委员
+    (?=副?主任|{any_of("groups", "of_committee")}|共?聘)                                                # 主任委员
     """,
     re.VERBOSE,
 )
@@ -138,7 +138,7 @@ LIST_FOLLOWS = re.compile(
 OFFICE_OF = re.compile(
     rf"(?:^|[,。;:])(?P<name>[^,。;:的由()]{{2,64}}?(?:{ENDING}))(?:的)?(?:下设)?办公室(?:下)?(?:设|主任)"
 )
-ARTICLE = re.compile(rf"第[{DIGITS}十]{{1,3}}条(?:成立|设立|建立|组建)?")  # 第四条成立|防汛领导小组
+ARTICLE = re.compile(rf"第[{DIGITS}十]{{1,3}}条(?:{any_of('groups', 'founds_or_builds')})?")  # 第四条成立|防汛领导小组
 OF_SIZE = re.compile(r"由?\d{1,3}人(?:组成的?)?")  # 成立13人|防汛指挥所
 # 对X领导小组和Y工作组成员进行调整: the first of two groups, of which the lists below are
 PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
@@ -151,7 +151,7 @@ SUFFIX = re.compile(
     re.VERBOSE,
 )
 ENDS = re.compile(ENDING)
-SUB_GROUP = re.compile("组|专班|指挥部")  # 综合协调组: a name where a seat follows
+SUB_GROUP = re.compile(f"组|{any_of('groups', 'sub_group')}")  # 综合协调组: a name where a seat follows
 MAY_NAME = sign_of(ENDS, SUB_GROUP)
 TITLE_CUE = re.compile(
     rf"""
@@ -160,7 +160,7 @@ TITLE_CUE = re.compile(
     """,
     re.VERBOSE,
 )
-CHANGED_TITLE = re.compile(r"(?:组成)?(?:人员|成员|领导)")
+CHANGED_TITLE = re.compile(rf"(?:组成)?(?:{any_of('groups', 'who_changed')})")
 MARK = re.compile(
     rf"^[-—{BULLETS}*]*(?:附件\d{{0,2}}:?|第[{DIGITS}十]{{1,3}}条)?(?:{ENUMERATOR})?"
 )  # what stands before a name
@@ -168,7 +168,7 @@ OPENS_PLACE = LEVELS + "镇乡全"
 ABROAD = re.compile("对(?=台|外|口|俄|日|港|澳|非|接)")  # 对台湾工作领导小组
 PLACE = re.compile(rf"[{HAN}]{{1,6}}[{LEVELS}镇乡]委?|[{HAN}]{{1,6}}街道?")
 SETTING_UP = re.compile(
-    rf"(?:[^,。;:]{{2,24}}?(?:决定|研究|同意))?(?:{any_of('groups', 'named_by')})(?:后的)?(?=[^,。;:]{{4,}}$)"
+    rf"(?:[^,。;:]{{2,24}}?(?:{any_of('groups', 'agreed')}))?(?:{any_of('groups', 'named_by')})(?:后的)?(?=[^,。;:]{{4,}}$)"
 )
 WORK_OF = re.compile(rf"工作(?={ENDING})")
 SERVES = re.compile(r"(?<![主责信委专历])任(?![务免职期用])|不再担任")  # no group's name holds who serves there
@@ -176,11 +176,11 @@ OF_MECHANISMS = re.compile("机制[、和与及]")  # 建立申报评议机制�
 # what it is called besides, or who sees to it: 德育工作领导小组|(道德领导小组), 节目组|(负责处室:团委), also 领导小组|(同书香(优秀)年级…合署)
 OTHER_NAME = re.compile(r"(?<=[组部会班])\((?:[^()]|\([^()]{1,20}\)){2,90}\)$")
 HEADING_LIMIT = 64
-OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|组织机构|机构设置)(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
+OF_MENU = re.compile(rf"(?:(?:工作)?领导小组|{any_of('groups', 'menu')})(?=[{HAN}“”]{{4}}.*(?:小组|委员会|指挥部)$)")
 SETS_UP = re.compile(
     rf"""
     (?:[{HAN}]{{1,10}}[{LEVELS}镇乡]|(?!{any_of("groups", "feast")})[{HAN}]{{3,12}})  # 安山县, 安山铝业
-    (?:决定|正式)?(?:成立|组建|设立)了?(?![{HAN}{DIGITS}\d]{{0,6}}周年)            # 成立|防汛领导小组, not 成立四十周年
+    (?:决定|正式)?(?:{any_of("groups", "founds")})了?(?![{HAN}{DIGITS}\d]{{0,6}}周年)            # 成立|防汛领导小组, not 成立四十周年
     (?!{any_of("groups", "founding")})(?=[{HAN}“]{{4}})                     # 成立|大会
     """,
     re.VERBOSE,

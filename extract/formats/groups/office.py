@@ -87,7 +87,7 @@ OWN_LEVEL = "省市县区州旗全本"
 SET_OF_GROUPS = re.compile(rf"各|其他|有关|相关|[{LEVELS}]级以上")  # 各乡镇防汛领导小组: no one group
 LEAST_NAME = 5  # characters of a group's own name
 # 领导小组下设办公室,… above 主任:… 副主任:… on lines of their own
-OFFICE_FOLLOWS = re.compile(r"设立?办公室|办公室(?:设在|具体|成员|人员|组成)[^。]{0,40}[。:]?$")
+OFFICE_FOLLOWS = re.compile(rf"设立?办公室|办公室(?:设在|{any_of('groups', 'office_has')})[^。]{{0,40}}[。:]?$")
 OFFICE_LABEL = re.compile(r"(?:办公室)?主\s*任(?=:|\s)")
 LONGEST_HOLDER = 30  # characters of a body and a name
 ITS_OWN = (*ENDINGS, "组", "下", "设", "立", "其", "该", "的", "会议", "小组", "专班", "由", "常设")

@@ -8,23 +8,24 @@ import re
 
 from extract.clean import Text
 from extract.formats.groups.names import is_generic
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.marks import DIGITS, HAN
 
-HEADS = "(?:第一|常务)?副?(?:组长|召集人|指挥长)"  # 县创建领导小组|组长:石磊,副组长:孟川
+HEADS = f"(?:{any_of('shared', 'of_first_rank')})?副?(?:{any_of('groups', 'head_seat')})"  # 县创建领导小组|组长:石磊,副组长:孟川
 # 1.综合协调组。由省教育厅牵头,…参加 · 医疗救治组:组长由…担任
 INLINE = re.compile(
     rf"""
     ^[-—]*(?:[(]?(?:[{DIGITS}十]{{1,3}}|\d{{1,2}})[)、.]+|第[{DIGITS}十]{{1,3}}条)?  # -(一)
-    (?:(?:成立|组建|设立|建立)了?)?(?P<name>(?:[{HAN}]{{2,8}}、)?(?:(?!决定)[{HAN}“”]){{2,24}}(?:组|专班|指挥部))  # 成立了某某组
+    (?:(?:{any_of("groups", "founds_or_builds")})了?)?(?P<name>(?:[{HAN}]{{2,8}}、)?(?:(?!决定)[{HAN}“”]){{2,24}}(?:组|{any_of("groups", "sub_group")}))  # 成立了某某组
     (?:[。:](?=.)|,(?=由[^。;]{{2,60}}任组长)|(?=由[^,。;]{{2,60}}牵头[,、;])|(?={HEADS}:))  # 。 or who heads it
     """,
     re.VERBOSE,
 )
 SEATED = re.compile(
     rf"""
-      由[^。;]{{2,60}}(?:牵头|任组长|担任组长|负责) | [^,。;:由]{{2,40}}牵头[,、;] | 由[^。;由]{{4,400}}组成  # 由某某牵头
-    | (?:{HEADS}|牵头单位|组长单位|成员单位|成员|负责人)(?:由|:|为)  # 组长由
+      由[^。;]{{2,60}}(?:{any_of("groups", "led_by")}) | [^,。;:由]{{2,40}}牵头[,、;] | 由[^。;由]{{4,400}}组成  # 由某某牵头
+    | (?:{HEADS}|{any_of("groups", "label_seat")})(?:由|:|为)  # 组长由
     | 组长(?:单位)?(?=[^:由为是。;]{{2,40}}(?:[,;。]|$))                                # 组长丁某,
     """,
     re.VERBOSE,

@@ -46,9 +46,9 @@ CONSISTS = re.compile(
     (?:
       等?(?P<persons>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:人|[名位]同志) |  # 石磊、尹青2人
       (?:等?共?(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})(?:个|(?=家?单位|部门))家?|等)(?:有关|相关)?  # 等2个有关
-      (?:{any_of("groups", "consists")})*(?:[和及、](?:部门|单位))*  # 部门和部门
+      (?:{any_of("groups", "consists")})*(?:[和及、](?:{any_of("shared", "unit")}))*  # 部门和部门
     )?
-    (?:负责人|负责同志)?(?<![两三四多]方)(?P<word>组成)(?=[,。;]|$)  # 负责人组成
+    (?:{any_of("groups", "sent_to_sit")})?(?<![两三四多]方)(?P<word>组成)(?=[,。;]|$)  # 负责人组成
     """,
     re.VERBOSE,
 )
@@ -56,7 +56,7 @@ CONSISTS = re.compile(
 CONSISTS_BELOW = re.compile(
     rf"""
     (?:{ENDING}|小组)(?:\([^()]*\))?由(?:以下|下列|如下)                      # 委员会由以下
-    (?:(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})个)?(?:成员|有关)?(?:单位|部门)(?P<word>组成)[:,](?:即|分别是)?   # 5个单位组成:
+    (?:(?P<count>\d{{1,3}}|[{DIGITS}十]{{1,3}})个)?(?:成员|有关)?(?:{any_of("shared", "unit")})(?P<word>组成)[:,](?:即|分别是)?   # 5个单位组成:
     (?P<who>[^。;:]{{4,900}})(?=[。;]|$)
     """,
     re.VERBOSE,
@@ -80,7 +80,7 @@ MEMBERS_ARE = re.compile(
     rf"""
     (?<![^,。;])(?:[^,。;:由、]{{0,48}}?(?:{ENDING}|小组))?(?P<seat>成员)(?:主要)?包括:?  # 县水价改革联席会议成员包括
     (?P<who>[^。;]{{4,900}}?)等?(?:[{NUMERAL}\d]+多?余?个)?(?:有关|相关)?(?:{any_of("groups", "set_of")})*  # 某某某…等二十多个单位
-    的?(?:分管|主管|主要|有关|相关)*(?:负责同志|同志|负责人|领导)?(?=[。;]|$)  # 分管负责同志
+    的?(?:分管|主管|主要|有关|相关)*(?:{any_of("shared", "leader")}|同志)?(?=[。;]|$)  # 分管负责同志
     """,
     re.VERBOSE,
 )
@@ -103,7 +103,7 @@ UNITS_BECOME = re.compile(
     re.VERBOSE,
 )
 # 领导小组办公室设在…,成员包括…: the office's own
-OF_OFFICE = re.compile(rf"(?:下设|设立|{ENDING}|小组)办公室|办公室(?:设在|设立)")
+OF_OFFICE = re.compile(rf"(?:下设|设立|{ENDING}|小组)办公室|办公室(?:{any_of('groups', 'is_placed')})")
 OFFICE_BEFORE = re.compile(r"办公室|办$")
 CLAUSE = re.compile("[^,;。]+")
 BARE_SEAT = re.compile(rf"(?P<seat>{SEAT})(?!单位|由|为|是|[和与及]|负责|名单):?")
@@ -111,7 +111,7 @@ ACADEMIC = frozenset(words_of("posts", "academic"))
 LONGEST_HOLDER = 30  # characters of a body and a name
 # posts elsewhere: 改称水库管理所,石磊任所长
 POSTS_TOO = {"所长": "所", "团长": "团", "会长": "会", "主席": "会", "总队长": "队"}
-BESIDES = re.compile("另外|此外|另有|同时")  # 另外|县委办公室、县教育局任成员
+BESIDES = re.compile(f"{any_of('groups', 'besides')}")  # 另外|县委办公室、县教育局任成员
 AND_OTHERS = re.compile(
     rf"(?:等(?:[{DIGITS}十\d]{{0,3}}[位名人个]?(?:同志)?)?|在内的?[^、,。;]{{0,10}})$"
 )  # 石磊、孟川|等7位同志
@@ -136,7 +136,9 @@ OF_PART = re.compile(
 PART_OPENS = re.compile(rf"(?:{any_of('groups', 'part_opens')})+了?")
 OF_WHOLE = re.compile(rf"(?:{any_of('groups', 'with_seat')})$")
 CONCURRENT = "兼任"
-BY = re.compile(r"(?:(?<=[,。;:)])|^|(?<=会议)|成立|组建|设立|建立|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)")
+BY = re.compile(
+    rf"(?:(?<=[,。;:)])|^|(?<=会议)|{any_of('groups', 'founds_or_builds')}|(?<=组)|(?<=班)|(?<=部)|(?<=会))(?:了)?(?:由|以)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +305,9 @@ def _fits(word: str, group: Party | None) -> bool:
 
 
 # 成立|局党委委员丁某任组长,…为成员的…领导小组: who sits there stands right after the verb
-CLAUSE_OPENS = re.compile(rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,|(?:决定)?(?:成立|组建|设立)(?:了)?(?:由|以)?|聘[任请]")
+CLAUSE_OPENS = re.compile(
+    rf"[;:]|(?:{ENDING})(?:\([^()]*\))?,|(?:决定)?(?:{any_of('groups', 'founds')})(?:了)?(?:由|以)?|聘[任请]"
+)
 
 
 def _clause_start(chars: str, start: int, end: int) -> int:

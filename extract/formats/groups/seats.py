@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from extract.clean import Text
 from extract.document import Document, as_read
 from extract.facts import Doubt, Evidence, Fact, Kind, Party, Qualifiers, Relation
-from extract.lexicon import words_of
+from extract.lexicon import any_of, words_of
 from extract.lexicon.alternatives import alternatives
 from extract.names.offices.office import Office
 from extract.names.persons.titled import Titled, evidence_of, holds
@@ -36,7 +36,7 @@ RUN_TOGETHER = re.compile(
 OWN_OFFICES = frozenset(f"{word}办公室" for word in ("领导小组", "小组", "指挥部", "委员会", "组委会", "专班"))
 OFFICE_POST = re.compile(OFFICE_SEAT)
 BESIDE = ("兼", "兼任")  # 兼领导小组办公室主任
-ABOVE = re.compile("总指挥|指挥长")  # beside one of these a plain 指挥 is a deputy
+ABOVE = re.compile(f"{any_of('groups', 'above')}")  # beside one of these a plain 指挥 is a deputy
 CONTACTS = ("联络员", "联络人")  # of the group, wherever they are printed
 PLAIN_MEMBER = {"小组成员": "成员", "专班成员": "成员"}
 

@@ -20,7 +20,7 @@ PART_OF_BODY = re.compile(
     rf"(?:{ENUMERATOR})?[{HAN}“”]{{1,16}}(?:组|专班|指挥部)(?:[。:,]|(?=由[^,。;]{{2,60}}牵头[,、;]))"
 )
 FOOTER = words_of("duties", "footer")  # 上一篇, 备案号, 网站地图: words of the footer of a website
-RUNS_PAGE = re.compile(rf"^(?:{any_of('duties', 'runs_page')})(?:单位|部门)?:")
+RUNS_PAGE = re.compile(rf"^(?:{any_of('duties', 'runs_page')})(?:{any_of('shared', 'unit')})?:")
 
 
 def stands_over_rows(notice: Notice, index: int) -> bool:

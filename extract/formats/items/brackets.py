@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extract.document import Block, Notice
 from extract.formats.items.item import MARK
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.names.labels import LABEL
@@ -32,10 +33,10 @@ BEFORE_COLON = re.compile(
     rf"(?:{ENUMERATOR})[^。;:,()]{{4,40}}\(([^()]{{2,80}})\):"
 )  # 2.建污水处理厂(县住建局):正在安装设备。
 DASHED = re.compile(r"——([^,。;:—]{3,160})$")  # 4.推进智能制造——县工信局、县科技局
-SAYS_WHO = re.compile(r"负责|牵头|配合|领导|[:为]")  # a statement, read elsewhere
+SAYS_WHO = re.compile(rf"{any_of('items', 'says_who')}|[:为]")  # a statement, read elsewhere
 LEAST_BARE = 3
-LABELLED_BRACKET = re.compile(r"[(\[](?:牵头|责任|主办|承办)(?:单位|部门):")
-LEADING_BRACKET = re.compile(r"[。;][(\[][^()\[\]。;:]{2,60}(?:牵头|负责)[)\],、;]")
+LABELLED_BRACKET = re.compile(rf"[(\[](?:{any_of('items', 'bracket_role')})(?:{any_of('shared', 'unit')}):")
+LEADING_BRACKET = re.compile(rf"[。;][(\[][^()\[\]。;:]{{2,60}}(?:{any_of('items', 'leads_or_answers')})[)\],、;]")
 MAY_LABEL = sign_of(LABELLED_BRACKET, LEADING_BRACKET)
 SHORTEST_NAME = 6
 LEAST_LOOSE = 3  # numbered lines without a full stop that close with a body in brackets

@@ -66,7 +66,7 @@ VERBS = re.compile(
     re.VERBOSE,
 )
 NUMBER_BEFORE = re.compile(r"^(?:\(?\d{1,2}[.、)]|[①-⑳])")  # 2.培训…
-FALLEN = re.compile(r"(?:增长|增幅|增速)[—–−]$")  # 同比增长—30% is a fall
+FALLEN = re.compile(rf"(?:{any_of('items', 'grew')})[—–−]$")  # 同比增长—30% is a fall
 TAIL = re.compile(rf"(?:—|–|−|(?<!通)过|{any_of('figures', 'trailing')})+$")
 THING = re.compile(
     rf"""
@@ -75,13 +75,13 @@ THING = re.compile(
     """,
     re.VERBOSE,
 )
-RECEIVERS = re.compile(rf"(?P<thing>[{HAN}]{{2,14}}?)(?=发放|开展|提供|进行|实施)")  # 为300名老人发放补贴
+RECEIVERS = re.compile(rf"(?P<thing>[{HAN}]{{2,14}}?)(?={any_of('items', 'received')})")  # 为300名老人发放补贴
 # 2个月, 2个工作日内, 15分钟生活圈, 24小时自助办: a length of time; 2次完成率, 等6部委: a part of a name
 NO_FIGURE = re.compile(
     rf"""
       个?月|个?工作日|内(?!设)|值班                             # 2个月, 2个工作日内
     | [”]?(?:{any_of("figures", "circle")})*圈    # 15分钟医疗急救圈
-    | 自助|热线|不打烊|营业                                     # 24小时自助办
+    | {any_of("items", "open_day_and_night")}                                     # 24小时自助办
     | 完成率 | (?<=部)[委门]                                    # 2次完成率, 6部委
     """,
     re.VERBOSE,
@@ -89,9 +89,9 @@ NO_FIGURE = re.compile(
 # 5亿元以上项目, 10亿元的企业, 2亿元以上不少于3个, 1亿元以上的给予奖励: a threshold that describes what is counted or rewarded
 THRESHOLD = re.compile(
     rf"""
-      (?:级|型)?(?:规模)?的?(?:重大|工业|产业|服务业|农业|招商)*(?:{any_of("figures", "rewarded")})   # 级规模的重大项目
+      (?:级|型)?(?:规模)?的?(?:{any_of("items", "rewarded_kind")})*(?:{any_of("figures", "rewarded")})   # 级规模的重大项目
     | (?:不少于|不低于|超过|达到?|至少)?\d+(?:\.\d+)?[个家项]                            # 不少于3个
-    | 的(?:单位|个人|购物|给予|按|,)                                           # 的给予奖励
+    | 的(?:{any_of("items", "who_is_rewarded")}|按|,)                                           # 的给予奖励
     """,
     re.VERBOSE,
 )

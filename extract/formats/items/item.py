@@ -21,13 +21,15 @@ from extract.slotted import slotted
 
 MARK = re.compile(rf"(?:[-—–{BULLETS}*☆√]+|{ENUMERATOR})\s*")  # what stands before an item
 # 项目名称:…/项目内容:…/责任单位:… one a line: what the labels of name and text stand before
-NAME_LABEL = re.compile(r"(?:(?:建设|重点|民生|实事)?(?:项目|实事|任务|事项)(?:名称)?|工作名称|民生实事|实事项目):")
+NAME_LABEL = re.compile(
+    rf"(?:(?:{any_of('items', 'works_kind')})?(?:{any_of('items', 'item_noun')})(?:名称)?|{any_of('items', 'item_label')}):"
+)
 TEXT_LABEL = re.compile(
-    rf"(?:(?:{any_of('duties', 'text_label')})(?:内容|任务)(?:及规模)?|目标任务|任务目标|(?:工作|年度|建设)目标|建设规模):"
+    rf"(?:(?:{any_of('duties', 'text_label')})(?:内容|任务)(?:及规模)?|目标任务|任务目标|(?:{any_of('items', 'target_of')})目标|建设规模):"
 )
 COUNTS = re.compile(r"[\w①-⑳⑴-⒇㈠-㈩❶-❿]")  # of a mark that numbers; a dash does not
-LEADING = re.compile("牵头|主办|主责|主抓")
-DEPUTY = re.compile(rf"(?:[{LEVELS}镇乡村]级)?(?:第一|常务)?副(?![{LEVELS}])")
+LEADING = re.compile(f"{any_of('items', 'leads_alone')}")
+DEPUTY = re.compile(rf"(?:[{LEVELS}镇乡村]级)?(?:{any_of('shared', 'of_first_rank')})?副(?![{LEVELS}])")
 LONGEST_LABEL = 16  # characters in which the colon of NAME_LABEL or TEXT_LABEL stands
 LONGEST_QUOTE = 300
 

@@ -35,17 +35,17 @@ JOINT = re.compile(
     re.VERBOSE,
 )
 OF_ABOVE = ("由", "该", "此", "本")  # 该项工作由县民政局牵头: of the sentence before
-GENERAL = re.compile(r"^(?:各|全[省市区县]|有关|相关)|[要须应][^,]{0,12}$|办公室|领导小组|联席会议|解释")
+GENERAL = re.compile(rf"^(?:各|全[省市区县]|有关|相关)|[要须应][^,]{{0,12}}$|{any_of('items', 'no_item')}")
 # (一)关于“用水总量控制在四亿立方米以内”的问题,由县水利局会同县财政局负责落实。
 QUESTION = re.compile(
-    rf"(?:{ENUMERATOR})?关于“[^”]{{4,400}}”(?:、“[^”]{{2,200}}”){{0,6}}的?(?:问题|事项|任务|工作),(?=由)"
+    rf"(?:{ENUMERATOR})?关于“[^”]{{4,400}}”(?:、“[^”]{{2,200}}”){{0,6}}的?(?:{any_of('items', 'question')}),(?=由)"
 )
 # 3.建设青河湿地公园,由县林业局牵头实施,目前尚未开工。
 LED_NAME = re.compile(
     rf"""
     (?:{ENUMERATOR})[^,。;:]{{4,{LONGEST_NAME}}}[,(]  # 3.建设青河湿地公园,
     (?P<led>由[^,。;:()由]{{3,60}}?(?:牵头(?:{any_of("duties", "led_to")})*  # 由县林业局牵头实施
-    | (?:负责|承办|主办)(?:{any_of("duties", "led_to")})+           # 由县住建局负责建设
+    | (?:{any_of("items", "led_how")})(?:{any_of("duties", "led_to")})+           # 由县住建局负责建设
     | 负责(?=[。;]?$)))(?=[,。;)]|$)                                   # 改造公厕50座,由县住建局负责。
     """,
     re.VERBOSE,

@@ -32,12 +32,12 @@ OPENING = re.compile(
 )
 NUMBERED = re.compile(r"[;。:\]](?P<mark>(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳]))")
 PHONE = re.compile(r"\d{7,}")
-RESPONSIBLE = re.compile(rf"^(?:主要|具体)?(?P<verb>负责|配合|协助|参与)(?=[{HAN}])")
+RESPONSIBLE = re.compile(rf"^(?:主要|具体)?(?P<verb>{any_of('items', 'responsible_how')})(?=[{HAN}])")
 A_SET = re.compile(r"(?:各|其他|其它|有关|相关)[^,;。:]{1,30}:")
 DIVIDED = re.compile(
     rf"""
-      (?:{ENUMERATOR})?(?:相关部门|成员单位|部门|单位)?(?:工作)?职责(?:分工|任务)?:?$  # 成员单位职责分工
-    | (?:{ENUMERATOR})?(?:职责|任务|部门)分工:?$                                       # 任务分工
+      (?:{ENUMERATOR})?(?:{any_of("items", "whose_duties")})?(?:工作)?职责(?:分工|任务)?:?$  # 成员单位职责分工
+    | (?:{ENUMERATOR})?(?:{any_of("items", "division_of")})分工:?$                                       # 任务分工
     """,
     re.VERBOSE,
 )

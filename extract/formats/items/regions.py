@@ -26,7 +26,7 @@ LONGEST_NAME = 40
 LED = re.compile(
     rf"(?:[。:,组班部]|^)由?[^,。;:由]{{2,60}}牵头[^。;]{{2,600}}(?:{any_of('duties', 'led_by')})(?=[,。;]|$)"
 )
-BARE_LABEL = rf"(?:{any_of('answers', 'bare_role')})(?:单位|部门)(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
+BARE_LABEL = rf"(?:{any_of('answers', 'bare_role')})(?:{any_of('shared', 'unit')})(?=[{HAN}]{{2,24}}$)"  # 责任单位 / 县文旅局: no colon
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 CLOSED = r"(?=[)）\]】。;；]|$)"
 CUE = re.compile(
@@ -39,25 +39,25 @@ CUE = re.compile(
 )
 MAY_SAY = sign_of(CUE)
 SAYS_DUTIES = re.compile(
-    rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:负责|配合做好|协助)"
+    rf"(?:{ENUMERATOR})?[^,。;:]{{2,40}}(?:{any_of('items', 'does_work')})"
 )  # what a unit has to do, not who answers
 LABEL_CUE = re.compile(rf"(?:[位门体构道镇室区求限点间期排导人志长头合任])[:为\]]|分工:|\):|^{BARE_LABEL}")
 SENTENCE = re.compile(
-    r"""
-    (?:(?:该|此|本)项(?:工作|任务)|具体工作)?由[^。;]{2,300}?(?:牵头|负责|承办|主办|分工[^,。;]{0,6}(?:落实|实施)|(?:落实|组织实施)(?=[。;]?$))  # 该项工作由某某牵头
-    [^。;]{0,300}(?:;[^。;]{2,200})*[。;]?$  # 某;某某。
+    rf"""
+    (?:(?:该|此|本)项(?:{any_of("items", "whole_or_work")})|具体工作)?由[^。;]{{2,300}}?(?:{any_of("items", "led_by_sentence")}|分工[^,。;]{{0,6}}(?:{any_of("items", "carried_out")})|(?:落实|组织实施)(?=[。;]?$))  # 该项工作由某某牵头
+    [^。;]{{0,300}}(?:;[^。;]{{2,200}})*[。;]?$  # 某;某某。
     """,
     re.VERBOSE,
 )
 # 市财政局、市民政局负责。
 BARE_SENTENCE = re.compile(
-    r"""
-    ^[^。;由]{3,120}?(?:牵头|负责|分工(?:抓好|组织)?(?:落实|实施))  # 某某按职责分工落实
-    (?:[,、][^。;]{2,160})?[。;]?$
+    rf"""
+    ^[^。;由]{{3,120}}?(?:牵头|负责|分工(?:{any_of("items", "sees_to")})?(?:{any_of("items", "carried_out")}))  # 某某按职责分工落实
+    (?:[,、][^。;]{{2,160}})?[。;]?$
     """,
     re.VERBOSE,
 )
-OF_CHIEFS = re.compile(rf"长(?:[制办]|责任|名单|职责|设置|$)|{any_of('duties', 'of_chiefs')}")
+OF_CHIEFS = re.compile(rf"长(?:[制办]|{any_of('items', 'of_chiefs_list')}|$)|{any_of('duties', 'of_chiefs')}")
 MEMBERS = re.compile(r"成员(?:单位)?[:为由]|任(?:副?组长|成员)")
 NEXT_ITEM = re.compile(r"(?<=。)(?=\d{1,2}[.、](?!\d))")  # …。|2.改造公厕
 FORMS_GROUP = re.compile("组成[^,。;]{2,40}[组会班部],")  # 由县教育局、县体育局组成领导小组,负责…: what a group does
@@ -65,7 +65,7 @@ FORMS_GROUP = re.compile("组成[^,。;]{2,40}[组会班部],")  # 由县教育�
 COMES_INTO_FORCE = re.compile(r"本(?:实施)?[^,。;自]{2,8}自[^,。;]{2,24}起(?:施行|实施|执行|生效)")
 # (承办部门:办公室,联系电话:…) as a line of its own
 WHOM_TO_ASK = re.compile(
-    rf"[(\[](?:{any_of('duties', 'runs_page')})(?:单位|部门|科室)?:[^;。:]{{2,30}}联系(?:电话|人|方式):"
+    rf"[(\[](?:{any_of('duties', 'runs_page')})(?:{any_of('shared', 'unit')}|科室)?:[^;。:]{{2,30}}联系(?:电话|人|方式):"
 )
 INTRODUCED = re.compile(r"由[^。;]{2,200}?(?:牵头|会同)")
 

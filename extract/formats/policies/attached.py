@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from extract.clean import fold
 from extract.document import Block, Notice
 from extract.facts import Fact, Kind, Party, Relation
+from extract.lexicon import any_of
 from extract.names.bodies import is_aggregate, kind_of_body
 from extract.names.dates import iso_date
 from extract.names.marks import DIGITS, HAN, LEVELS
@@ -32,7 +33,7 @@ AUTHOR_AND_DATE = re.compile(
 )
 HANDED_ON = re.compile(
     rf"""(?:^|[,。])(?P<author>[{HAN}]{{3,20}})《(?P<title>[^《》]{{6,60}})》  # 省教委《关于扩大规模的请示》
-    [^。]{{0,30}}(?:同意|批准),现转发                                          # 已经省政府批准,现转发给你们
+    [^。]{{0,30}}(?:{any_of("policies", "is_agreed")}),现转发                                          # 已经省政府批准,现转发给你们
     """,
     re.VERBOSE,
 )

@@ -20,13 +20,15 @@ from extract.text.head.marks import NUMBER, TITLE_END
 from extract.text.paragraphs import is_enumerated
 
 TITLE_COLUMN = re.compile(
-    rf"^(?:{any_of('policies', 'column_kind')})*(?:文件)?(?:{any_of('policies', 'title_column')})$|^(?:文件|规章|法规|文件名)$"
+    rf"^(?:{any_of('policies', 'column_kind')})*(?:文件)?(?:{any_of('policies', 'title_column')})$|^(?:{any_of('policies', 'column_alone')})$"
 )
-NUMBER_COLUMN = re.compile(r"^(?:原|发布|制定|发)?(?:文件)?(?:文号|发文字号|文件?编号|文件字号|字号)$")
+NUMBER_COLUMN = re.compile(
+    rf"^(?:原|{any_of('policies', 'number_of')}|发)?(?:文件)?(?:文号|发文字号|文件?编号|文件字号|字号)$"
+)
 OUTCOME_COLUMN = re.compile(
     rf"(?:{any_of('policies', 'review')})(?:{any_of('policies', 'outcome')})$|^(?:{any_of('policies', 'outcome_alone')})$"
 )
-ENDS = re.compile(r"(?P<role>宣布失效|予以废止|停止执行|废止|失效)")
+ENDS = re.compile(rf"(?P<role>{any_of('policies', 'ends_how')})")
 STAYS = re.compile(any_of("policies", "stays"))
 MAY_END = sign_of(ENDS)
 ANNOUNCES = re.compile(rf"{any_of('policies', 'announces')}|\d+[件部项个]")
@@ -41,7 +43,7 @@ LIST_LINE = re.compile(
 # 二、临江市渡口管理办法(市政府令第8号)。 3.粮食收购细则; · a title without marks, numbered
 BARE_LINE = re.compile(
     rf"""^{ENUMERATOR}
-    (?P<title> [{HAN}、“”《》]{{4,80}} (?:\((?:试行|暂行|修订)\))? )
+    (?P<title> [{HAN}、“”《》]{{4,80}} (?:\((?:{any_of("policies", "bracket_kind")})\))? )
     (?: \( (?P<inner> [^()《》]{{4,60}} ) \) )? [;。,]? $""",
     re.VERBOSE,
 )

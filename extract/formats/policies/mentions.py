@@ -42,9 +42,9 @@ REPEAL_AFTER = re.compile(
     [^。;《》]{{0,40}}?  # 某
     (?P<role>
         (?:{any_of("policies", "ended_how")}|均)废止  # 同时废止
-      | (?:同时)?(?:停止|终止)(?:执行|施行|实施)          # 同时停止执行
+      | (?:同时)?(?:{any_of("policies", "stops")})(?:{any_of("policies", "what_stops")})          # 同时停止执行
       | 不再(?:{any_of("policies", "in_force")})
-      | (?:同时|自行|宣布|随之|即行)失效
+      | (?:{any_of("policies", "lapses_how")})失效
       | 废止
     )
     (?![^。;,《》]{{0,16}}《)""",
@@ -52,16 +52,16 @@ REPEAL_AFTER = re.compile(
 )
 REPEAL_BEFORE = re.compile(
     rf"""
-    (?P<role>废止|(?:停止|终止)(?:执行|施行|实施)|不再(?:{any_of("policies", "in_force")}))
+    (?P<role>废止|(?:{any_of("policies", "stops")})(?:{any_of("policies", "what_stops")})|不再(?:{any_of("policies", "in_force")}))
     (?:[^。;,《》不]{{0,16}})$""",
     re.VERBOSE,
 )
 # 不再执行《…》中关于承包范围的规定: a part of it, perhaps for some only
 PART_OF_IT = re.compile(rf"(?:中|里|的?第[{DIGITS}十百\d]+[条款项章]|的?有关|(?:中)?关于)")
 DECLARED = re.compile(r"宣布(?:原)?$")  # 宣布《…》失效
-LAPSED = re.compile(r"[^。;,《》]{0,12}(?P<role>失效|废止)")
+LAPSED = re.compile(rf"[^。;,《》]{{0,12}}(?P<role>{any_of('policies', 'lapses')})")
 REVOKE_AFTER = re.compile(rf"[^。;《》]{{0,60}}?(?P<role>{any_of('policies', 'revoked')})(?![^。;,《》]{{0,16}}《)")
-REVOKE_BEFORE = re.compile(r"(?P<role>撤销|更正|作废)(?:[^。;,《》]{0,16})$")
+REVOKE_BEFORE = re.compile(rf"(?P<role>{any_of('policies', 'takes_back')})(?:[^。;,《》]{{0,16}})$")
 AFTER = re.compile(
     rf"""
     ^(?:中?的?(?:各项)?(?:{any_of("policies", "content")})?)(?:{any_of("policies", "carried_how")})*  # 中的各项要求有效
@@ -87,7 +87,9 @@ BY_OTHERS = re.compile(
 BODIES = re.compile(rf"(?:[{HAN}]{{2,14}}[局厅委部办院行会]、){{2,8}}[{HAN}]{{2,14}}[局厅委部办院行会](?:关于)?")
 NEXT = re.compile(r"[、和及与,]*《")
 CLAUSE = re.compile(r"[。;:,!?\n]")
-SHORT = re.compile(r"(?:以下|下文)?(?:简称|统称|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{2,20})[”》]")
+SHORT = re.compile(
+    rf"(?:以下|下文)?(?:{any_of('policies', 'calls_short')}|称)(?:为)?[:]?[“《](?P<short>[^《》“”]{{2,20}})[”》]"
+)
 PARENTHESIS = re.compile(r"\((?:[^()《》]|\([^()《》]*\)|《[^《》]*》)*\)")
 LEADING = re.compile(
     rf"""
@@ -111,19 +113,19 @@ GARBLED = re.compile(
 PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
 # 现将《政府工作报告》确定的重点工作分解印发给你们: what is taken out of a document is printed, not it
 OUT_OF = re.compile(
-    rf"(?:中?的?(?:{any_of('policies', 'out_of')})|(?:19|20)\d\d年|[^,。]{{0,12}}(?:任务|分工|目标|责任|分解))"
+    rf"(?:中?的?(?:{any_of('policies', 'out_of')})|(?:19|20)\d\d年|[^,。]{{0,12}}(?:{any_of('policies', 'shared_out')}))"
 )
 HANDED_ON = re.compile(r"[^。]{0,60}?(?P<role>转发)")
 APPROVED = re.compile(
-    r",?(?:等[^。,]{0,12})?(?:已经|业经|已由|已|经)[^。]{0,60}?现[^。]{0,6}?(?P<word>印发|转发|公布|发布|予)"
+    rf",?(?:等[^。,]{{0,12}})?(?:已经|业经|已由|已|经)[^。]{{0,60}}?现[^。]{{0,6}}?(?P<word>{any_of('policies', 'handed_on')}|予)"
 )
 TO_CARRY_OUT = re.compile(  # 《…报告》已经国务院同意,请各省人民政府认真贯彻落实
-    r"(?:已经|业经)[^。,]{2,30}(?:同意|批准),请[^。;]{0,60}?(?P<role>贯彻落实|贯彻执行|遵照执行)"
+    rf"(?:已经|业经)[^。,]{{2,30}}(?:{any_of('policies', 'is_agreed')}),请[^。;]{{0,60}}?(?P<role>{any_of('policies', 'to_carry_out')})"
 )
 WHOSE = re.compile(
     rf"(?:现)?将[^。;,《》]{{2,40}}(?:的|{any_of('policies', 'made_by')})$"
 )  # 现将省教育厅制定的《…》转发给你们
-ANSWERED = re.compile(r"[^。,;]{0,8}(?:收悉|为准)")
+ANSWERED = re.compile(rf"[^。,;]{{0,8}}(?:{any_of('policies', 'answered')})")
 LONGEST_TAIL = 240
 LONGEST_LIST = 30  # documents that one 同时废止 may end
 LONGEST_MODIFIER = 30  # characters between the verb and the title: 国家发展改革委、商务部印发的

@@ -22,12 +22,12 @@ from extract.text.articles import in_articles
 from extract.text.head.marks import GARBLED_NUMBER, NUMBER_LINE, TITLE_END
 
 LONGEST_QUOTE = 300
-BASIS = re.compile(r"^[^,。;]{0,12}(?:编制|制定|法律|政策|文件|主要)依据:?$")  # 1.2 编制依据
+BASIS = re.compile(rf"^[^,。;]{{0,12}}(?:{any_of('policies', 'basis_of')})依据:?$")  # 1.2 编制依据
 CARRIES_OUT = re.compile(
     rf"(?:{any_of('policies', 'carries')})[^《》]{{0,8}}$"
 )  # 关于实施《国务院关于…的决定》的意见 is another's decision
 MAKES = re.compile(
-    rf"(?:{any_of('policies', 'makes')})[{HAN}]{{0,4}}本|现[^。]{{0,40}}(?:印发|公示)|(?:通知|通报|公告)如下"
+    rf"(?:{any_of('policies', 'makes')})[{HAN}]{{0,4}}本|现[^。]{{0,40}}(?:印发|公示)|(?:{any_of('policies', 'notice_noun')})如下"
 )
 OUTER_MARKS = "()0123456789.、一二三四五六七八九十 "
 CODES = ("宪法", "刑法", "民法")  # laws of two characters; 《办法》 stands for one named before

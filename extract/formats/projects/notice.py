@@ -65,8 +65,12 @@ RULE = "projects"
 LONGEST_CLAUSE = 400  # characters between two marks; what is longer is no sentence
 LONGEST_TAIL = 16  # characters between a quoted word and its type word: “互联网+”农产品出村进城项目
 # what goes with the works before 及 and is no project of its own: 盐山隧道及接线工程
-PART_OF_WORKS = re.compile(rf"(?:两侧)?(?:{any_of('projects', 'part_of_works')})(?:道路|设施|管网)?(?:工程|项目)")
-OF_BODY = re.compile(rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:项目|工程)”$")  # 县人民医院“能力提升建设项目”
+PART_OF_WORKS = re.compile(
+    rf"(?:两侧)?(?:{any_of('projects', 'part_of_works')})(?:{any_of('projects', 'side_works')})?(?:{any_of('projects', 'works_noun')})"
+)
+OF_BODY = re.compile(
+    rf"(?P<body>[{HAN}]{{2,20}})“[^“”]{{2,24}}(?:{any_of('projects', 'works_noun')})”$"
+)  # 县人民医院“能力提升建设项目”
 AND = re.compile("以及|和|与|及|and")
 ENDS_BEFORE_AND = (*WORKS, *FACILITIES, *AREAS)
 TOWNS = ("镇", "乡", "街")

@@ -33,7 +33,7 @@ CLOSED = re.compile(
     rf"""
       等(?:一批|\d*个|[{DIGITS}十]+个)?  # 等一批
       (?!.{{0,8}}(?:{any_of("projects", "no_works")}))[{HAN}]{{0,6}}?  # 某
-      (?:项目|工程)  # 项目
+      (?:{any_of("projects", "works_noun")})  # 项目
     | 落地开工""",
     re.VERBOSE,
 )
@@ -63,7 +63,7 @@ COUNTED = re.compile(
     (?:
         \d+\.\d  # 2.2
       | [第]?[{DIGITS}十两\d]+(?:\.\d+)?  # 第一.2
-        (?:个|处|座|条|所|家|项|批|公里|兆瓦|千瓦|千伏|万|亿|米|平方|亩|公顷|MW|kV)+  # 个
+        (?:个|处|座|条|所|家|项|批|{any_of("projects", "measured")}|万|亿|米|亩|MW|kV)+  # 个
       | [两二三四五六七八九十]+大|[十百千万亿]+[亩人吨头只株户]|{any_of("projects", "everywhere")}|\d{{4}}年  # 两大
     )""",
     re.VERBOSE,
@@ -105,8 +105,8 @@ LINKS = re.compile(rf"串联|连接(?!线)|串连|接驳|毗邻|[的等向由]|�
 SHARED = re.compile(
     rf"""
     (?:
-        (?P<whole>整体(?:{any_of("projects", "whole_renewal")})(?:项目|工程)?)  # 整体迁建项目
-      | (?P<tail>(?:{any_of("projects", "renewed")})?(?:{any_of("projects", "renewal")})(?:项目|工程)?)  # 管网改造提升项目
+        (?P<whole>整体(?:{any_of("projects", "whole_renewal")})(?:{any_of("projects", "works_noun")})?)  # 整体迁建项目
+      | (?P<tail>(?:{any_of("projects", "renewed")})?(?:{any_of("projects", "renewal")})(?:{any_of("projects", "works_noun")})?)  # 管网改造提升项目
       | (?:\d+|[{DIGITS}十两])[个座所家条处](?P<counted>[{HAN}]{{2,10}})  # 2个某某
     )
     $""",
@@ -114,10 +114,12 @@ SHARED = re.compile(
 )
 # what a list counts at its end: 白石、云岭镇等3家中心敬老院
 COUNTED_TAIL = re.compile(
-    rf"等(?:\d+|[{DIGITS}十两]+)[个座所家条处](?P<counted>[{HAN}]{{2,10}}?)(?=$|建设|改造|迁建|新建|扩建|项目)"
+    rf"等(?:\d+|[{DIGITS}十两]+)[个座所家条处](?P<counted>[{HAN}]{{2,10}}?)(?=$|{any_of('projects', 'counted_works')})"
 )
 # what follows the last of several phases is each one's: 柳溪二期、石沟一期、白河三期生态治理工程
-PHASED_TAIL = re.compile(rf"[{HAN}]{{2,12}}[一二三四五六]期(?P<phased>[{HAN}]{{2,12}}(?:工程|项目))$")
+PHASED_TAIL = re.compile(
+    rf"[{HAN}]{{2,12}}[一二三四五六]期(?P<phased>[{HAN}]{{2,12}}(?:{any_of('projects', 'works_noun')}))$"
+)
 
 
 @cache

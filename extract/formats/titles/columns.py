@@ -48,7 +48,9 @@ TO_COME = re.compile(any_of("persons", "to_come"))
 LONGEST_HEADING = 40  # characters of a first line that may say whose people a list is of
 PARTY_ORGANS = tuple(sorted(party_organs(), key=len, reverse=True))
 NOW_COLUMN = re.compile(r"(?:现任|现(?:工作)?单位及)职务(?:职级)?|现职务?")
-TO_BE_COLUMN = re.compile(r"拟(?:任|提拔|推荐|提名)[^,。;]{0,10}(?:职务|职位|人选)?(?:职级)?")
+TO_BE_COLUMN = re.compile(
+    rf"拟(?:任|{any_of('persons', 'to_be')})[^,。;]{{0,10}}(?:{any_of('persons', 'post_word')})?(?:职级)?"
+)
 
 
 def columns_of(block: Block, *, to_come: bool = False) -> tuple[tuple[int, int], ...]:

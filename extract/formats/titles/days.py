@@ -12,6 +12,7 @@ from extract.clean import Text
 from extract.document import Notice
 from extract.formats.chronicles import below_years, month_of_line, month_told
 from extract.formats.scope import CHRONICLE, MONTH_ALONE, YEAR_ALONE
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.dates import dates_in, days_in
 from extract.names.marks import DIGITS
@@ -30,8 +31,8 @@ DATE_ONLY = re.compile(r"^[(]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:印发)?[
 WHEN = re.compile(r"^(?:会议)?时间[:]?(?P<date>\d{4}年\d{1,2}月\d{1,2}日)")
 # a line that says when a page was put up, no entry of a chronicle: 发布时间:2024-03-12, 2024-03-12 09:30
 PAGE_LINE = re.compile(
-    r"""(?:发布|更新|发表)(?:时间|日期):?(?P<labelled>(?:19|20)\d\d)[-/.年]
-      | (?P<timed>(?:19|20)\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ ]?\d{1,2}:\d\d""",
+    rf"""(?:{any_of("layout", "put_out")})(?:{any_of("shared", "day_label")}):?(?P<labelled>(?:19|20)\d\d)[-/.年]
+      | (?P<timed>(?:19|20)\d\d)[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?[ ]?\d{{1,2}}:\d\d""",
     re.VERBOSE,
 )
 OPENS_DATE = frozenset(

@@ -25,10 +25,10 @@ from extract.names.units import breaks
 HONOUR = re.compile(any_of("heads", "honour"))
 MAY_HONOUR = sign_of(HONOUR)
 LIST = re.compile(
-    r"""
-      名单(?:\([^()]{1,12}\))?$ | (?:对象|人选|名单)公示$       # 先进个人名单(4名)
-    | \([^()]{0,4}\d{1,4}[名人个]\)$                            # 二、先进个人(5名)
-    | 表彰[^,。]{0,40}的(?:决定|通报|通知)$                       # 关于表彰先进个人的决定
+    rf"""
+      名单(?:\([^()]{{1,12}}\))?$ | (?:{any_of("persons", "list_of")})公示$       # 先进个人名单(4名)
+    | \([^()]{{0,4}}\d{{1,4}}[名人个]\)$                            # 二、先进个人(5名)
+    | 表彰[^,。]{{0,40}}的(?:{any_of("persons", "honours")})$                       # 关于表彰先进个人的决定
     """,
     re.VERBOSE,
 )

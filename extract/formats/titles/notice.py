@@ -65,15 +65,15 @@ from extract.names.persons.houses import houses_of
 from extract.names.rolls import announced_in, elected_in
 
 SEATS = re.compile(
-    r"""
-      (?:第[一二]|常务|执行)?副?(?:组\s*长|总?指挥长?|召集人|队长|总?政委)(?:[:]|由)|成\s*员(?:单位)?[:]|下设办公室  # 第一副组 长:
-    | 办公室设在|(?:任|为|担任|兼任)(?:领导小组)?(?:办公室)?(?:第一|常务)?副?(?:组长|总?指挥长?|召集人|成员|办公室主任)  # 办公室设在
+    rf"""
+      (?:第[一二]|{any_of("persons", "rank_of_seat")})?副?(?:组\s*长|总?指挥长?|召集人|队长|总?政委)(?:[:]|由)|成\s*员(?:单位)?[:]|下设办公室  # 第一副组 长:
+    | 办公室设在|(?:任|为|{any_of("appointments", "holds")})(?:领导小组)?(?:办公室)?(?:第一|常务)?副?(?:组长|总?指挥长?|召集人|成员|办公室主任)  # 办公室设在
     """,
     re.VERBOSE,
 )
 SEAT_WORD = re.compile(rf"组\s*长|{any_of('persons', 'seat_word')}|成\s*员|办公室")  # one of which SEATS needs
-ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})会?议?(?:人员|人|领导|单位|会议)?[:]")
-MEETING = re.compile(rf"(?:{any_of('persons', 'at_meeting')})(?:了)?(?:会议|大会|活动)")
+ATTENDANCE = re.compile(rf"^(?:{any_of('persons', 'attendance')})会?议?(?:{any_of('persons', 'attends_who')}|人)?[:]")
+MEETING = re.compile(rf"(?:{any_of('persons', 'at_meeting')})(?:了)?(?:{any_of('persons', 'meeting')})")
 SENTENCE = re.compile(r"[^。;!\n]+")
 TOLD = re.compile(rf"{any_of('persons', 'told')}|说,|称")
 # the person is appointed, removed or proposed: 任命县教育局局长丁某为…
@@ -81,8 +81,8 @@ CHANGES_BEFORE = re.compile(rf"(?:{any_of('persons', 'changed')}|[为任])[^,;�
 # …任命|石磊(安山县县长)|、尹青(副县长)为…
 BRACKETED = re.compile(
     rf"""
-    (?:任命|聘任|(?<![{HAN}·])(?![{HAN}]{{0,8}}(?:任命|聘任)))(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?\((?!原|曾|前|拟)(?P<title>[^()]{{2,40}})\)  # 石磊(安山县县长)
-    (?:同志)?(?=为|任|兼任|担任|[、,][^;。:]{{2,120}}为)                                                      # 、尹青(副县长)为
+    (?:{any_of("appointments", "gives")}|(?<![{HAN}·])(?![{HAN}]{{0,8}}(?:{any_of("appointments", "gives")})))(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?\((?!原|曾|前|拟)(?P<title>[^()]{{2,40}})\)  # 石磊(安山县县长)
+    (?:同志)?(?=为|任|{any_of("appointments", "holds")}|[、,][^;。:]{{2,120}}为)                                                      # 、尹青(副县长)为
     """,
     re.VERBOSE,
 )

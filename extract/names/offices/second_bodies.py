@@ -7,6 +7,7 @@ Out: the organ of the first body, and the second body as an Office without a pos
 import re
 
 from extract import lexicon
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 
@@ -15,7 +16,7 @@ BESIDE_ORGAN = re.compile(rf"(?P<first>[^()]{{2,30}})\((?P<second>[^()]{{2,30}})
 
 
 TOWN = re.compile(r"(?<=[镇乡])(?:人民)?政府$")
-SHORT_HOUSE = re.compile("[校院局厅委部所行社台馆](?:党委|党组|党总支)")
+SHORT_HOUSE = re.compile(f"[校院局厅委部所行社台馆](?:{any_of('organs', 'of_house_party')})")
 OF_TOWN = frozenset({"党委", "纪委"})
 
 

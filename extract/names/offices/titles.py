@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from extract import lexicon
 from extract.facts import Kind
+from extract.lexicon import any_of
 from extract.names.bodies import JURISDICTION, is_aggregate, kind_of_body
 from extract.names.marks import HAN, LEVELS
 from extract.names.offices.courts import COUNCILS, COURT, OWN_POSTS, court_of
@@ -39,9 +40,9 @@ BESIDE_COMMITTEE = frozenset({"纪委", "纪工委", "监委", "人大", "政协
 OF_TOWN_HALL = ("镇人民政府", "乡人民政府")  # 镇长, then 人大主席
 OF_HOUSES = frozenset({"人大党组", "人大常委会党组", "政协党组"})  # no part of the body printed before
 OF_PLACES = frozenset({"人大常委会", "政协", "人大", "监委", "人民政府", "政府"})
-OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|人大|政协|[{HAN}]{{1,3}}[局部办委院])")
+OWN_PLACE = re.compile(rf"[{LEVELS}](?:委|纪委|政府|{any_of('shared', 'houses')}|[{HAN}]{{1,3}}[局部办委院])")
 # 中共县水利局委员会委员、局长: the 局长 is 县水利局's
-OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|人大|政协)|(?:工会|纪委)副?[主书]")
+OF_LEVEL = re.compile(rf"[{LEVELS}](?:委(?!员)|(?:人民)?政府|{any_of('shared', 'houses')})|(?:工会|纪委)副?[主书]")
 OFFICE = "办公室"
 OF_HOUSE = frozenset({"团委", "工会", "纪委", "党委", OFFICE})  # none of a section's own
 SECTIONS, WITH_OFFICE = ("处", "科", "室", "系"), ("办事处", "管理处")  # the last two are houses for all their ending
@@ -52,7 +53,7 @@ PREFECTURE, OF_PREFECTURE = "地委", frozenset({"专员", "副专员", "常务�
 OF_VILLAGE = frozenset({"村委会", "村民委员会"})
 SHORT = frozenset({"镇党委", "乡党委"})
 PLACES = ("镇", "乡", "街道", "苏木")
-COMMITTEE_OF = re.compile(r"(?:中共|中国共产党)(?P<organ>.{3,40})委员会$")
+COMMITTEE_OF = re.compile(rf"(?:{any_of('shared', 'party_name')})(?P<organ>.{{3,40}})委员会$")
 UNNAMED_ZONE = re.compile(
     rf"(?:[{LEVELS}]|(?:{lexicon.any_of('posts', 'unnamed_zone')})区)党工委"
 )  # 开发区党工委, of no place that is told
@@ -78,7 +79,7 @@ SHARED_OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
-CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:分管|主管|负责|联系)[^,。;]{{0,24}}的$")
+CHARGED = re.compile(rf"(?P<body>[{HAN}]{{0,8}}政府)(?:{any_of('shared', 'in_charge')}|联系)[^,。;]{{0,24}}的$")
 SINCE = re.compile(r"[自从]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?起?担?任(?![期职])")  # 自2003年起任|校长
 LIST_NUMBER = re.compile(rf"\d{{1,2}}(?=[{LEVELS}镇乡街][{HAN}])")  # 1|镇党委书记, a mark of the page
 CLOSING = re.compile(r"\(([^()]*)\)$")

@@ -18,7 +18,9 @@ from extract.names.people import is_person_name, may_be_name, name_end
 _OPENINGS = lexicon.two_character_surnames() | lexicon.name_syllables()
 SURNAMES = "".join(sorted(lexicon.single_surnames() | {word[0] for word in _OPENINGS}))
 MARKS_OF_PERSON = re.compile(r"\((?:女|男|[^()]{1,4}族)[^()]{0,12}\)")
-TITLE_NEXT = re.compile(rf"(?:常务)?副?(?:主任|主席|书记|秘书长|[{LEVELS}镇乡局厅部院校处科]长)")  # 、副主任格某·其某
+TITLE_NEXT = re.compile(
+    rf"(?:常务)?副?(?:{any_of('shared', 'chief')}|秘书长|[{LEVELS}镇乡局厅部院校处科]长)"
+)  # 、副主任格某·其某
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
 DEED = re.compile("所(?:[作做提写述说指在率带]|报告|代表|领导)")  # 丁一|所作的报告
 VERBS = lexicon.words_after_names()

@@ -22,7 +22,7 @@ from extract.names.persons.titled import Titled
 
 CHIEF = re.compile(
     rf"""
-      (?:[{LEVELS}镇乡村]级)?(?:第一|常务)?(?:副?总|副)?(?:河湖|河|湖|林|田|路|链)长(?:\([^()]{{1,12}}\))?:  # 县级副总河长:
+      (?:[{LEVELS}镇乡村]级)?(?:{any_of("shared", "of_first_rank")})?(?:副?总|副)?(?:河湖|河|湖|林|田|路|链)长(?:\([^()]{{1,12}}\))?:  # 县级副总河长:
     | [{HAN}]{{2,8}}责任人:                                                                             # 政府责任人:
     """,
     re.VERBOSE,

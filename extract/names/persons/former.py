@@ -5,6 +5,7 @@ In:  cleaned text, and the span of a title in it. Out: whether the title is of a
 
 import re
 
+from extract.lexicon import any_of
 from extract.names.marks import HAN, LEVELS
 
 PLACES_OF_YUAN = ("原平", "原阳", "原州")
@@ -14,7 +15,7 @@ FORMER_INSIDE = re.compile(
       [{LEVELS}镇乡]原[{LEVELS}镇乡党]                       # 安山县原县委书记
     | [府会院局部厅委社司]原党[组委]                         # 安山县政府原党组成员、副县长
     | [{HAN}]原省[委政人纪]                                  # 江北原省委常委
-    | [{HAN}]{{2}}原副?(?:主席|书记|主任|[局{LEVELS}院]长)(?=党[组委])  # 县政协原主席　党组书记
+    | [{HAN}]{{2}}原副?(?:{any_of("shared", "chief")}|[局{LEVELS}院]长)(?=党[组委])  # 县政协原主席　党组书记
     """,
     re.VERBOSE,
 )

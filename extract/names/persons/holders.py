@@ -65,7 +65,7 @@ LEAD = re.compile(
 # a clause that is a title alone, before another title of the same person: 平山县委常委,|县人武部政委赵某
 CLAUSE_BEFORE = re.compile(r"(?:^|(?<=[,。;:的]))(?P<title>[^,。;:\s的]{3,30}),$")
 IN_CHARGE = re.compile(
-    rf"""(?:(?P<body>[{HAN}]{{2,16}}?[部委局办厅会院])(?:分管|主管|负责)[{HAN}、]{{0,12}}?(?:工作)?
+    rf"""(?:(?P<body>[{HAN}]{{2,16}}?[部委局办厅会院])(?:{any_of("shared", "in_charge")})[{HAN}、]{{0,12}}?(?:工作)?
       |主持(?P<led>[{HAN}]{{2,16}}?)(?:全面|日常)?工作)的$""",
     re.VERBOSE,
 )

@@ -7,13 +7,14 @@ import re
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
+from extract.lexicon import any_of
 from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
 from extract.private import private_spans
 
 Span = tuple[int, int]
-POST = re.compile(r"(?:领导|负责人|负责同志|同志|[长任记席员师])$")  # a post without a name says nothing
+POST = re.compile(rf"(?:{any_of('shared', 'leader')}|同志|[长任记席员师])$")  # a post without a name says nothing
 
 
 def people_of(text: str, start: int, end: int, gaps: Container[int]) -> tuple[list[Span], list[Span]]:

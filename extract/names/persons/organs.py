@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extract.facts import Kind
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.offices.office import Office
 from extract.names.offices.posts import is_bare_post
@@ -19,7 +20,7 @@ from extract.names.persons.titled import Titled
 PRINTED_ORGAN = re.compile(
     rf"""(?P<organ>{"|".join(sorted(PRINTED_ALONE))})(?:副?书记|(?:[组织宣传统战纪检政法]{{2,4}})?委员)(?=、|$)  # 党委副书记、
       | (?P<other>人大(?=副?主席)|(?:街道)?办事处(?=副?主任)|管委会(?=副?主任)|村委会(?=副?主任)|工会(?=副?主席)|团委(?=副?书记))
-        副?(?:主席|主任|书记)(?=、|$)""",
+        副?(?:{any_of("shared", "chief")})(?=、|$)""",
     re.VERBOSE,
 )
 UNION = "工会"

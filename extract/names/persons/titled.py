@@ -51,7 +51,7 @@ ZONE = re.compile(
     rf"""
     (?:关于(?:调整|明确|印发|公布)?|^)  # 关于调整
     (?P<zone>[{HAN}]{{0,10}}?(?:{any_of("persons", "zone")}))  # 某开发区
-    (?:党工委|管委会|管理委员会)  # 党工委
+    (?:党工委|{any_of("shared", "zone_committee")})  # 党工委
     """,
     re.VERBOSE,
 )
@@ -86,7 +86,7 @@ class Titled:
 
 # ,分管领导许艺: a description
 DESCRIBED_LAST = re.compile(
-    rf"[、,](?:{any_of('persons', 'described')})(?:领导|负责人|负责同志)(?P<name>[{HAN}]{{2,4}})$"
+    rf"[、,](?:{any_of('persons', 'described')})(?:{any_of('shared', 'leader')})(?P<name>[{HAN}]{{2,4}})$"
 )
 
 

@@ -34,13 +34,15 @@ HEAD_LABEL = re.compile(
     re.VERBOSE,
 )
 MOST_NEAR = 16  # blocks
-DATE_LINE = re.compile(rf"^\W{{0,3}}(?:{any_of('sites', 'put_up')})?(?:日期|时间)\s*[：:].{{0,80}}$")
+DATE_LINE = re.compile(
+    rf"^\W{{0,3}}(?:{any_of('sites', 'put_up')})?(?:{any_of('shared', 'day_label')})\s*[：:].{{0,80}}$"
+)
 AFTER = re.compile(
     rf"""
     ^\W{{0,3}}  # 某
     (?:
-        (?:主题)?相关(?:{any_of("sites", "related")})|{any_of("sites", "further")}|推荐(?:阅读|文章|信息)  # 主题相关文章
-      | 热点(?:文章|新闻)|最新(?:文章|信息|更新|动态)  # 热点文章
+        (?:主题)?相关(?:{any_of("sites", "related")})|{any_of("sites", "further")}|推荐(?:{any_of("sites", "read_next")})  # 主题相关文章
+      | 热点(?:文章|新闻)|最新(?:{any_of("sites", "latest")})  # 热点文章
     )
     \W{{0,3}}  # 某
     """,

@@ -16,16 +16,16 @@ from extract.names.marks import HAN
 
 LEAST_ANYWHERE = 4  # characters from which on a label needs no space before it: …政务督查发文单位:
 WEB_TIME = re.compile(
-    r"""
-    ^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?  # 2022-2-2日
-    (?:[ ]?\d{1,2}:\d\d(?::\d\d)?)(?:$|[ ]?(?:来源|作者|浏览|字体|【))  # 2:22:22
+    rf"""
+    ^(?:19|20)\d\d[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?  # 2022-2-2日
+    (?:[ ]?\d{{1,2}}:\d\d(?::\d\d)?)(?:$|[ ]?(?:{any_of("layout", "web_label")}|【))  # 2:22:22
     """,
     re.VERBOSE,
 )
 POINTER = re.compile("[>＞»›]")
 CRUMBS = re.compile(
     rf"""
-      (?:首页|主页).{{0,60}}[>＞»›]                                       # 首页 > 政务公开
+      (?:{any_of("layout", "first_page")}).{{0,60}}[>＞»›]                                       # 首页 > 政务公开
     | ^[{HAN}]{{2,12}}[ ]?[>＞»›][ ]?[{HAN}]{{2,12}}$                       # 部门文件 > 规范性文件
     | ^[>＞]|[>＞»›].{{1,20}}[>＞»›]                                      # > 政务公开 > 文件
     """,

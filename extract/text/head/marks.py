@@ -50,7 +50,7 @@ YEARS = (
     re.compile(  # a title's (2016-2020年) on a line of its own, also with what closes the title: (2021—2023年)的通知
         rf"""
     ^\((?:(?:19|20)\d\d[-—–~至年]{{1,2}}(?:19|20)\d\d年?|{any_of("layout", "as_of")})\)
-    (?:的(?:通知|通告|公告|决定|批复|意见))?$
+    (?:的(?:{any_of("layout", "title_tail")}))?$
     """,
         re.VERBOSE,
     )
@@ -66,7 +66,9 @@ OLD_NUMBER = re.compile(
     )\)?$""",
     re.VERBOSE,
 )
-ORDER_OF = re.compile(rf"(?P<body>[{HAN}]{{2,24}}(?:人民政府|国务院|委员会|[局厅部署]))令")  # 安山县人民政府令第3号
+ORDER_OF = re.compile(
+    rf"(?P<body>[{HAN}]{{2,24}}(?:{any_of('layout', 'orders_by')}|[局厅部署]))令"
+)  # 安山县人民政府令第3号
 # 2021年第3号 · (第2号) · 〔十七届〕第9号 · (十七届第9号) · 〔2023〕9号
 ORDER_NUMBER = re.compile(
     rf"""
@@ -128,24 +130,24 @@ SENT = re.compile(
 MADE_KNOWN = re.compile(rf"(?P<date>{DAY_IN_FULL}),?[{HAN}]{{4,30}}?(?:制定)?(?:{any_of('layout', 'made_known')})了")
 ADOPTED_TITLE = re.compile(r"《[^《》]{4,60}》(?:已经|已由|业经|经)")  # 《…办法》已经县政府常务会议通过
 PAGE_NAME = re.compile(
-    rf"[{HAN}]{{2,8}}(?:{any_of('layout', 'page_name')})$|(?:行政)?(?:规范性|部门|政府|政策)文件$|(?:通知|公示)公告$"
+    rf"[{HAN}]{{2,8}}(?:{any_of('layout', 'page_name')})$|(?:行政)?(?:{any_of('layout', 'kind_of_file')})文件$|(?:通知|公示)公告$"
 )  # 信息详情 above a title
 OTHER_NAME = re.compile(rf"\((?P<body>[{HAN}]{{4,30}})\)$")  # (青山县食品安全委员会) below its other name
 TITLE_NUMBER = re.compile(  # 省财政厅关于…的通知(海财教〔2011〕224号)
     rf"""
-    (?P<title>[^。;:]{{6,120}}?(?:(?:{TITLE_KIND}|{any_of("layout", "numbered_title")})(?=\()|的(?:通知|批复|复函|函|意见|决定|通报)))  # …的通知
+    (?P<title>[^。;:]{{6,120}}?(?:(?:{TITLE_KIND}|{any_of("layout", "numbered_title")})(?=\()|的(?:{any_of("layout", "number_kind")}|函)))  # …的通知
     \(?(?P<number>{NUMBER.pattern})\)?$                                                        # 国办函〔2021〕12号
     """,
     re.VERBOSE,
 )
 TITLE_CUE = re.compile(any_of("layout", "title_cue"))
-TITLE_WORD = re.compile(rf"关于|转发|印发|{TITLE_END.pattern}")
+TITLE_WORD = re.compile(rf"关于|{any_of('layout', 'hands_on')}|{TITLE_END.pattern}")
 # a document of a government, named by it: 青山县人民政府工作规则
 OF_GOVERNMENT = re.compile(
-    rf"(?!关于)(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|管理委员会|管委会|办事处))(?=[{HAN}\d])"
+    rf"(?!关于)(?P<body>[{HAN}]{{2,24}}(?:人民政府(?:办公[室厅])?|{any_of('shared', 'zone_committee')}|办事处))(?=[{HAN}\d])"
 )
 SHORT_GOVERNMENT = re.compile(rf"[{LEVELS}乡镇]政府(?:办|办公[室厅])?")  # 市政府关于…
-OF_ORGAN = re.compile(r"职能配置|机构编制|内设机构")  # written by another
+OF_ORGAN = re.compile(rf"{any_of('layout', 'of_organ')}")  # written by another
 
 
 def number_in(text: str) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.clean import cleaned
+from extract.lexicon import any_of
 from extract.names.marks import SECTIONS
 from extract.tables.tables import Column, column_of
 
@@ -31,8 +32,8 @@ NO_NAME = re.compile(r"[:,。;、《]")
 # what the columns of a list of leaders or of sections are called
 OF_LEADERS = re.compile(
     rf"""
-    姓名 | 职务 | 职位 | (?:工作|职责)?分工 | 分管(?:工作|领域|部门|单位)? | 联系(?:单位|部门|电话|方式|乡镇)
-    | (?:{SECTIONS}|机构|部门|单位)(?:名称)? | (?:主要|工作)?职责 | (?:办公)?(?:地址|电话|地点) | 备注
+    {any_of("layout", "column_leader")} | (?:工作|职责)?分工 | 分管(?:{any_of("layout", "column_charged")})? | 联系(?:{any_of("layout", "column_liaised")})
+    | (?:{SECTIONS}|机构|{any_of("shared", "unit")})(?:名称)? | (?:主要|工作)?职责 | (?:办公)?(?:{any_of("layout", "column_place")}) | 备注
     """,
     re.VERBOSE,
 )

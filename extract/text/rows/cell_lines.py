@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.clean import clean, cleaned
+from extract.lexicon import any_of
 from extract.names.marks import NUMERAL
 from extract.tables.tables import Column, column_of
 from extract.text.rows.bar_cells import ROW_NUMBER, barred, row_number
@@ -36,7 +37,7 @@ BAR = re.compile(f"[{BARS}]")
 LONGEST_ROW = 40  # lines
 HEADING = re.compile(rf"[{NUMERAL}]{{1,3}}、.")
 MOST_HEADINGS = 8  # headings in a row: parts of a table of which a unit keeps its own rows only
-TIME = re.compile(r"(?:\d{4}年|\d{1,2}月|年底|季度|长期|持续|全年|立即|[上下]半年|底前|\d{4}[.\-/]\d)")
+TIME = re.compile(rf"(?:\d{{4}}年|\d{{1,2}}月|{any_of('layout', 'cell_time')}|[上下]半年|\d{{4}}[.\-/]\d)")
 UNFINISHED = ("、", ",", ";", "和", "及")
 
 

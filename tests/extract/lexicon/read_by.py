@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from tests.extract.lexicon.read_by_accounts import READ_BY_ACCOUNTS
 from tests.extract.lexicon.read_by_divisions import READ_BY_DIVISIONS
+from tests.extract.lexicon.read_by_formats import READ_BY_FORMATS
+from tests.extract.lexicon.read_by_names import READ_BY_NAMES
 from tests.extract.lexicon.read_by_organs import READ_BY_ORGANS
+from tests.extract.lexicon.read_by_text import READ_BY_TEXT
 
 # module, name of the pattern, search or match; `not`: where the words stand, the pattern does not match
 READ_BY = (
@@ -344,6 +347,9 @@ READ_BY = (
     | READ_BY_DIVISIONS
     | READ_BY_ACCOUNTS
     | READ_BY_ORGANS
+    | READ_BY_NAMES
+    | READ_BY_TEXT
+    | READ_BY_FORMATS
 )
 READ_BY_GRAPH = {
     ("names", "around_figure"): "graph.projection.figures AROUND match",

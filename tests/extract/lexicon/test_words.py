@@ -17,8 +17,11 @@ from extract.formats.divisions.duties.fields import CLOSING, HOW_HELD
 from extract.formats.divisions.duties.verbs import FIRST_VERB
 from extract.formats.divisions.house import OPENING as HOUSE_OPENING
 from extract.formats.establishment.belonging import SERIES
+from extract.formats.establishment.pages import IS_ORGAN
+from extract.formats.establishment.prose import BEFORE as BEFORE_PARTS
 from extract.formats.groups.names import SUFFIX
 from extract.formats.groups.prose import CONSISTS
+from extract.formats.groups.reading.led import FORMED_OF
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
 from extract.formats.policies.mentions import CITE, OTHER, REPEAL_AFTER
@@ -28,6 +31,7 @@ from extract.formats.projects.words import (
     AFTER_WORKS,
     CLOSED,
     COUNTED,
+    COUNTED_TAIL,
     DESCRIBED,
     INNER,
     LEAD_IN,
@@ -68,7 +72,19 @@ def works_go_on(text: str) -> bool:
     return any(word in text for section in ("soon", "undertaken") for word in words_of("projects", section))
 
 
+def group_ends(pattern: re.Pattern[str], group: str, end: str) -> Callable[[str], bool]:
+    return lambda text: (match := pattern.search(text)) is not None and match[group].endswith(end)
+
+
+def begins_so(pattern: re.Pattern[str], group: str, beginning: str) -> Callable[[str], bool]:
+    return lambda text: (match := pattern.search(text)) is not None and match[group].startswith(beginning)
+
+
 RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
+    ("groups", "sent_to_sit"): group_ends(FORMED_OF, "rest", "局"),
+    ("projects", "counted_works"): group_ends(COUNTED_TAIL, "counted", "水厂"),
+    ("establishment", "renamed_as"): begins_so(IS_ORGAN, "owner", "安山"),
+    ("establishment", "now_has"): group_ends(BEFORE_PARTS, "owner", "局"),
     **{key: reader(by) for key, by in READ_BY.items()},
     ("divisions", "opening"): lambda text: (
         (match := HOUSE_OPENING.match(text)) is not None and match.end() > len("关于")
@@ -171,17 +187,22 @@ RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
 LISTS = [
     "accounts",
     "answers",
+    "appointments",
     "decisions",
     "documents",
+    "establishment",
     "figures",
+    "items",
     "layout",
     "organs",
     "pages",
     "persons",
     "policies",
+    "portfolios",
     "projects",
     "registers",
     "scope",
+    "shared",
     "seen",
     "sites",
     "tables",

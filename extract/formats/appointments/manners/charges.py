@@ -9,13 +9,14 @@ import re
 from extract.facts import Fact, Kind, Relation
 from extract.formats.appointments.clauses import names_in
 from extract.formats.appointments.passage import Passage
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 
 CHARGE = re.compile(
     rf"""
-    (?P<names>[{HAN}·]{{2,12}}?)同志(?P<verb>(?:临时|暂时|全面)?主持)  # 某某同志临时主持
-    (?P<body>[^,;。()]{{3,40}}?)的?(?:全面|日常|行政|党务)?工作  # 某某某的全面工作
+    (?P<names>[{HAN}·]{{2,12}}?)同志(?P<verb>(?:{any_of("appointments", "for_now")})?主持)  # 某某同志临时主持
+    (?P<body>[^,;。()]{{3,40}}?)的?(?:{any_of("appointments", "what_work")})?工作  # 某某某的全面工作
     """,
     re.VERBOSE,
 )

@@ -53,7 +53,7 @@ OWN_LEVEL = re.compile(rf"[{LEVELS}](?![{LEVELS}镇乡街])")
 PLACE_AHEAD = re.compile(rf"(?![{HAN}]{{0,2}}受[{LEVELS}])[{HAN}]{{2,3}}?(?:[{LEVELS}镇乡](?![{LEVELS}])|街道?|苏木)")
 SHORT_CITY = re.compile(any_of("decisions", "short_city"))  # 陈立|广州办事处: no place is called 立广州
 PLACE_OF_BODY = re.compile(rf"[{HAN}]{{2,5}}?[{LEVELS}镇乡]")
-SAID_OF_HIM = re.compile(r"(?:同时|并)?(?:免去)?(?:其|他|她|不再|所任|原任)")
+SAID_OF_HIM = re.compile(rf"(?:同时|并)?(?:免去)?(?:其|他|她|{any_of('appointments', 'said_of_him')})")
 HEAD_OF_LEVEL = re.compile(rf"(?:人民政府|常务)?副?[{LEVELS}]长|人民政府(?!办)|委")
 OF_TERM = re.compile(rf"第[{NUMERAL}\d]{{1,3}}届")  # 免去石磊|第十四届县政协常委职务: a term ends every name
 # 丁某　县水利局干部　任|白石村第一书记: what somebody is until now, in a column of its own

@@ -20,14 +20,14 @@ from extract.names.offices.titles import offices
 from extract.names.people import is_person_name
 
 ELECTED = re.compile(
-    rf"""选举?(?:产生|出)了?(?:新一届|本届)?
+    rf"""选举?(?:产生|出)了?(?:{any_of("appointments", "new_term")})?
     (?P<body>[{HAN}]{{4,40}}?(?:{any_of("decisions", "elected_body")}))  # 县文联第一届委员会
-    (?=委员|理事|主席|领导|班子|成员|[,、暨和]|$)                      # 委员5名""",
+    (?={any_of("appointments", "elected_seat")}|[,、暨和]|$)                      # 委员5名""",
     re.VERBOSE,
 )
 # 政协安山县第十届委员会第一次会议选举尹某为主席: the committee that meets elects its own
 MEETS = re.compile(
-    rf"""(?P<body>(?:政协|中国人民政治协商会议)[{HAN}]{{2,12}}?第[{NUMERAL}\d]{{1,4}}届委员会)   # 政协安山县第十届委员会
+    rf"""(?P<body>(?:{any_of("appointments", "conference_full")})[{HAN}]{{2,12}}?第[{NUMERAL}\d]{{1,4}}届委员会)   # 政协安山县第十届委员会
     第[{NUMERAL}\d]{{1,3}}次(?:全体)?会议[^。;]{{0,24}}?选举                                  # 第一次会议选举
     """,
     re.VERBOSE,

@@ -19,28 +19,28 @@ PASSED = re.compile(
     r"通过|宣布(?=[^。;]{2,60}决定)|宣读(?!了?[^。;]{2,80}草案)(?=[^。;]{2,60}决定)"
 )  # 宣布市委关于丁某同志任县委书记的决定
 DECIDED = re.compile(
-    rf"""关于(?:提请|决定)?(?:任命|聘任)?                               # 关于提请
+    rf"""关于(?:提请|决定)?(?:{any_of("appointments", "gives")})?                               # 关于提请
     (?P<names>[{HAN}·、]{{2,20}}?)(?:同志)?
     (?P<verb>担任|代理|任(?![命职免期])|为)                              # 丁某担任
-    (?P<title>[{HAN}、]{{4,40}}?)(?:职务)?的?(?:议案|决定)(?!草案|\(草案)""",
+    (?P<title>[{HAN}、]{{4,40}}?)(?:职务)?的?(?:{any_of("appointments", "bill")})(?!草案|\(草案)""",
     re.VERBOSE,
 )
 RESIGNED = re.compile(
     rf"""(?:关于(?:[接同批][受意准])?|了?接受)
-    (?P<names>[{HAN}·、]{{2,40}}?)(?:[{DIGITS}十两\d]+[位名])?(?:同志)?(?:请求|申请)?   # 关于尹青、石磊两位同志
-    (?P<verb>辞去)(?P<title>[{HAN}、]{{4,40}}?)(?:职务)?(?:的(?:辞呈|请求|申请|决定)(?!草案|\(草案)|以及)""",
+    (?P<names>[{HAN}·、]{{2,40}}?)(?:[{DIGITS}十两\d]+[位名])?(?:同志)?(?:{any_of("appointments", "asks")})?   # 关于尹青、石磊两位同志
+    (?P<verb>辞去)(?P<title>[{HAN}、]{{4,40}}?)(?:职务)?(?:的(?:{any_of("appointments", "granted")})(?!草案|\(草案)|以及)""",
     re.VERBOSE,
 )
 # 通过了对尹青、石磊两位审判委员会委员和12位人民陪审员的任命
 APPROVED = re.compile(
     rf"""对(?P<names>[{HAN}·、]{{2,40}}?)(?:[{DIGITS}十两\d]+[位名])(?:同志)?    # 对尹青、石磊两位
-    (?P<title>[{HAN}]{{4,30}}?(?:员|长|主任|书记))(?:[和及][^,。;]{{2,30}})?的(?P<verb>任命)""",
+    (?P<title>[{HAN}]{{4,30}}?(?:员|长|{any_of("shared", "head")}))(?:[和及][^,。;]{{2,30}})?的(?P<verb>任命)""",
     re.VERBOSE,
 )
 # 通过《…关于县人民检察院副检察长|丁某|代理检察长|的决定》
 ACTING = re.compile(
-    rf"""关于(?P<title>[{HAN}]{{2,30}}?副(?P<head>检察长|院长|主任|[{LEVELS}]长))
-    (?P<name>[{HAN}·]{{2,6}}?)(?:同志)?代理(?P<post>(?P=head))(?:职务)?的(?:决定|议案)(?!草案|\(草案)""",
+    rf"""关于(?P<title>[{HAN}]{{2,30}}?副(?P<head>{any_of("appointments", "head_who_acts")}|[{LEVELS}]长))
+    (?P<name>[{HAN}·]{{2,6}}?)(?:同志)?代理(?P<post>(?P=head))(?:职务)?的(?:{any_of("appointments", "bill")})(?!草案|\(草案)""",
     re.VERBOSE,
 )
 # 作关于提请丁某任职的说明, 审议…的议案: a proposal, and no decision
@@ -49,10 +49,12 @@ PROPOSAL = re.compile(rf"(?:{any_of('decisions', 'proposal_ends')})(?:的说明)
 DRAFT = re.compile(r"\(草案\)[》)]*$")
 
 # 县委建议,|免去石某的…职务: proposed; 根据县委建议,… tells why the meeting decided, 提出三点建议: is of something else
-LED_BY_PROPOSAL = re.compile(rf"[{HAN}\d]{{0,30}}(?<![的点条项])(?:建议|提议|提请)")
-OF_A_DECISION = re.compile("根据|按照|依据|经|应|鉴于|采纳|提出|通过|同意(?!并)")
+LED_BY_PROPOSAL = re.compile(rf"[{HAN}\d]{{0,30}}(?<![的点条项])(?:{any_of('appointments', 'proposes_change')}|提请)")
+OF_A_DECISION = re.compile(f"{any_of('appointments', 'rests_on')}|经|应|同意(?!并)")
 # 县委拟|任命石某…, 县长提请|任命…
-PENDING = re.compile(rf"[{HAN}\d]{{0,20}}?(?<!的)(?:拟|提请|建议|提议)(?:任命|免去)(?!人员)")
+PENDING = re.compile(
+    rf"[{HAN}\d]{{0,20}}?(?<!的)(?:拟|提请|{any_of('appointments', 'proposes_change')})(?:{any_of('appointments', 'gives_or_takes')})(?!人员)"
+)
 IS_DECIDED = re.compile(rf"(?:{any_of('decisions', 'is_decided')})")
 
 

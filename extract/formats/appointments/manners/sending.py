@@ -20,13 +20,13 @@ from extract.names.people import NAME_LENGTHS, is_person_name
 SENT_AS = re.compile(
     rf"""(?P<name>[{HAN}·]{{2,12}}?)(?:\([^()]{{1,12}}\))?(?:同志)?(?:[转调改]?[到赴往]|调(?![整动任]))   # 丁某同志到
     (?P<body>[^,;。、()]{{2,24}}?)                                              # 白石村
-    (?P<verb>挂职担任|挂职任|挂任|担任|兼任|任)(?![命职免期务])(?P<post>[^,;。]{{2,30}})  # 任第一书记""",
+    (?P<verb>{any_of("appointments", "lent")}|{any_of("appointments", "holds")}|任)(?![命职免期务])(?P<post>[^,;。]{{2,30}})  # 任第一书记""",
     re.VERBOSE,
 )
 # 安山集团有限公司|由丁某同志|任董事长: the body first
 HEADED_BY = re.compile(
     rf"""(?P<body>[^,;。、()由]{{3,40}})由(?P<name>[{HAN}·]{{2,12}}?)(?:同志)?     # 安山集团由丁某同志
-    (?P<verb>担任|兼任|任)(?![命职免期务])(?P<post>[^,;。]{{2,16}})                # 任董事长
+    (?P<verb>{any_of("appointments", "holds")}|任)(?![命职免期务])(?P<post>[^,;。]{{2,16}})                # 任董事长
     """,
     re.VERBOSE,
 )

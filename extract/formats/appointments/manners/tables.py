@@ -27,17 +27,21 @@ from extract.names.people import is_stated_name
 
 RULE = "appointments.table"
 ROW = ("name", "post")  # the cells of a row that no header names
-NAME_COLUMN = re.compile(r"^(?:姓名|人员|同志)$")
-LEFT_COLUMN = re.compile(r"免去|免职|免")
+NAME_COLUMN = re.compile(rf"^(?:{any_of('appointments', 'name_column')})$")
+LEFT_COLUMN = re.compile(rf"{any_of('appointments', 'takes_away')}|免")
 BODY_COLUMN = re.compile(rf"{any_of('decisions', 'body_column')}")  # whose bare posts a row gives: 教务处⇥主任
 TAKEN_COLUMN = re.compile(rf"{any_of('decisions', 'taken_column')}|任")
 OLD_COLUMN = re.compile(any_of("decisions", "old_column"))
-DATE_COLUMN = re.compile(rf"^(?:{any_of('decisions', 'date_column')})?(?:时间|日期)$")  # of each row's decision
+DATE_COLUMN = re.compile(
+    rf"^(?:{any_of('decisions', 'date_column')})?(?:{any_of('shared', 'day_label')})$"
+)  # of each row's decision
 POST_COLUMN = re.compile(r"^职务$")  # of which the title says whether it is taken or left: 任命名单, 免职名单
-TAKEN_TITLE = re.compile(r"^[^免]*(?:任命|任职|聘任)[^免]*$")
-LEFT_TITLE = re.compile(r"^[^任聘]*(?:免去|免职)[^任聘]*$")
+TAKEN_TITLE = re.compile(rf"^[^免]*(?:{any_of('appointments', 'given_title')})[^免]*$")
+LEFT_TITLE = re.compile(rf"^[^任聘]*(?:{any_of('appointments', 'takes_away')})[^任聘]*$")
 # 一、任命 / 丁一⇥县教育局局长: an order on a line of its own above rows of two cells
-ORDER_LINE = re.compile(rf"^(?:{ENUMERATOR})?(?:决定|批准)?(?P<verb>任命|任职|聘任|免去|免职)(?:名单|人员)?:?$")
+ORDER_LINE = re.compile(
+    rf"^(?:{ENUMERATOR})?(?:决定|批准)?(?P<verb>任命|任职|聘任|{any_of('appointments', 'takes_away')})(?:名单|人员)?:?$"
+)
 LONGEST_QUOTE = 300
 
 

@@ -16,7 +16,7 @@ from extract.names.offices.titles import offices
 from extract.names.own_posts import council_seat, own_office, own_offices
 from extract.names.persons.organs import printed_organs
 
-OF_ZONE = re.compile(r"(?:党工委|管委会)$")
+OF_ZONE = re.compile(rf"(?:{any_of('appointments', 'zone_organ')})$")
 # 任县水利局局长,免去其管委会主任职务: of a zone that is not named, not of the bureau
 NO_ZONE = re.compile(rf"(?:[局厅办院校]|(?<!工)委|{any_of('decisions', 'no_zone')})(?:党组|党委)?$")
 BESIDE = re.compile(r"\(兼任?(?P<title>[^()]{4,30})\)")  # 任州政府副秘书长(兼州政府办公室主任)

@@ -16,13 +16,16 @@ from extract.formats.appointments.passage import Passage
 from extract.formats.chronicles import Month
 from extract.formats.dating import dating_of, printed_days, several_days
 from extract.formats.scope import ELECTED, is_chronicle, is_personnel, places_of
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.marks import HAN
 from extract.names.offices.office import Office
 from extract.names.own_posts import own_base
 
 # 关于公布|东岭村第十一届村民委员会|选举结果的公告
-RESULT = re.compile(rf"(?:关于(?:公布)?|公布|^)(?P<body>[{HAN}\d]{{2,24}}?委员会)(?:换届|补选)?(?:选举|补选)?结果")
+RESULT = re.compile(
+    rf"(?:关于(?:公布)?|公布|^)(?P<body>[{HAN}\d]{{2,24}}?委员会)(?:{any_of('appointments', 'new_choice')})?(?:选举|补选)?结果"
+)
 Spans = tuple[tuple[int, int], ...]
 
 

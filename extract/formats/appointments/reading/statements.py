@@ -69,17 +69,19 @@ FOUNDED = re.compile(
 )
 # ,继续担任县水利局党组成员 · ,保留县水利局党组成员职务: who keeps a post is neither appointed to it nor removed
 KEEPS = re.compile(
-    r"(?:(?:辞职|[辞离卸]任)后,?)?[其他她]?(?:但|并且?|同时)?将?(?:继续|仍然?|依然|保留)(?:担任|兼任|任(?![免职命期]))?"
+    rf"(?:(?:辞职|[辞离卸]任)后,?)?[其他她]?(?:但|并且?|同时)?将?(?:{any_of('appointments', 'keeps')}|仍然?)(?:{any_of('appointments', 'holds')}|任(?![免职命期]))?"
 )
 ANNOUNCES = re.compile(
     rf"(?P<body>[{HAN}]{{2,20}}?)(?:{any_of('decisions', 'announces')})[,:]?由(?=[{HAN}·]{{2,4}}(?:{any_of('decisions', 'taken_up')}))"
 )
 SITTING = re.compile(rf"(?P<title>[{HAN}]{{2,20}}?)包括")
-SENT = re.compile(r"发出|下发|印发")
+SENT = re.compile(rf"{any_of('appointments', 'sent_on')}")
 HIRED = re.compile(rf"[{HAN}·]{{2,8}}?(?:同志)?为")  # 不再聘任|石磊为…: of another than the person before
 # 1984年3月1日至4日,…选举石磊为…: several days, or a month, and so no day of the decision
 NO_DAY = re.compile(rf"(?:19|20)\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日?{BETWEEN_DAYS}|(?!\d))|(?!\d))")
-MET = re.compile(r"经\d{1,2}月\d{1,2}日[^,;。]{2,40}会议?[^,;。]{0,8}(?:表决|通过|决定)")
+MET = re.compile(
+    rf"经\d{{1,2}}月\d{{1,2}}日[^,;。]{{2,40}}会议?[^,;。]{{0,8}}(?:{any_of('appointments', 'meeting_does')})"
+)
 
 
 def part_read(setting: Setting, state: State, start: int, end: int, mark: str) -> Reading:

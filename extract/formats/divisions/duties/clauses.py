@@ -64,9 +64,9 @@ HOW = any_of("divisions", "how")
 HOW_SEEN_TO = re.compile(rf"(?:(?:{HOW})[、和及])+(?:{HOW})(?=[{HAN}]{{2}})")
 # 负责|与县人大、县政协的联系工作: whom the person keeps in touch with
 IN_TOUCH = re.compile(
-    r"""
-    (?:加强|做好|协调)?(?:与|同|和)(?P<whom>[^,;。]{2,120}?)的?(?:工作)?  # 与县人大、县政协的
-    联系(?:协调|沟通|联络|配合)?(?:等)?(?:方面)?(?:的)?(?:工作)?$          # 联系工作
+    rf"""
+    (?:{any_of("portfolios", "in_touch_how")})?(?:与|同|和)(?P<whom>[^,;。]{{2,120}}?)的?(?:工作)?  # 与县人大、县政协的
+    联系(?:{any_of("portfolios", "touch_tail")})?(?:等)?(?:方面)?(?:的)?(?:工作)?$          # 联系工作
     """,
     re.VERBOSE,
 )
@@ -76,13 +76,13 @@ GENERAL_DUTY = re.compile(
       ,(?:并)?(?:承担|负有?)[^,;。]{{0,10}}责任(?=[,;。(]|$)
     | [,;](?:同时|并|还)?兼任?[^,;。]{{2,60}}[长任记席员师理事](?=[,;。]|$)  # ,兼任学院办公室主任、后勤中心主任
     | [,;](?:同时|并)?不再(?:继续)?(?:具体)?(?:{any_of("divisions", "no_longer")})          # 不再联系县红十字会
-    | ,(?:并)?(?:督促|监督|推动)[^,;。]{{2,50}}?(?:{any_of("divisions", "sees_that")})[^,;。]{{1,20}}(?=[,;。]|$)  # 督促某局落实责任
+    | ,(?:并)?(?:{any_of("portfolios", "urges")})[^,;。]{{2,50}}?(?:{any_of("divisions", "sees_that")})[^,;。]{{1,20}}(?=[,;。]|$)  # 督促某局落实责任
     """,
     re.VERBOSE,
 )
 # 商务、口岸|等12项工作曾归别人: how many fields these are, and what is told of them
 COUNTED = re.compile(rf"等(?:[{NUMERAL}]|\d)+多?[项个](?:{any_of('divisions', 'counted_fields')})?的?工作")
-CARRIED_OUT = re.compile(r"(?<=工作)的?(?:贯彻)?(?:落实|组织实施|推进)(?=[,;。]*$)")
+CARRIED_OUT = re.compile(rf"(?<=工作)的?(?:贯彻)?(?:{any_of('portfolios', 'carried_out')})(?=[,;。]*$)")
 # 县长外出时,主持县政府工作: for a time of absence only
 IN_ABSENCE = re.compile(rf"(?:{any_of('divisions', 'absent')})[^,;。]{{0,6}}(?:时|期间),?$")
 LONGEST_ABSENCE = 24

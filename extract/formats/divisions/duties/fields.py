@@ -23,7 +23,7 @@ UNIT_WORDS = words_of("divisions", "unit_word")
 FIELDS = frozenset(words_of("duties", "field"))
 NO_UNITS = frozenset(words_of("divisions", "field"))
 FIELD_ZONES = words_of("divisions", "field_zone")
-ZONE_OF_ITS_OWN = re.compile(rf"[{HAN}]{{2,12}}(?:街道|镇|乡|管委会|办事处|管理处)$")
+ZONE_OF_ITS_OWN = re.compile(rf"[{HAN}]{{2,12}}(?:{any_of('portfolios', 'street_or_zone')}|镇|乡)$")
 # 主持区政府及区政府党组全面工作 is one field
 OVERALL_WORK = re.compile(r"^[^,;。]{1,40}?(?P<all>全面)(?:工作)?$")
 OF_BOTH = re.compile(r"(?P<all>[^,;。、]{2,40}?[和及与][^,;。、]{2,40}?)工作")  # 全面主持|县一中党委和行政|工作
@@ -37,7 +37,7 @@ AND_OTHERS = re.compile(rf"等[^、,;。()]{{0,12}}(?:{any_of('divisions', 'and_
 DUTY = re.compile(
     rf"""
     (?:
-        等(?:工作|事务)?等?(?:方面|(?:(?:部门|单位|行业|领域|系统)(?:\([^()]{{2,6}}\))?[、和及]?)+)  # 等工作等方面
+        等(?:{any_of("establishment", "work_noun")})?等?(?:方面|(?:(?:{any_of("portfolios", "reach")})(?:\([^()]{{2,6}}\))?[、和及]?)+)  # 等工作等方面
       | (?:部门|行业领域|行业(?!协会)|领域|系统)(?:\([^()]{{2,6}}\))?  # 部门(某某)
     )
     的?(?P<duty>[{HAN}]{{2,16}}?)工作?$  # 的某某工作
@@ -52,12 +52,12 @@ CLOSING = re.compile(
     rf"(?:等)?(?:(?<!统一)(?:{any_of('divisions', 'range')}))?的?(?:各项|相关|有关|具体)?(?:{any_of('divisions', 'work')})?$"
 )
 WORK = re.compile(r"(?:等|等方面|等领域|方面|领域)?的?(?:各项|相关|有关|具体)?工作(?=$|\()")
-DAILY = re.compile(r"的?(?:日常|全面|具体|常务)?工作?$")
+DAILY = re.compile(rf"的?(?:{any_of('portfolios', 'how_daily')})?工作?$")
 HOW_HELD = frozenset(words_of("divisions", "after_gap", "how_held"))  # 县审计局(协助): no body
-EXPLAINS = re.compile(r"^(?:含|包括|不含|不包括|除|下同|简称|以下|由|按|原|兼|试行|包含)")
+EXPLAINS = re.compile(rf"^(?:含|除|由|按|原|兼|{any_of('portfolios', 'explains')})")
 NOT_A_FIELD = re.compile(
     rf"""
-      ^行业协会$|^兼任?[^、]{{4,}}(?:[长记]|主任|委员|主席)$|交办|^其[他它余]|^(?:{any_of("divisions", "no_field")})|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
+      ^行业协会$|^兼任?[^、]{{4,}}(?:[长记]|{any_of("portfolios", "seat_in_title")})$|交办|^其[他它余]|^(?:{any_of("divisions", "no_field")})|^(?:有关|相关)工作$|^由|^受.*委托  # 行业协会
     | ^在.*期间|(?:{any_of("divisions", "absent")}).{{0,6}}(?:时|期间)$|^根据|^按照|^并可|AB角|互为|A角|B角  # 在…期间
     | ^(?:该|并|即|同时|此外|另外)$|副?[{LEVELS}]长$|^同志  # 该
     | ^包[{HAN}]{{1,6}}(?:村|社区|网格)$  # 包|石桥村
@@ -66,7 +66,7 @@ NOT_A_FIELD = re.compile(
 )
 # 有利于统筹发展 · 体现服务和保障民生: a remark on the division, whole
 REMARKS_ON = re.compile(
-    rf"^(?:[也更还均]?)(?:{any_of('divisions', 'remark')}|将|(?:领导|工作)?(?:职责|分工)(?:更|进一步))"
+    rf"^(?:[也更还均]?)(?:{any_of('divisions', 'remark')}|将|(?:{any_of('portfolios', 'whose_division')})?(?:{any_of('portfolios', 'divided')})(?:更|进一步))"
 )
 SHORT_NAME = 4  # 关工委, 县安委会
 LIKELY_UNIT = re.compile(rf"^[{LEVELS}][{HAN}]{{2,}}$|[会校段社馆场厂园台]$|[{HAN}]{{2}}组$|[一二三四五六七八九]年级$")

@@ -36,9 +36,9 @@ NOT_LIAISED = any_of("divisions", "not_liaised")
 NO_CONTACT = rf"(?!{NOT_LIAISED}|人(?!大|武|社|民|行)|单位[:]|单位$)"  # 联系群众, 联系人, 联系单位: are no verb
 # each alternative begins with a plain character, so that a text without one of these is passed over at a glance
 VERB_WORD = (
-    rf"负责领导|负责协调联系(?!单位|部门)|负责联系协调(?!单位|部门)|负责联系(?!单位|部门)|领导(?<!等领导)(?!下|的?陪同|{any_of('divisions', 'leaders_are')})|主持(?!召开|会议|大会|并|[,。;]|人(?!大|民|事)|了|仪式)"
-    rf"|主管(?!部门|单位|机关|领导)|分管(?!领导|部门|单位|负责|副|的|工作[:]|工作$)|协管|代管|兼管|{IN_CHARGE}"
-    rf"|协调联系{NO_CONTACT}|联系协调{NO_CONTACT}|联系{NO_CONTACT}|联络{NO_CONTACT}|统筹协调|统筹推进|统筹|牵头(?:协调|负责|抓好?)|牵头(?!部门|单位|科室|处室|人|领导)|主抓好?(?!落实)|抓好?(?!落实)"
+    rf"负责领导|负责协调联系(?!单位|部门)|负责联系协调(?!单位|部门)|负责联系(?!单位|部门)|领导(?<!等领导)(?!下|的?陪同|{any_of('divisions', 'leaders_are')})|主持(?!{any_of('portfolios', 'chairs_meeting')}|并|[,。;]|人(?!大|民|事)|了)"
+    rf"|主管(?!部门|单位|机关|领导)|分管(?!{any_of('portfolios', 'not_charged')}|副|的|工作[:]|工作$)|{any_of('portfolios', 'for_another')}|{IN_CHARGE}"
+    rf"|协调联系{NO_CONTACT}|联系协调{NO_CONTACT}|联系{NO_CONTACT}|联络{NO_CONTACT}|{any_of('portfolios', 'coordinates')}|牵头(?:协调|负责|抓好?)|牵头(?!{any_of('portfolios', 'leads_label')}|人)|主抓好?(?!落实)|抓好?(?!落实)"
     rf"|{'|'.join(LOOKED_AFTER)}"
 )
 ADVERB = any_of("divisions", "adverb")

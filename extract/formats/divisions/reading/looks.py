@@ -12,16 +12,19 @@ from extract.formats.divisions.heads import NOW, may_head, tells_post
 from extract.formats.divisions.labels import MAY_HEAD, label_of
 from extract.formats.divisions.naming import LIFE, bare_name, enumerated
 from extract.formats.divisions.retold import may_roll
+from extract.lexicon import any_of
 from extract.names.offices.posts import post_at_end
 
 # 1998年7月至2003年4月县财政局科员 · 曾任…: what a person was; a line that says 现任 too is none
-HISTORY = re.compile(r"^,?(?:[(]?(?:19|20)\d\d[.年/—-]|曾任|历任|曾?先后(?:任|担任|在))(?!.*现任)")
+HISTORY = re.compile(
+    rf"^,?(?:[(]?(?:19|20)\d\d[.年/—-]|{any_of('portfolios', 'held_before')}|曾?先后(?:任|担任|在))(?!.*现任)"
+)
 OPENS_HISTORY = "(12曾历先,"
 SEX = re.compile(r"^[男女][,性]")
 UNTIL_NOW = re.compile(
-    r"""
-      (?:现任|现担任)(?:职务)?:?                                                          # 现任县教育局局长
-    | (?:(?:19|20)\d\d[.年/-]?(?:\d{1,2}月?)?)[-—－~至到]{0,2}(?:至今|今)[,:]?任?         # 2019年3月至今任…
+    rf"""
+      (?:{any_of("portfolios", "held_now")})(?:职务)?:?                                                          # 现任县教育局局长
+    | (?:(?:19|20)\d\d[.年/-]?(?:\d{{1,2}}月?)?)[-—－~至到]{{0,2}}(?:至今|今)[,:]?任?         # 2019年3月至今任…
     """,
     re.VERBOSE,
 )

@@ -16,6 +16,7 @@ from extract.formats.divisions.lines import has_gap
 from extract.formats.divisions.naming import bare_name
 from extract.formats.divisions.reading.looks import until_now
 from extract.formats.divisions.reading.memory import Memory, Read, Setting, of_nobody, unread
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.names.offices.posts import is_bare_post
 from extract.names.persons.titled import Titled, evidence_of, holds
@@ -24,7 +25,7 @@ ALSO = re.compile(r"(?<=[,;。])(?:同时|并|还)?兼任?(?P<title>[^,;。兼]{
 OF_SECTION = re.compile(r"(?:[科股处室部所]|中心)$")
 # 职责:总林长负责全县森林资源保护发展工作: what holders of a seat do is no duty of the person who stands above
 OF_ANOTHER = re.compile(
-    rf"(?P<seat>(?P<chief>副?总?(?:河湖|[河湖林田路链])长)|[{HAN}]{{2,10}}?)(?:负责|承担|组织|主持|统筹)"
+    rf"(?P<seat>(?P<chief>副?总?(?:河湖|[河湖林田路链])长)|[{HAN}]{{2,10}}?)(?:{any_of('portfolios', 'other_does')})"
 )
 
 

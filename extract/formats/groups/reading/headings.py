@@ -41,7 +41,9 @@ PART_NAME = re.compile(
 # 一、绿色食品产业链 / 链长:石磊: the seat is of the chain, and of no group
 OF_CHIEF = re.compile("副?(?:河湖|[链河湖林田路])长[:(]")
 NO_GROUP = re.compile(rf"(?:{ENUMERATOR})[{HAN}“”]{{1,20}}(?:[链河湖江溪渠库村]|{any_of('groups', 'of_thing')}|镇|乡)$")
-OF_BODIES = re.compile(r"(?P<seat>成员单位|组成单位)(?:名单|一览表|名录)?:?$")  # above one body a line, or all of them
+OF_BODIES = re.compile(
+    rf"(?P<seat>{any_of('groups', 'units_seat')})(?:{any_of('groups', 'list_noun')})?:?$"
+)  # above one body a line, or all of them
 # 二、县文物管理委员会 above 第一届委员会成立于1987年,…任主任委员: the history of a committee, told by its terms
 OF_TERM = re.compile(
     rf"""(?:第[{DIGITS}十\d]{{1,3}}|首|本)届委员会(?=[成于由])  # 第一届委员会成立于1987年5月,

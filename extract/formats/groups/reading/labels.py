@@ -25,8 +25,8 @@ DUTY = rf"(?:{any_of('persons', 'portfolio')})(?!人)"
 LABEL = re.compile(
     rf"""
     (?:^[-—·•●*]*)?(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.])?  # -(一)
-    (?:(?:增补|新增|增加)?(?:下列|以下)(?:同志|人员)(?:为|任|担任))?  # 增补下列同志为
-    (?:(?:领导)?小组|专班|指挥部|工作专班|委员会)?(?:{any_of("groups", "members_told")})?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})  # 领导小组办公室第一副主任
+    (?:(?:{any_of("groups", "adds")})?(?:下列|以下)(?:{any_of("groups", "added_who")})(?:为|任|担任))?  # 增补下列同志为
+    (?:(?:领导)?小组|{any_of("groups", "labelled_group")})?(?:{any_of("groups", "members_told")})?(?P<seat>办公室{OFFICE_SEAT}|{SEAT})  # 领导小组办公室第一副主任
     (?:\((?:[^()]*(?:\d|[{DIGITS}十])[人名]|按[^()]*|排名[^()]*|{SORT})\))?:(?!{DUTY})  # (某2人): (职能部门):
     """,
     re.VERBOSE,
@@ -34,7 +34,7 @@ LABEL = re.compile(
 # 区创建领导小组|第一副组长:石磊: the seat with the group that it is of
 WITH_GROUP = re.compile(
     rf"""
-    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:同志|人员)[为任]|[{HAN}]{{0,12}}由[{HAN}]{{1,12}}任)(?P<group>[{HAN}“”]{{0,30}}?(?:{any_of("groups", "with_seat")}))  # 区创建领导小组
+    (?:{ENUMERATOR})?(?![{HAN}]{{0,8}}(?:{any_of("groups", "added_who")})[为任]|[{HAN}]{{0,12}}由[{HAN}]{{1,12}}任)(?P<group>[{HAN}“”]{{0,30}}?(?:{any_of("groups", "with_seat")}))  # 区创建领导小组
     (?P<seat>办公室{OFFICE_SEAT}|(?![{HAN}]{{0,4}}单位)(?:{SEAT})):(?!{DUTY})    # 第一副组长:
     """,
     re.VERBOSE,
@@ -44,8 +44,8 @@ BARE_LABEL = re.compile(rf"^[-—·•●*]*(?P<seat>办公室{OFFICE_SEAT}|{SEA
 SEAT_HEADING = re.compile(
     rf"""
     ^(?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)?(?:{any_of("groups", "others")})?  # 二、其他
-    (?:(?:{SEAT})[及和、与])?(?P<seat>(?!成员单位|组成单位){SEAT})                          # 成员单位及成员
-    (?:名单|人员|如下)?(?:\([^()]{{1,14}}\))?(?P<colon>:?)$                                # 名单:
+    (?:(?:{SEAT})[及和、与])?(?P<seat>(?!{any_of("groups", "units_seat")}){SEAT})                          # 成员单位及成员
+    (?:{any_of("groups", "seats_list")})?(?:\([^()]{{1,14}}\))?(?P<colon>:?)$                                # 名单:
     """,
     re.VERBOSE,
 )

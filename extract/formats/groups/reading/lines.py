@@ -33,7 +33,7 @@ UNKNOWN_SEAT = re.compile(rf"专家(?!委员)|{any_of('groups', 'unknown_seat')}
 SEAT_HEADING = re.compile(
     rf"""
     (?:[(]?[{DIGITS}十\d]{{1,2}}[)、.]+)(?:{ENDING}|小组)?  # 二、联席会议
-    (?P<seat>成员单位|组成单位)$  # 成员单位
+    (?P<seat>{any_of("groups", "units_seat")})$  # 成员单位
     """,
     re.VERBOSE,
 )

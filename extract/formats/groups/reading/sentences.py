@@ -33,10 +33,12 @@ PERSONNEL = re.compile(
 )  # posts, read by the format of personnel notices
 # 指挥部办公室设在… below the paragraph of a sub-group (宣传报道组): the office of the whole
 OF_WHOLE = re.compile(
-    rf"(?:[(]?[{DIGITS}十\d]{{1,3}}[)、.])?(?P<word>领导小组|指挥部|联席会议|委员会|专班)(?:下设)?办公室"
+    rf"(?:[(]?[{DIGITS}十\d]{{1,3}}[)、.])?(?P<word>{any_of('groups', 'whole_group')})(?:下设)?办公室"
 )
 # 成立某开发管理委员会(以下称“管委会”),组成人员如下: a group, whatever its name
-LISTS_SEATS = re.compile(r"(?:\(以下[^()]{0,20}\))?[,。]?(?:其)?(?:组成人员|人员组成|成员)(?:名单)?如下:$")
+LISTS_SEATS = re.compile(
+    rf"(?:\(以下[^()]{{0,20}}\))?[,。]?(?:其)?(?:{any_of('groups', 'of_members_list')})(?:名单)?如下:$"
+)
 SHORT = re.compile(r"\(以下(?:统一?)?简称:?“?(?P<name>[^()“”,]{4,24})”?\)")
 LEAVES = re.compile(rf"不再担任[^,。;]{{0,40}}(?:{any_of('groups', 'left_seat')})")
 SEAT_TOLD = re.compile(rf"{SEATS.pattern}|(?<=[会行])主席|秘书长(?:一职)?由")

@@ -25,7 +25,7 @@ SENTENCE = re.compile("[^。;]+")
 BY = re.compile(
     rf"""
     (?P<how>(?:{any_of("answers", "given_how")})*由|(?:{any_of("answers", "given_how")})(?=[省市县区])|——)  # 均由
-    (?P<who>[^。;:由]{{2,80}}?(?:负责|牵头)              # 县水务局负责
+    (?P<who>[^。;:由]{{2,80}}?(?:{any_of("items", "leads_or_answers")})              # 县水务局负责
     (?:[,、][^。;:由,]{{2,80}}?(?:{any_of("answers", "given_helps")}))?)(?=[,。;]|$)  # ,县财政局配合
     """,
     re.VERBOSE,

@@ -17,10 +17,10 @@ NO_HEAD = r"(?!同志|人(?![力口事民才防大社武居工员文]))"  # 负�
 CLAUSE = re.compile(
     rf"""(?:(?:即|其中|同时),?)?由?(?:所?涉及的)?
     (?P<units>[^,。;:]{{2,160}}?)(?:(?<=\)),)?
-    (?:作?[为是][^,。;:]{{2,30}}(?:部门|机关|单位),)?                      # 县公安局|是养犬管理的主管部门,|负责…
+    (?:作?[为是][^,。;:]{{2,30}}(?:{any_of("items", "organ_noun")}),)?                      # 县公安局|是养犬管理的主管部门,|负责…
     (?:,?(?:按照?|根据|依照)(?:各自)?的?职[责能](?:分工)?,?              # 按照各自职能分工,
-      |要|应当?|须|主要|具体|统筹|依法|共同|分别|:|——){{0,8}}            # 县公安局:负责…
-    (?P<verb>负责{NO_HEAD}|牵头负责{NO_HEAD}|牵头(?!单位|部门)|配合(?!单位|部门)|协助|参与|承担)(?P<text>[^。]*)""",
+      |要|应当?|须|{any_of("items", "in_what_way")}|:|——){{0,8}}            # 县公安局:负责…
+    (?P<verb>负责{NO_HEAD}|牵头负责{NO_HEAD}|牵头(?!{any_of("shared", "unit")})|配合(?!{any_of("shared", "unit")})|协助|参与|承担)(?P<text>[^。]*)""",
     re.VERBOSE,
 )
 # 县水利局对水资源保护负责,县生态环境局对水环境质量负责
@@ -34,25 +34,27 @@ OVER = re.compile(
 SENTENCE = re.compile(
     rf"""
     [^;。]+?
-    (?:[;。]|(?<=[{HAN}])\.(?=[{HAN}]{{3,20}}(?:负责|牵头))|(?=,由[^,;。]{{2,180}}(?:负责|牵头))|$)  # ,由县财政局负责; 监管工作.县卫健局负责
+    (?:[;。]|(?<=[{HAN}])\.(?=[{HAN}]{{3,20}}(?:{any_of("items", "leads_or_answers")}))|(?=,由[^,;。]{{2,180}}(?:{any_of("items", "leads_or_answers")}))|$)  # ,由县财政局负责; 监管工作.县卫健局负责
     """,
     re.VERBOSE,
 )
 ASSISTED = re.compile(
-    r"""
+    rf"""
     [,;]  # ,
     (?:
-        并?(?P<with>会同|协同|联合)(?P<joined>[^,。;:]{2,160})  # 并会同某某
-      | (?P<units>[^,。;:]{2,160}?)(?:密切|积极|共同|予以|协同)*(?P<verb>配合|协助|参与|参加)  # 某某密切配合
+        并?(?P<with>{any_of("items", "acts_with")})(?P<joined>[^,。;:]{{2,160}})  # 并会同某某
+      | (?P<units>[^,。;:]{{2,160}}?)(?:{any_of("items", "helps_how")})*(?P<verb>{any_of("items", "helps")})  # 某某密切配合
     )
     (?=[,;。]|$)""",
     re.VERBOSE,
 )
-WITH = re.compile(r"[,;]并?(?P<with>会同|协同|联合)")
+WITH = re.compile(rf"[,;]并?(?P<with>{any_of('items', 'acts_with')})")
 # 会同县财政局|加快推进…: what the leading unit does with those beside it
 DOES = re.compile(rf"{any_of('duties', 'does')}|推[进动]|对")
 LONGEST_JOINED = 160  # characters of the units after 会同
-NEXT_LEADER = re.compile(rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:具体|主要)?(?:负责|牵头)[{HAN}])")
+NEXT_LEADER = re.compile(
+    rf",(?=由?(?P<units>[^,;。:]{{2,40}}?)(?:{any_of('items', 'mainly')})?(?:{any_of('items', 'leads_or_answers')})[{HAN}])"
+)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

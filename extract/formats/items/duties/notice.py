@@ -26,22 +26,26 @@ from extract.names.statement import statement
 from extract.names.units import UnitList, unit_list
 
 RULE = "duties"
-CUE = re.compile(r"负责|牵头|承担")
+CUE = re.compile(rf"{any_of('items', 'has_task')}")
 MAY_TELL = sign_of(CUE)
 AFTER_COLON = frozenset(
     {"负责", "配合", "协助", "参与"}
 )  # 县消防大队:承担救援任务 has no word of its own for who answers
 # 职责分工:(1)党政办负责宣传;… · 第四条 县城管局与县住建局的职责分工:县城管局负责…
-DUTY_LABEL = re.compile(r"(?:[^,。;:]{2,60}的)?(?:有关|相关)?(?:职责|任务|工作|责任)分工:|(?:主要|工作)?职责:")
+DUTY_LABEL = re.compile(
+    rf"(?:[^,。;:]{{2,60}}的)?(?:有关|相关)?(?:{any_of('items', 'divided_what')})分工:|(?:主要|工作)?职责:"
+)
 BY_WHOM = re.compile(r"(?:^|[,。;])由(?:所?涉及的)?$")
 LEAST_SEVERAL = (
     3  # units after 由 that say who answers even inside a paragraph: ,由县财政局、县民政局、县教育局牵头完成…
 )
 WITH_OTHERS = ("会同", "联合", "协同")
 LEADING = frozenset({"牵头", "牵头负责", "负责"})
-JOINED = re.compile(r"会同|联合|(?<=[部委局厅])商(?=[^,。;务]{1,10}[部委局厅])")  # 财政部|商|建设部
+JOINED = re.compile(
+    rf"{any_of('items', 'joined')}|(?<=[部委局厅])商(?=[^,。;务]{{1,10}}[部委局厅])"
+)  # 财政部|商|建设部
 DIVISION = re.compile(
-    rf"(?:职责|责任|任务|工作|部门)分工|分工(?:如下|方案)?$|职责(?:如下|任务)?:?$|{any_of('duties', 'division')}"
+    rf"(?:{any_of('items', 'divided_what')}|部门)分工|分工(?:{any_of('items', 'divided_how')})?$|职责(?:如下|任务)?:?$|{any_of('duties', 'division')}"
 )
 WHOLE_PLAN = re.compile(
     r"""
@@ -61,7 +65,7 @@ PART = re.compile(
 )
 VAGUE = re.compile("其|者|指定")  # 承担其职能的机关: no unit by name
 ARTICLE = re.compile(rf"^第[{DIGITS}十百零\d]+条")
-SETS_UP = re.compile(r"下设|分设|设立?\d|设[在于]")
+SETS_UP = re.compile(rf"{any_of('items', 'below')}|设立?\d|设[在于]")
 LABELLED = re.compile(rf"[(\[](?:{any_of('duties', 'bracket_role')})[^():]{{0,6}}:")
 NUMERALS = re.compile(rf"[\d{DIGITS}十百]+")
 LEAST_LED = 2  # paragraphs with 负责 before one that has another verb
@@ -223,9 +227,11 @@ def _of_run(notice: Notice, run: list[list[_Clause]], heading: str) -> Iterator[
 
 
 # 部门职责: what an organ does itself, no division of work
-SECTION_DUTIES = re.compile(r"(?:科室|处室|股室)(?:工作)?职责")
+SECTION_DUTIES = re.compile(rf"(?:{any_of('shared', 'section')})(?:工作)?职责")
 SECTIONS = ("室", "科", "股", "处", "队", "所", "站", "中心", "机关党委", "机关纪委", "工会")
-OWN_DUTIES = re.compile(rf"(?:{ENUMERATOR})?(?:部门|单位|机构|主要|工作)(?:主要)?(?:职责|职能):?$")
+OWN_DUTIES = re.compile(
+    rf"(?:{ENUMERATOR})?(?:{any_of('items', 'own_duty')})(?:主要)?(?:{any_of('shared', 'duty')}):?$"
+)
 
 
 def _is_own(clauses: list[_Clause], heading: str) -> bool:

@@ -23,7 +23,7 @@ from extract.names.marks import DIGITS
 STATED = re.compile(
     rf"""
     (?<![\d.第])(?P<n>\d{{1,4}})[项条个件]  # 2项
-    (?=(?P<what>(?:重点|主要|具体|责任|年度|目标)*(?:{any_of("duties", "counted_what")})))""",
+    (?=(?P<what>(?:{any_of("items", "counted_how")})*(?:{any_of("duties", "counted_what")})))""",
     re.VERBOSE,
 )
 MAY_STATE = sign_of(STATED)

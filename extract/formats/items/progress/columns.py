@@ -42,8 +42,10 @@ UNTIL = re.compile(r"截[至止](?:到)?(?:(?:19|20)\d\d年)?(1?\d)月")
 MONTH = re.compile(r"(?<![\d—–-])(1?\d)月(?:份)?(?!\d)")
 TOTALS = tuple(w for e in table("progress", "claimed_total", WordsEntry) for w in e.words)
 STATED_ITEMS = re.compile(rf"(\d{{1,4}})项(?:{'|'.join(TOTALS)})")
-STATED_UNITS = re.compile(r"(?:责任|牵头|承办)单位(\d{1,4})[家个]|(\d{1,4})[家个](?:责任|牵头|承办)单位")
-STATED_DONE = re.compile(r"(?:已完成|完成)[^,;。\d]{0,14}(\d{1,4})项")
+STATED_UNITS = re.compile(
+    rf"(?:{any_of('items', 'stated_role')})单位(\d{{1,4}})[家个]|(\d{{1,4}})[家个](?:{any_of('items', 'stated_role')})单位"
+)
+STATED_DONE = re.compile(rf"(?:{any_of('items', 'is_done')})[^,;。\d]{{0,14}}(\d{{1,4}})项")
 STATED_UNDER_WAY = re.compile(rf"(?:{any_of('progress', 'stated_under_way')})[^,;。\d]{{0,8}}(\d{{1,4}})项")
 
 

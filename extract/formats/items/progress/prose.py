@@ -21,13 +21,15 @@ RULE = "progress.line"
 LABEL = re.compile(
     rf"""
       (?:{any_of("duties", "progress_label")})情况:             # 完成情况:
-    | (?:进展|推进|工作)(?:与|及|和)?成效:               # 进展与成效:
-    | (?:目前|工作|项目|当前)进展:|完成进度:
+    | (?:{any_of("items", "progress_of")})(?:与|及|和)?成效:               # 进展与成效:
+    | (?:{any_of("items", "progress_now")})进展:|完成进度:
     """,
     re.VERBOSE,
 )
 WORDS = ("情况:", "成效:", "进展:", "进度:")  # one of which a label ends with
-END = re.compile(rf"\((?:{any_of('duties', 'ends_progress')})|(?:存在问题|存在的问题|下一步(?:打算|计划|工作)?|计划):")
+END = re.compile(
+    rf"\((?:{any_of('duties', 'ends_progress')})|(?:{any_of('items', 'open_question')}|下一步(?:{any_of('items', 'next_step')})?|计划):"
+)
 OTHER_LABEL = re.compile(rf"[{HAN}]{{2,10}}:")
 MOST_BELOW = 8  # paragraphs
 LONGEST_QUOTE = 300

@@ -31,9 +31,9 @@ GIVEN_UP = re.compile(
       (?:(?:该|此|本|这)?项?[^,;。]{{0,6}}{_any_of("subject")}[^,;。\d]{{0,6}}?)?  # 该项某项目某
       (?:已经|已被|已|被|予以|现已)+{_any_of("cancelled")}(?=[,;。]|$)  # 已经不再实施
     | ^{_any_of("cancelled")}[。]?$  # 不再实施。
-    | (?:^|[,;。])(?:经[^,;。]{{2,12}}(?:同意|批准|研究|决定),?|决定){_any_of("cancelled")}  # 经某某同意,不再实施
+    | (?:^|[,;。])(?:经[^,;。]{{2,12}}(?:{any_of("items", "settled_by")}),?|决定){_any_of("cancelled")}  # 经某某同意,不再实施
     | (?:该|此|本|这)项?{_any_of("subject")}(?:已|拟)?  # 该项项目已
-      {_any_of("cancelled")}(?:实施|推进|建设|执行)?(?=[,;。]|$)  # 不再实施实施
+      {_any_of("cancelled")}(?:{any_of("items", "given_up_what")})?(?=[,;。]|$)  # 不再实施实施
     """,
     re.VERBOSE,
 )
@@ -44,7 +44,7 @@ CAUSE = re.compile(rf"^(?:目前|现)?{_any_of('cause')}(?!.*(?:已|完成|建�
 UNDER_WAY = re.compile(_any_of("under_way"))
 PREPARATION = re.compile(_any_of("preparation"))
 REACHED = re.compile(rf"{_any_of('reached')}|已(?:经|于[^,;。]{{2,12}})(?:{any_of('progress', 'come_to')})")
-ENTIRE = re.compile("全部|全面|均已|100%")
+ENTIRE = re.compile(f"{any_of('items', 'entire')}|100%")
 PRODUCT = re.compile(rf"^(?:基本|全面|高标准?|加快|高质量|确保|力争)*{_any_of('product')}")
 GROWTH = re.compile(_any_of("growth"))
 QUANTITY = re.compile(
@@ -64,17 +64,19 @@ ALL_DONE = re.compile(
     (?:目前|现)?(?:该(?:项目|工作|任务))?  # 目前该项目
     (?:{any_of("progress", "done_how")}|已|均)*  # 已
     (?:{any_of("progress", "done")})(?:了)?  # 完成了
-    (?:{any_of("progress", "done_what")})*(?:,(?:并)?已?(?:通过验收|投入使用|销号))?  # 整改,并已通过验收
+    (?:{any_of("progress", "done_what")})*(?:,(?:并)?已?(?:{any_of("items", "is_there")}))?  # 整改,并已通过验收
     """,
     re.VERBOSE,
 )
 HELD = re.compile(rf"^(?:{any_of('progress', 'held')})+(?=[{HAN}]{{2}})")
 IMPLIED = re.compile(rf"(?:已经?|{any_of('progress', 'implied')}|现|共|达到?|了)+")  # 已建成10个
 STARTED = re.compile(any_of("progress", "started"))
-BEGUN = re.compile(rf"已(?:经|于[^,;。]{{2,12}})?(?:全面|全部|正式|顺利)?(?:{STARTED.pattern})(?:建设|施工|实施)?")
+BEGUN = re.compile(
+    rf"已(?:经|于[^,;。]{{2,12}})?(?:{any_of('items', 'begun_how')})?(?:{STARTED.pattern})(?:{any_of('items', 'begun_what')})?"
+)
 SUBJECT = re.compile(r"(?P<name>[^,;。]{2,12}?)(?:均|全部|现|目前)?已")
 ITSELF = re.compile(r"(?:目前|现)?[该本此]?(?:项目|工程)(?:现|目前|均|全部)?已")  # the item by its kind alone
-SHARE = re.compile(r"(?:目标|任务|计划)(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
+SHARE = re.compile(rf"(?:{any_of('items', 'share_of')})(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
 PART = re.compile(r"(?!0+(?:\.0+)?%)\d{1,2}(?:\.\d+)?%")  # 50%(一处未开工): what is reached opens the cell
 WHOLE = 100.0
 LONGEST_TAIL = 4  # characters of the end of a product that stand for it

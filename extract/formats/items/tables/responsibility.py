@@ -19,6 +19,7 @@ from extract.formats.items.numbers.totals import TOTAL
 from extract.formats.items.tables.rows import Item, Orphan, Source, table_items
 from extract.formats.items.tables.seamless import seamless
 from extract.formats.items.tables.unread import blank_divided, drawn, run_together, undivided
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.people import is_person_name
 from extract.names.persons.holders import holders
@@ -32,7 +33,7 @@ from extract.tables.unit_cells import Answer
 RULE = "task_tables.row"
 GARBLED = "task_tables.garbled"
 GARBLED_UNIT = re.compile(
-    r"^[区县市].*(?:区区|县县)|[,;:]|\d[年月]|全年|[年月]底|^[区县市省州](?:街道|街镇|乡镇|镇街|街|镇|乡|部门|单位)$"
+    rf"^[区县市].*(?:区区|县县)|[,;:]|\d[年月]|全年|[年月]底|^[区县市省州](?:{any_of('items', 'set_of_places')}|街|镇|乡)$"
 )
 LONGEST_ROW = 6000
 Named = tuple[Source, list[Span], list[Span]]  # a cell of persons, the names in it, and what the layout has garbled

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from extract.clean import Text
 from extract.document import Block, Notice
+from extract.lexicon import any_of
 from extract.lexicon.signs import sign_of
 from extract.names.bodies import kind_of_body
 from extract.slotted import changed, slotted
@@ -24,16 +25,16 @@ from extract.tables.tables import ITEMS, UNITS, Column, Table, column_of, tables
 from extract.tables.unit_cells import Answer, answers, unit_cuts
 
 FIRST_LEADS = re.compile(
-    r"""
-      (?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)[^。;]{0,8}(?:为|是)牵头  # 排名在第一位某为牵头
-    | (?:第一个?|首个|首位)(?:责任)?(?:单位|部门)?(?:为|是)牵头  # 第一个责任单位为牵头
-    | 牵头(?:单位|部门)(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)  # 牵头单位排名在第一位
+    rf"""
+      (?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)[^。;]{{0,8}}(?:为|是)牵头  # 排名在第一位某为牵头
+    | (?:第一个?|首个|首位)(?:责任)?(?:{any_of("shared", "unit")})?(?:为|是)牵头  # 第一个责任单位为牵头
+    | 牵头(?:{any_of("shared", "unit")})(?:排|列)(?:名|序)?(?:在)?(?:第一位?|首位|最前)  # 牵头单位排名在第一位
     """,
     re.VERBOSE,
 )
 MAY_LEAD = sign_of(FIRST_LEADS)
 PERIOD = re.compile(r"季度|\d月|半年")
-DUTY_WORDS = re.compile(r"任务|职责|责任|分工|工作内容")
+DUTY_WORDS = re.compile(rf"{any_of('items', 'duty_word')}")
 JOINT = re.compile("[及和与、/]")
 LONGEST_HEADING = 60
 HEADS_ITEM = frozenset({Column.HEADING, *ITEMS})  # left of an item stands what heads it
