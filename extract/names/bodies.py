@@ -33,7 +33,7 @@ _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
 _AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
 OF_ALL_DIRECT = re.compile(rf"[{LEVELS}]直(?:{any_of('bodies', 'direct')})")  # 市直园区管委会: those of the city
 MARKS = re.compile(
-    r"[,，。;；:：!！?？、\s]|负责同志|负责人|分管|[XxＸ×*]{2}"
+    rf"[,，。;；:：!！?？、\s]|{any_of('bodies', 'no_body')}|[XxＸ×*]{{2}}"
 )  # which no name of a body holds; XX县水利局 of a form
 JURISDICTION = re.compile(
     rf"""

@@ -252,4 +252,11 @@ READ_BY_FORMATS = {
     ("appointments", "from_then"): "extract.formats.dating EFFECTIVE search",
     ("appointments", "put_up_by"): "extract.formats.dating PUBLISHED_BEHIND search",
     ("appointments", "reported_by"): "extract.formats.dating REPORTED search",
+    ("appointments", "puts_up"): "extract.formats.appointments.clauses PROPOSES search",
+    ("projects", "links"): "extract.formats.projects.words LINKS search",
+    ("registers", "goes_to"): "extract.formats.registers.prose LEADS_TO search",
+    ("registers", "by_phone"): "extract.formats.registers.prose PHONE search",
+    ("groups", "deputy_rank"): "extract.formats.groups.reading.labels LABEL match",
+    ("policies", "put_out"): "extract.formats.policies.mentions PRINTED match",
+    ("policies", "number_noun"): "extract.formats.policies.lists NUMBER_COLUMN match",
 }
