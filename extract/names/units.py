@@ -84,7 +84,7 @@ GOVERNED = re.compile(rf"(?<=[{HAN}]{{2}}[{LEVELS}镇乡])(?:{any_of('shared', '
 OPEN_SET = re.compile(rf"各(?:[{LEVELS}乡镇街]|苏木)+(?:\([^()]*\))?(?:、{SET_MORE})*")  # 各市、州、直管市人民政府
 OPEN_FIELD = re.compile(rf"各[{HAN}]{{1,4}}(?<![街镇乡区道门位市县州旗局委办企])")  # 各沿江、沿河街道
 SET = re.compile(rf"各|有关|相关|(?:{any_of('units', 'set_noun')})(?:\([^()]{{1,8}}\))?$")
-COUNTED = re.compile(rf"(?<=[{HAN}]{{2}})[两二三四五六七八九十]个?(?=(?:街|镇|乡|街道|县|市|区)$)")
+COUNTED = re.compile(rf"(?<=[{HAN}]{{2}})(?<![{LEVELS}])[两{DIGITS}十]个?(?=(?:街道?|[镇乡县市区])(?:[人民]*政府)?$)")
 # tails that a list of places may write once, longest first
 TAIL = re.compile(
     rf"""(?<=[{HAN}]{{2}})(

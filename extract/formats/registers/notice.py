@@ -128,6 +128,7 @@ def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
         return
     phone = phones(cells[Column.PHONE], block) if Column.PHONE in cells else None
     address = cells.get(Column.ADDRESS)
+    address = address if address is not None and (IN_ADDRESS.search(address.text) or phone) else None
     branches = cells.get(Column.BRANCH)
     parent = cells.get(Column.PARENT)
     if branches is name and parent is not None:  # 派出机构名称⇥所属部门⇥办公地址

@@ -149,3 +149,8 @@ def test_words_of_an_item_that_run_into_a_list_are_no_units() -> None:
     listed = unit_list(text, 0, len(text), labelled=True)
     assert [unit.name for unit in listed.units] == ["县财政局", "汉阳投发"]
     assert [text[start:end] for start, end in listed.rest] == ["严控接待", "培训费", "节俭办一切活动", "降低成本"]
+
+
+def test_a_number_before_the_shared_tail_is_no_part_of_the_last_name() -> None:
+    assert [unit.name for unit in unit_list("白石、柳河两区政府", 0, 9).units] == ["白石区政府", "柳河区政府"]
+    assert unit_list("三县四区政府", 0, 6).units == []
