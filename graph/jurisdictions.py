@@ -57,20 +57,18 @@ ETHNIC = re.compile(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})+")
 SELF_RULE = re.compile(r"自治([区州县旗])$")
 COUNTRY_WORDS = re.compile(rf"^(?:{any_of('names', 'country')}|全国(?!性)|最高人民)")
 # 国家税务总局|上海市浦东新区税务局: what a central agency has in a place is of the place
-OF_CENTRAL = re.compile(rf"国家(?P<what>[{HAN}]{{2,14}}?)(?:总局|局|委员会|委|署)|中华人民共和国")
+OF_CENTRAL = re.compile(rf"国家(?P<what>[{HAN}]{{2,14}}?)(?:{any_of('names', 'central')}|局|委|署)|中华人民共和国")
 LEVEL_WORDS = ("自治区", "自治州", "自治县", "地区", "省", "市", "州", "盟", "县", "旗", "区")
-LEAD_IN = re.compile(r"^(?:中共|中国共产党|共青团|[全本我])(?=[^国省]*)")
+LEAD_IN = re.compile(rf"^(?:{any_of('names', 'party_name')}|[全本我])(?=[^国省]*)")
 PLACE_STEP = rf"[{HAN}]{{1,9}}?(?:省|自治区|自治州|自治县|自治旗|地区|盟|市|县|旗|区)"
-NAMED_PLACE = re.compile(
-    rf"(?P<place>(?:{PLACE_STEP}){{1,4}})(?=人民政府|政府|人民代表大会|人大|委员会|委|公报|政报|$)"
-)
+NAMED_PLACE = re.compile(rf"(?P<place>(?:{PLACE_STEP}){{1,4}})(?={any_of('names', 'governs')}|委|$)")
 SIBLING = re.compile(rf"[{HAN}]{{1,4}}?(?<![社地城景园辖校库山灾郊市])[区县旗](?=[{HAN}])")
 NO_PREFIX = re.compile(
-    r"""
+    rf"""
     ^
     (?:
-        市场|市容|市区|市级|市直(?!属)|市民(?!政)|市政(?!府|协|务|法|数)|区域|区级|区直(?!属)|县域|县级|县直(?!属)|省级  # 市场
-      | 省直(?!属)|州直(?!属)|盟委?员|旗舰|地区生产|国家级  # 省直
+        {any_of("names", "no_place")}|市直(?!属)|市民(?!政)|市政(?!府|协|务|法|数)|区直(?!属)|县直(?!属)  # 市场
+      | 省直(?!属)|州直(?!属)|盟委?员  # 省直
     )""",
     re.VERBOSE,
 )

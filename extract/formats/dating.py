@@ -26,7 +26,9 @@ SENT = re.compile(any_of("decisions", "announced"))
 YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
 HALF_DAY = any_of("shared", "half_day")
 TIME_OF_DAY = re.compile(rf"(?:{HALF_DAY}|晚上?|当天|当日|凌晨|中午)?$")
-EFFECTIVE = re.compile(r"(?:自|从)(?P<date>[^,;]{4,14}?\d[日月号]?)(?:[^,;\d]{0,24}之日)?(?:起|算起|开始|计算|执行)")
+EFFECTIVE = re.compile(
+    rf"(?:自|从)(?P<date>[^,;]{{4,14}}?\d[日月号]?)(?:[^,;\d]{{0,24}}之日)?(?:起|{any_of('appointments', 'from_then')})"
+)
 DATELINE = re.compile(
     # 新华社北京8月17日电 · 本报临江1月5日讯
     rf"""
@@ -41,7 +43,7 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 # 本报讯(记者石磊)1月4日,市人大常委会举行会议: what a paper reports is of the day that it tells
-REPORTED = re.compile(rf"(?:本报|[{HAN}]{{2,8}}[报网])(?:讯|消息|记者|通讯员)")
+REPORTED = re.compile(rf"(?:本报|[{HAN}]{{2,8}}[报网])(?:讯|{any_of('appointments', 'reported_by')})")
 LATELY = re.compile("[昨今][日天晚]|[日近][前日]")
 # 2016年5月8日上午,全县植树活动仪式在…举行
 EVENT = re.compile(
@@ -58,8 +60,8 @@ OF_DECISION = re.compile(rf"于(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)
 # 8月13日上午,区十届人大常委会第三十六次会议召开: the day of the meeting that decides
 MEETING = re.compile(
     rf"""(?:^|[,。)\]讯道:：在于])(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)(?!{BETWEEN_DAYS})(?:{HALF_DAY}|晚上?|当天|上、下午)?(?:\d{{1,2}}[:时点])?,?
-    [^。;]{{0,60}}?(?:会议?[^。;]{{0,40}}?(?:{any_of("decisions", "meets")})|(?:召开|举行|举办)[^。;]{{0,40}}?会  # 会议召开, 召开…会议
-      |宣布[^。;]{{0,24}}?(?:任命|任免|任职|决定))                                          # 到我院宣布院长任命""",
+    [^。;]{{0,60}}?(?:会议?[^。;]{{0,40}}?(?:{any_of("decisions", "meets")})|(?:{any_of("appointments", "held_or_called")})[^。;]{{0,40}}?会  # 会议召开, 召开…会议
+      |宣布[^。;]{{0,24}}?(?:{any_of("appointments", "told_at")}))                                          # 到我院宣布院长任命""",
     re.VERBOSE,
 )
 # …第四十八次会议1月8日举行 · 某县人大常委会1月27日举行第二十次会议
@@ -83,7 +85,9 @@ PUBLISHED = re.compile(
     """,
     re.VERBOSE,
 )
-PUBLISHED_BEHIND = re.compile(r"(?P<day>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:发表|发布|讯|消息)")
+PUBLISHED_BEHIND = re.compile(
+    rf"(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:{any_of('appointments', 'put_up_by')}|讯)"
+)
 # ◆1月8日,市委…; 1月20日至22日 are several days
 RELAYED = re.compile(
     rf"""

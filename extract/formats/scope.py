@@ -29,9 +29,9 @@ from extract.text.articles import in_articles
 
 TITLE_SAYS = re.compile(
     rf"""{any_of("scope", "change_in_title")}
-      |选举(?!委员会|办法|法|工作)
-      | 职务调整|职务的(?:通知|决定)|职级(?:晋升|套转)
-      | 选派[^。]{{0,12}}(?:书记|干部|人员|同志)""",
+      |选举(?!{any_of("scope", "no_election")}|法)
+      | 职务调整|职务的(?:{any_of("scope", "notice_of_posts")})|职级(?:{any_of("scope", "rank_given")})
+      | 选派[^。]{{0,12}}(?:{any_of("scope", "sent_whom")})""",
     re.VERBOSE,
 )
 CUE = re.compile(
@@ -68,7 +68,7 @@ NAMES_GROUP = re.compile(rf"{OF_GROUP.pattern}|{any_of('scope', 'office_of_group
 OF_PARTY = re.compile(rf"共(?:产党)?[{HAN}]{{2,30}}?委员会委员")  # a seat of the party, of no group
 # 关于方某同志兼任有关指挥部职务的通知: seats of groups, given to a named person
 SEATS_TAKEN = re.compile(rf"关于[{HAN}·、]{{2,20}}(?:等)?(?:\d{{1,2}}[名位])?同志[^。;]{{0,40}}(?:任|兼)")
-PLACE = re.compile(rf"([{HAN}]{{1,12}}?[{LEVELS}])(?:人民政府|人民代表大会|人大|政府|委)")
+PLACE = re.compile(rf"([{HAN}]{{1,12}}?[{LEVELS}])(?:{any_of('scope', 'of_place')}|委)")
 # 现提请县人大常委会任命…,免去…: what is asked for is not decided yet
 LEADS_IN = re.compile(
     rf"(?:{any_of('scope', 'decides')})[^。;]{{0,30}}:$"
@@ -77,7 +77,7 @@ LEADS_IN = re.compile(
 HEADLINE = re.compile(
     rf"""
     ^[{HAN}]{{2,4}}(?:出任|任(?![命职免期务]))[{HAN}]{{3,24}}  # 某某出任某某某
-    (?:书记|[长席]|主任|委员|常委)(?=$|[,;{HAN}])  # 书记
+    (?:{any_of("scope", "headline_post")}|[长席])(?=$|[,;{HAN}])  # 书记
     """,
     re.VERBOSE,
 )
@@ -93,8 +93,8 @@ ELECTED_LINE = re.compile(
     re.VERBOSE,
 )
 LEAST_LINES = 3
-PROPOSED = re.compile(r"(?<!的)提请[^,;。:]{2,30}?(?:任命|免去|决定任命)")
-ELECTED = re.compile(r"当选|选举结果|补选结果")
+PROPOSED = re.compile(rf"(?<!的)提请[^,;。:]{{2,30}}?(?:{any_of('scope', 'proposed')})")
+ELECTED = re.compile(rf"{any_of('scope', 'election_told')}")
 # (黔府任[2022]30号,12月5日) after a decision: its number and its day
 NUMBERED = re.compile(
     r"""
@@ -108,19 +108,21 @@ ELECTION = re.compile(
 )
 # 三、内设机构 · 县水利局设下列内设机构: what stands below lists the parts of an organ, no tasks of units
 INNER_ORGANS = re.compile(
-    r"""
-      内设(?:职能)?(?:机构|科室|处室|股室|部门)|(?:职能|工作)(?:机构|科室|处室|股室)
-    | [科处股]室(?:工作)?职责|下?设[^,。;:]{2,60}(?:科室|处室|股室)[。:]$      # 科室职责 · 下设三个科室。
-    | 机构设置(?:及|和|与)(?:其)?(?:主要)?(?:职能|职责)             # 机构设置及职能:
-    | ^[^,。;:]{2,30}机构(?:设置|职能)(?:情况)?$                    # 安山县水利局机构设置
-    | 设(?:以下|下列|\d{1,2}个|[一二三四五六七八九十]{1,3}个)(?:职能)?(?:[科处股]室|司局)   # 内设15个处室
+    rf"""
+      内设(?:职能)?(?:{any_of("scope", "inner_part")}|部门)|(?:{any_of("scope", "duty_or_work")})(?:{any_of("scope", "inner_part")})
+    | [科处股]室(?:工作)?职责|下?设[^,。;:]{{2,60}}(?:{any_of("shared", "section")})[。:]$      # 科室职责 · 下设三个科室。
+    | 机构设置(?:及|和|与)(?:其)?(?:主要)?(?:{any_of("scope", "organ_duty")})             # 机构设置及职能:
+    | ^[^,。;:]{{2,30}}机构(?:{any_of("scope", "of_organ")})(?:情况)?$                    # 安山县水利局机构设置
+    | 设(?:以下|下列|\d{{1,2}}个|[一二三四五六七八九十]{{1,3}}个)(?:职能)?(?:[科处股]室|司局)   # 内设15个处室
     """,
     re.VERBOSE,
 )
 # (二)预算处。研究提出…: one more section of an organ, whatever it does
 SECTION_LINE = re.compile(rf"(?:{ENUMERATOR})?[{HAN}“”]{{2,16}}(?:[处科股室]|中心)(?:\([^()]{{2,20}}\))?[。:;]")
 # 科室介绍, 机构设置 over sections, their heads and what the sections do
-OF_SECTIONS = re.compile(rf"内设(?:机构|科室)|[科处股]室(?:{any_of('scope', 'sections_shown')})|机构(?:设置|职能|职责)")
+OF_SECTIONS = re.compile(
+    rf"内设(?:机构|科室)|[科处股]室(?:{any_of('scope', 'sections_shown')})|机构(?:{any_of('scope', 'of_organ')}|职责)"
+)
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 MAY_HEAD_ORGANS = sign_of(INNER_ORGANS)
 
@@ -248,10 +250,12 @@ SEAT_OR_GROUP = re.compile(
 DUTY_WORD = re.compile(any_of("scope", "duty"))
 DIVISION = re.compile(any_of("scope", "division"))
 TITLE_OF_DIVISION = re.compile(any_of("scope", "division_in_title"))
-LIST_OF_SEATS = re.compile(r"组成人员|(?<!班子)成员名单|领导小组(?:的通知|成员)|工作专班|指挥部(?:的通知|成员)")
+LIST_OF_SEATS = re.compile(
+    rf"组成人员|(?<!班子)成员名单|领导小组(?:{any_of('scope', 'of_group_list')})|工作专班|指挥部(?:{any_of('scope', 'of_group_list')})"
+)
 TELLS = re.compile(any_of("scope", "told"))
-CHRONICLE = re.compile(r"大事|要事|纪事")
-REPORT = re.compile(rf"(?:{any_of('scope', 'reported')})情况|督查通报|工作进展|进度通报")
+CHRONICLE = re.compile(rf"{any_of('scope', 'chronicle')}")
+REPORT = re.compile(rf"(?:{any_of('scope', 'reported')})情况|{any_of('scope', 'report_title')}")
 HEAD_OF_SECTIONS, LONGEST_HEADING = 4, 40  # blocks, characters
 HEAD_OF_REPORT = 12  # blocks in which a report says that it is one
 PURPOSE = re.compile(any_of("scope", "purpose"))

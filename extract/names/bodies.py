@@ -34,7 +34,7 @@ _AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
 EVERY_PART = re.compile(rf"各[{HAN}]{{0,4}}(?:[科股处]室|{any_of('bodies', 'every')})$")  # 局机关各股室
 OF_ALL_DIRECT = re.compile(rf"[{LEVELS}]直(?:{any_of('bodies', 'direct')})")  # 市直园区管委会: those of the city
 MARKS = re.compile(
-    r"[,，。;；:：!！?？、\s]|负责同志|负责人|分管|[XxＸ×*]{2}"
+    rf"[,，。;；:：!！?？、\s]|{any_of('bodies', 'no_body')}|[XxＸ×*]{{2}}"
 )  # which no name of a body holds; XX县水利局 of a form
 JURISDICTION = re.compile(
     rf"""

@@ -26,7 +26,7 @@ HOUSE = rf"(?:{any_of('persons', 'house')}|[{DIGITS}十][中小])"  # 县第一�
 HOUSES = re.compile(rf"{HOUSE}$")
 BUREAU = re.compile(r"[局厅委]$")
 CONGRESS = re.compile(r"[镇乡](?:第[^,。]{1,6}届)?人民代表大会$")
-NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|纪委|人民政府|常委会)$")
+NO_BUREAU = re.compile(rf"(?:[{LEVELS}党工]委|{any_of('persons', 'no_bureau')})$")
 OFFICE = re.compile(r"(?P<body>(?:综合)?办公[室厅])(?P<post>副?主任)(?=$|[(,;。])")
 # a council whose seat names it whole, whichever court it is of
 COUNCIL = re.compile(rf"(?P<body>(?:{any_of('shared', 'council')})委员会)(?P<post>专职委员|委员)(?=$|[(,;。和及])")
@@ -34,7 +34,9 @@ COUNCIL = re.compile(rf"(?P<body>(?:{any_of('shared', 'council')})委员会)(?P<
 PANEL = re.compile(rf"(?P<body>[{HAN}]{{4,24}}委员会)(?P<post>组成人员)")
 MARKS = " ,、:;。()-—"
 # 团委书记, 工会副主席 beside a name: the organ as printed
-PRINTED = re.compile(rf"(?P<body>{any_of('persons', 'own_printed')})(?P<post>(?:专职|常务)?副?(?:书记|主席))")
+PRINTED = re.compile(
+    rf"(?P<body>{any_of('persons', 'own_printed')})(?P<post>(?:{any_of('persons', 'own_rank')})?副?(?:{any_of('persons', 'own_seat')}))"
+)
 # 安山县第一中学|防汛工作领导小组: whose group it is
 OF_TITLE = re.compile(
     rf"""
@@ -56,7 +58,7 @@ RANK = re.compile(rf"(?:[一二三四]级)?(?:{any_of('persons', 'rank')})$")
 
 BRACKET = re.compile(r"\((?P<title>[^()]{2,30})\)")
 OF_HOUSE = re.compile(
-    rf"(?P<organ>{any_of('organs', 'house_organ')})(?:副?书记|成员|委员)|{any_of('persons', 'house_post')}"
+    rf"(?P<organ>{any_of('organs', 'house_organ')})(?:副?书记|{any_of('persons', 'serves_house')})|{any_of('persons', 'house_post')}"
 )
 
 

@@ -66,7 +66,7 @@ EVERY = re.compile(
     | (?:[两二三四五六七八九十]个?(?:县|市|区|镇|乡|街道|旗|州))+(?:{any_of("shared", "government")}|管委会|办事处)?$  # 两个县人民政府
     | [{HAN}]{{0,6}}各(?:区|县|市|州|旗|盟|省|街|镇|乡|园|{any_of("shared", "unit")}|部委|地|级|有关|相关)  # 某各区
     | (?:有关|相关|涉及|其他)[{HAN}]*$  # 有关某
-    | (?:{any_of("units", "of_level")}|设区的市级?|区级|乡镇|乡\(镇\)|基层)(?:以上)?(?:地方)?(?:各级)?(?:{any_of("shared", "government")}|公安机关).*$  # 县级以上地方各级人民政府…
+    | (?:{any_of("units", "of_level")}|设区的市级?|{any_of("units", "no_place")}|乡\(镇\))(?:以上)?(?:地方)?(?:各级)?(?:{any_of("shared", "government")}|公安机关).*$  # 县级以上地方各级人民政府…
     | 公安机关$|派出所$  # 公安机关
     | (?!沿[江河湖海](?:镇|乡|街道)(?:{any_of("shared", "government")}|办事处)?$)  # 沿河镇 is one, 沿河乡镇 are all of them
       .*(?:{any_of("units", "along")})(?:地|各)?  # …沿线地
@@ -94,7 +94,7 @@ TAIL = re.compile(
     re.VERBOSE,
 )
 # 华能、国家能源集团南岭分公司: the place belongs to the tail
-BRANCH_TAIL = re.compile(rf"(?<=集团|公司|银行)([{HAN}]{{2,6}}(?:分公司|分行|支行))$")
+BRANCH_TAIL = re.compile(rf"(?<=集团|公司|银行)([{HAN}]{{2,6}}(?:{any_of('units', 'branch')}))$")
 PLACE = re.compile(rf"[{HAN}]{{2,4}}$")
 FIELD_TAIL = re.compile(r"(局|委|厅|办|部门)$")
 FIELDS = frozenset(words_of("duties", "field"))

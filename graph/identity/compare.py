@@ -24,27 +24,29 @@ TAIL_PARENTHESIS = re.compile(r"^(.{2,}?)\(([^()]*)\)$")
 ORGAN = re.compile(rf"(?<=..)({any_of('names', 'organ')})$")
 STREET_ORGAN = re.compile(rf"({any_of('names', 'street_organ')})$")
 STREET_UNIT = re.compile(
-    r"""(?P<stem>.+?)(?P<type>
+    rf"""(?P<stem>.+?)(?P<type>
       (?:街道|街)(?:办事处|办)? | 街道?人民政府
-    | 镇(?:人民政府|政府)? | (?:民族)?乡(?:人民政府|政府)?
+    | 镇(?:{any_of("names", "government")})? | (?:民族)?乡(?:{any_of("names", "government")})?
     )$""",
     re.VERBOSE,
 )
 ZONE_UNIT = re.compile(
     rf"""(?P<stem>.+?)(?P<type>
-      (?:(?:国家级|省级)?(?:{any_of("names", "zone")})?开发区 | 高新区 | 经开区 | 新区 | 工业园区?
-        | (?:生态|文化)?(?:风景)?旅游(?:度假)?区 | 风景(?:名胜)?区 | 保税区 | 综保区)
+      (?:(?:国家级|省级)?(?:{any_of("names", "zone")})?开发区 | {any_of("names", "open_zone")} | 工业园区?
+        | (?:生态|文化)?(?:风景)?旅游(?:度假)?区 | 风景(?:名胜)?区)
       (?:{any_of("names", "zone_organ")})?
-    | 管理委员会 | 管委会 | 管理处
+    | {any_of("names", "zone_governs")}
     )$""",
     re.VERBOSE,
 )
-GOVERNMENT = re.compile(r"^(?:人民政府|政府)(?=.)")
+GOVERNMENT = re.compile(rf"^(?:{any_of('names', 'government')})(?=.)")
 OFFICE_OF_GOVERNMENT = re.compile(rf"^(?:{any_of('names', 'office_of_government')}|办)")
-CONFERENCE = re.compile(r"^(?:中国人民)?(?:政协|政治协商会议)(.{2,}?)委员会")  # 政协武汉市某区委员会办公室
+CONFERENCE = re.compile(
+    rf"^(?:中国人民)?(?:{any_of('names', 'conference')})(.{{2,}}?)委员会"
+)  # 政协武汉市某区委员会办公室
 YOUTH_LEAGUE = re.compile(r"^(?:共青团|团)(.+?)委(?:员会)?$")  # 团区委, 共青团武汉市委员会
 PARTY = re.compile(r"^委(?=..)")
-OFFICE_OF_PARTY = re.compile(r"^(?:办公室|办|常委会?|全会|书记)")
+OFFICE_OF_PARTY = re.compile(rf"^(?:{any_of('names', 'office_of_party')}|办|常委会?)")
 ENDINGS: tuple[tuple[str, str], ...] = (
     ("工作领导小组办公室", "组办"),
     ("领导小组办公室", "组办"),

@@ -17,9 +17,10 @@ from graph.identity.likeness import slip_of
 from graph.identity.merging import Merge, Node
 from graph.ids import normal_name
 from graph.jurisdictions import UNKNOWN, scope
+from graph.lexicon import any_of
 
 WORDING, PLACE_DROPPED, SLIP = 0.96, 0.93, 0.91
-BUILDING_WORDS = re.compile(r"(?:新建|改造|建设|工程|项目|\((?![一二三四五六七八九十\d]+期)[^()]*\))")
+BUILDING_WORDS = re.compile(rf"(?:{any_of('names', 'building_word')}|\((?![一二三四五六七八九十\d]+期)[^()]*\))")
 ABBREVIATED = (
     ("综合保税区", "综保区"),
     ("经济技术开发区", "经开区"),

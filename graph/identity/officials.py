@@ -21,11 +21,11 @@ from extract.facts import Relation
 from extract.wording.reasons import Reason, reason
 from graph.identity.bodies import Proposed
 from graph.identity.merging import Merge, Node
-from graph.lexicon import look_alike, word_entries
+from graph.lexicon import any_of, look_alike, word_entries
 
 SAME_POST, SAME_BODY, MOVED, CAREER, UNTITLED, MISREAD, IN_PLACE, HOLDER = 0.98, 0.97, 0.94, 0.9, 0.92, 0.91, 0.88, 0.95
 POSSIBLE = 0.6
-BEFORE_TITLE = re.compile(r"^(?:代|副|常务副|第一副)")
+BEFORE_TITLE = re.compile(rf"^(?:代|副|{any_of('names', 'deputy_of_rank')})")
 MOVE_DAYS = 120
 COMMON_LENGTH = 2
 LEAST_OVER, AHEAD = 5, 2  # items of one body over which one official stands, and how far ahead of the next one

@@ -22,7 +22,7 @@ from graph.identity.compare import BodyName, Family, body_name
 from graph.identity.merging import INSIDE
 from graph.ids import Documents, normal_name
 from graph.jurisdictions import UNKNOWN, scope
-from graph.lexicon import word_entries
+from graph.lexicon import any_of, word_entries
 
 LEADING_WORD = "牵头"
 TO_ALL = {
@@ -34,7 +34,7 @@ TO_ALL = {
     "政协",
 }  # whose papers list the units of many bodies
 OPENING, CLOSING = "(（", ")）:：。；;"
-ORGAN_OF_BODY = re.compile(r"(?<=..)(?:党组|党委|检委会|审委会|(?:审判|检察)委员会)$")
+ORGAN_OF_BODY = re.compile(rf"(?<=..)(?:{any_of('names', 'inner_organ')}|(?:{any_of('names', 'house_of_law')})委员会)$")
 FARTHEST = 40  # characters between a bracket and a name in it
 ANSWERS = {Relation.LEADS, Relation.ASSISTS}
 OF_POSTS = {Relation.APPOINTED, Relation.DISMISSED, Relation.HOLDS}

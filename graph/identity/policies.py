@@ -26,14 +26,14 @@ SAME_TITLE, STATED, ANNEX, LOCAL, TRIAL = 0.99, 0.98, 0.96, 0.93, 0.95
 NUMBER = re.compile(r"^(?P<issuer>\D{1,16}?)[(]?(?P<year>(?:19|20)\d\d)[)]?(?:第)?(?P<serial>\d{1,4})号$")
 ORDER = re.compile(r"^(?P<issuer>.{2,20}?)令?[(]?第?(?P<serial>\d{1,4})号[)]?令?$")
 DISTRIBUTES = re.compile(
-    rf"(?:关于)?(?:重新|修订)?(?:{any_of('names', 'distributes')})(?P<annex>.{{4,}}?)的(?:通知|公告|通告|函|决定|公示)$"
+    rf"(?:关于)?(?:重新|修订)?(?:{any_of('names', 'distributes')})(?P<annex>.{{4,}}?)的(?:{any_of('names', 'annexed_by')}|函)$"
 )
 REPUBLIC = re.compile(r"^中华人民共和国")
-TRIAL_MARK = re.compile(rf"\((?:{any_of('names', 'trial')}|20\d\d年(?:修订|修正|版|本)|20\d\d)\)$")
+TRIAL_MARK = re.compile(rf"\((?:{any_of('names', 'trial')}|20\d\d年(?:{any_of('names', 'revised')}|版|本)|20\d\d)\)$")
 ISSUED_ABOUT = re.compile(r"^(?P<issuer>.{2,40}?)(?P<rest>关于.+)$")
 TYPE_WORD = re.compile(
     rf"""
-    ^(?:本|该)?(?:工作|实施|管理)?  # 本工作
+    ^(?:本|该)?(?:{any_of("names", "of_type")})?  # 本工作
     (?:{any_of("names", "document_type")}|法)$  # 纲要
     """,
     re.VERBOSE,

@@ -15,7 +15,7 @@ from extract.private import masked
 from graph.corpus import Corpus
 from graph.identity.clusters import BODIES, Cluster, Resolution
 from graph.jurisdictions import UNKNOWN, jurisdiction
-from graph.lexicon import categories
+from graph.lexicon import any_of, categories
 from graph.projection.draft import Draft
 from graph.projection.elements import NodeRef
 from graph.projection.evidence import Properties, Sources, dated, name_of
@@ -45,7 +45,7 @@ TARGET = re.compile(
     [{HAN}]{{0,8}}?                                    # 增长, 新增养老床位, 完成; 1-3公里
     (?:\d[\d,.]*\d|\d)(?:[-—~至](?:\d[\d,.]*\d|\d))?(?:\s?[%‰]|个百分点|[万亿千百]*
     (?:元|人次?|户|个|项|家|件|处|座|条|张|所|套|台|辆|场|次|批|名|亩|公顷|平方米|平方公里|公里|千米|米|吨|立方米|株|天|小时|元/人))
-    (?:以上|以内|以下|左右)?                                  # 7.8%以上
+    (?:以上|以下|{any_of("names", "bound")})?                                  # 7.8%以上
     """,
     re.VERBOSE,
 )

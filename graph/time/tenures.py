@@ -18,12 +18,13 @@ from typing import Any
 
 from extract.facts import Fact, Relation
 from graph.identity.clusters import BODIES, Resolution
+from graph.lexicon import any_of
 from graph.time.posts import HOLDERS, Capacity, is_single_holder, post_of
 from graph.time.spans import after, agreed, bounds, term_bounds
 
 ACTING_COUNCIL = "执行理事会"
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
-DEPUTY = re.compile(r"^(?:常务|第一|专职)?副")
+DEPUTY = re.compile(rf"^(?:{any_of('names', 'rank_of_deputy')})?副")
 
 
 class Status(StrEnum):

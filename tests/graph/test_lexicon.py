@@ -9,7 +9,8 @@ from extract.errors import LexiconError
 from extract.lexicon.loading import read_entries, tables
 from graph import lexicon
 from graph.lexicon import FunctionEntry, bodies, capacities, categories, functions, reforms, word_entries
-from tests.extract.lexicon.read_by import READ_BY_GRAPH, reader
+from tests.extract.lexicon.read_by import reader
+from tests.graph.read_by import READ_BY_GRAPH
 
 SOUND = {"full": "水务", "short": "水务", "example": "区水务局 = 区水务局", "counterexample": "区水务局 ≠ 区林业局"}
 

@@ -93,7 +93,7 @@ OF_NOBODY = re.compile(rf"原[^,;。]{{2,60}}(?:职务|一职)(?:{LAPSES})")  # 
 ASKED = re.compile(rf"(?:{any_of('appointments', 'asked_to_leave')})[^,;。]{{0,12}}辞去")
 PROPOSES = re.compile(
     rf"""{any_of("appointments", "proposes_change")}|提请(?={any_of("appointments", "proposed_as")})
-    | (?:拟|提名|推荐)(?:任命|免去|其|任|为          # 提名其为…, 推荐为…
+    | (?:拟|{any_of("appointments", "puts_up")})(?:{any_of("appointments", "gives_or_takes")}|其|任|为          # 提名其为…, 推荐为…
       | [^,;。]{{2,40}}(?:{any_of("appointments", "as_candidate")}))                # 推荐宋某同志为…候选人""",
     re.VERBOSE,
 )

@@ -29,7 +29,7 @@ RELATION_OF_SEAT = {
 }
 UNIT_SEATS = frozenset(words_of("groups", "unit_lead")) | {w for w in RELATION_OF_SEAT if w.endswith("单位")}
 SEAT = alternatives(sorted(RELATION_OF_SEAT, key=len, reverse=True))
-OFFICE_SEAT = r"(?:(?:第一|常务|专职|执行)?副)?主任"
+OFFICE_SEAT = rf"(?:(?:{any_of('groups', 'deputy_rank')})?副)?主任"
 RUN_TOGETHER = re.compile(
     r"[局厅院校处科]长(?!办)[^)]{3,}|主任(?!办|医)[^)]{3,}|书记(?!处|办)[^)]{3,}"
 )  # two entries without a border

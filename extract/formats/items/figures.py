@@ -90,7 +90,7 @@ NO_FIGURE = re.compile(
 THRESHOLD = re.compile(
     rf"""
       (?:级|型)?(?:规模)?的?(?:{any_of("items", "rewarded_kind")})*(?:{any_of("figures", "rewarded")})   # 级规模的重大项目
-    | (?:不少于|不低于|超过|达到?|至少)?\d+(?:\.\d+)?[个家项]                            # 不少于3个
+    | (?:{any_of("items", "at_least")}|达到?)?\d+(?:\.\d+)?[个家项]                            # 不少于3个
     | 的(?:{any_of("items", "who_is_rewarded")}|按|,)                                           # 的给予奖励
     """,
     re.VERBOSE,

@@ -23,7 +23,7 @@ TITLE_COLUMN = re.compile(
     rf"^(?:{any_of('policies', 'column_kind')})*(?:文件)?(?:{any_of('policies', 'title_column')})$|^(?:{any_of('policies', 'column_alone')})$"
 )
 NUMBER_COLUMN = re.compile(
-    rf"^(?:原|{any_of('policies', 'number_of')}|发)?(?:文件)?(?:文号|发文字号|文件?编号|文件字号|字号)$"
+    rf"^(?:原|{any_of('policies', 'number_of')}|发)?(?:文件)?(?:{any_of('policies', 'number_noun')}|文件?编号)$"
 )
 OUTCOME_COLUMN = re.compile(
     rf"(?:{any_of('policies', 'review')})(?:{any_of('policies', 'outcome')})$|^(?:{any_of('policies', 'outcome_alone')})$"

@@ -110,7 +110,7 @@ GARBLED = re.compile(
     """,
     re.VERBOSE,
 )
-PRINTED = re.compile(r"[^。]{0,200}?(?:印发|(?<!转)发给|公布|发布|下发)")
+PRINTED = re.compile(rf"[^。]{{0,200}}?(?:印发|(?<!转)发给|{any_of('policies', 'put_out')})")
 # 现将《政府工作报告》确定的重点工作分解印发给你们: what is taken out of a document is printed, not it
 OUT_OF = re.compile(
     rf"(?:中?的?(?:{any_of('policies', 'out_of')})|(?:19|20)\d\d年|[^,。]{{0,12}}(?:{any_of('policies', 'shared_out')}))"

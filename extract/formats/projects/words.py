@@ -101,7 +101,9 @@ PHASES_WRITTEN = tuple(f"{number}期" for number in "一二三四五六")
 AREAS = ("地区", "城区", "老城", "片区")
 OTHERS = re.compile(r"(?<![高中初平])等(?!级|待|候|效)")
 FIRMS = re.compile(rf"等[{HAN}\d]{{0,4}}(?:{any_of('projects', 'firm')})")  # 助推万达广场等企业建设网上商场
-LINKS = re.compile(rf"串联|连接(?!线)|串连|接驳|毗邻|[的等向由]|方向|是|(?:^|[具拥设含享])有|有[{DIGITS}十\d条序力]")
+LINKS = re.compile(
+    rf"{any_of('projects', 'links')}|连接(?!线)|[的等向由]|是|(?:^|[具拥设含享])有|有[{DIGITS}十\d条序力]"
+)
 SHARED = re.compile(
     rf"""
     (?:

@@ -41,7 +41,7 @@ IN_BRACKET = re.compile(
     re.VERBOSE,
 )
 # 将申请表邮寄至|县政府办公室: what leads to a body
-LEADS_TO = re.compile(r"(?:[寄送交报递][至往到]|可向|可到|前往|请到|到|向|在|至|由|[为是])")
+LEADS_TO = re.compile(rf"(?:[寄送交报递][至往到]|{any_of('registers', 'goes_to')}|到|向|在|至|由|[为是])")
 OPENS = re.compile(
     rf"""
     (?:{ENUMERATOR})?(?:在|到)?
@@ -67,7 +67,7 @@ NAMED = re.compile(
     """,
     re.VERBOSE,
 )
-PHONE = re.compile(r"(?:电话|热线)(?:号码)?:(?P<phone>[\d\-—–、,/() 转]{5,60})")
+PHONE = re.compile(rf"(?:{any_of('registers', 'by_phone')})(?:号码)?:(?P<phone>[\d\-—–、,/() 转]{{5,60}})")
 FOOT = re.compile(rf"ICP|{any_of('registers', 'foot')}")
 PRIVATE = re.compile(rf"(?:{any_of('registers', 'private')}|[店厂])$")  # whose address is no matter of a register
 WHOLE = re.compile(rf"[{LEVELS}镇乡]|街道|国|苏木")  # no part of an organ: 机关党委, 办公室

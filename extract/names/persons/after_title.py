@@ -22,7 +22,7 @@ TITLE_NEXT = re.compile(
     rf"(?:常务)?副?(?:{any_of('shared', 'chief')}|秘书长|[{LEVELS}镇乡局厅部院校处科]长)"
 )  # 、副主任格某·其某
 TOWN_NAMES = "镇乡"  # a person whose name ends so: 县政协主席李镇
-DEED = re.compile("所(?:[作做提写述说指在率带]|报告|代表|领导)")  # 丁一|所作的报告
+DEED = re.compile(f"所(?:[作做提写述说指在率带]|{any_of('persons', 'of_him')})")  # 丁一|所作的报告
 VERBS = lexicon.words_after_names()
 # a name whose family name no list holds, in a list: 副主任|坚赞、|江措、德吉
 OTHER_NAME = re.compile(rf"(?P<name>[{HAN}]{{2,4}})、")
@@ -38,7 +38,7 @@ POSTED = re.compile(
     """,
     re.VERBOSE,
 )
-SAYS_POST = re.compile("身为|作为|现任|[兼担]任")  # one of which POSTED needs
+SAYS_POST = re.compile(f"{any_of('persons', 'says_now')}|作为|[兼担]任")  # one of which POSTED needs
 IN_COMPANY = re.compile(rf"正在[^,。;]{{2,60}}(?:{any_of('persons', 'in_company')})下")  # 石文正|在县长丁力陪同下
 LEAST_NAME = 2  # characters
 VERBS_OF_MEETING = ("出席", "主持", "参加", "讲话", "陪同", "作", "带队", "强调", "指出")

@@ -31,7 +31,7 @@ SHORTEST_BODY = 3  # characters beyond which a word before names is looked at as
 LONGEST_RUN = 6  # single characters divided by spaces that are looked at as names
 UNNAMED = re.compile(
     rf"""
-    等?(?:的)?(?:党政|党组|工作)?(?:{any_of("persons", "which")}|1名|各1名|各一名)*  # 等的党政主要
+    等?(?:的)?(?:{any_of("persons", "of_bodies")})?(?:{any_of("persons", "which")}|1名|各1名|各一名)*  # 等的党政主要
     (?:{any_of("persons", "unnamed")}|副[{LEVELS}]长)  # 班子成员
     (?:各?[一1]名|各?[一1]人)?$  # 各一名
     """,

@@ -30,7 +30,7 @@ CHIEF = re.compile(
 MAY_CHIEF = sign_of(CHIEF)
 RESPONSIBLE = "责任人:"  # after which a unit may stand as well
 OTHER = re.compile(
-    rf"(?:{any_of('persons', 'other_label')})(?:{any_of('persons', 'other_noun')})?:|[,。;]?(?:监督|举报|联系)?电话"
+    rf"(?:{any_of('persons', 'other_label')})(?:{any_of('persons', 'other_noun')})?:|[,。;]?(?:{any_of('persons', 'called_by')})?电话"
 )
 OPENS = re.compile(r"^[-—·•]*(?:[(\d一二三四五六七八九十]{1,4}[)、.])?")
 

@@ -79,7 +79,7 @@ NO_BODY = re.compile(
     """,
     re.VERBOSE,
 )
-BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:巡视员|调研员|主任科员)")
+BARE_RANK = re.compile(rf"[{HAN}]{{0,3}}(?:{any_of('persons', 'bare_rank')})")
 OF_COMMITTEE = re.compile(
     rf"(?:{any_of('persons', 'of_committee')})委员$"
 )  # of a party committee, and of no body named before

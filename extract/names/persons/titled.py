@@ -56,7 +56,7 @@ ZONE = re.compile(
     re.VERBOSE,
 )
 LEVEL_START = re.compile(
-    rf"[{LEVELS}]|团[{LEVELS}]|自治|镇委|乡党委|镇党委"
+    rf"[{LEVELS}]|团[{LEVELS}]|{any_of('persons', 'level_start')}"
 )  # 马国强|县委副书记; but 高阳|县委 is a place
 TITLE_CUE = re.compile(r"[长记任员席委理师监官总·•副同]")
 IN_CHARGE = re.compile(r"(?:主要|临时)?负责人$")

@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.clean import fold
+from extract.lexicon import any_of
 from extract.names.marks import HAN
 from extract.readers.prints.heights import by_height
 from extract.readers.prints.lines import Line, lines_of
@@ -25,7 +26,7 @@ CLOSE = 0.3  # of a character: as near stand those of one word
 DIVIDED = 0.2  # share of them that a table hardly divides
 MOST_RULES = 6_000
 MOST_SQUARES = 40_000
-BODY = re.compile(rf"^[{HAN}]{{2,24}}(?:[局委办部厅院街镇乡处所会区队社行室站馆]|公司|中心|集团|分局)$")
+BODY = re.compile(rf"^[{HAN}]{{2,24}}(?:[局委办部厅院街镇乡处所会区队社行室站馆]|{any_of('bodies', 'body_ends')})$")
 BARE = frozenset(
     {
         "办公室",

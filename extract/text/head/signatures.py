@@ -39,7 +39,9 @@ RUN_IN = re.compile(
     """,
     re.VERBOSE,
 )
-SEVERAL = re.compile(rf"(?:委员会|[局厅部]|政府|公司)(?=[{HAN}]{{2,8}}[省市县区]|国)")  # names that nothing divides
+SEVERAL = re.compile(
+    rf"(?:{any_of('layout', 'ends_several')}|[局厅部])(?=[{HAN}]{{2,8}}[省市县区]|国)"
+)  # names that nothing divides
 LONGEST_RUN_IN = 80  # characters at the end of a line
 OTHERS_BELOW = re.compile(rf"(?:{any_of('layout', 'others_below')}):?$")  # 相关阅读
 WEB_DATE = re.compile(r"\d{4}[-/.]")  # who put up a page and when: no signature if another follows

@@ -30,7 +30,7 @@ from graph.lexicon import any_of
 ENDINGS_IN_FULL = {"委": ("委", "委员会"), "办": ("办", "办公室"), "局": ("局", "分局"), "中心": ("中心", "服务中心")}
 LINE_BREAK = re.compile(r"\s*\n\s*")
 COLUMN_GAP = re.compile(r"[^\S\n]+|\t")
-SAYS_ALIAS = re.compile("简称|挂|又称|即|下同")  # without which no text states another name
+SAYS_ALIAS = re.compile(f"{any_of('names', 'says_alias')}|挂|即|下同")  # without which no text states another name
 BOARD = re.compile(
     r"\((?!以下|简称)[^()、,]{2,12}(?:办|局|委|中心|站|队|会)\)"
 )  # 区政府办公室(金融办): printed as one name

@@ -352,24 +352,6 @@ READ_BY = (
     | READ_BY_TEXT
     | READ_BY_FORMATS
 )
-READ_BY_GRAPH = {
-    ("names", "around_figure"): "graph.projection.figures AROUND match",
-    ("names", "change"): "graph.projection.figures CHANGE search",
-    ("names", "compared"): "graph.projection.figures CHANGE fullmatch",
-    ("names", "country"): "graph.jurisdictions COUNTRY_WORDS match",
-    ("names", "distributes"): "graph.identity.policies DISTRIBUTES search",
-    ("names", "document_type"): "graph.identity.policies TYPE_WORD match",
-    ("names", "group"): "graph.identity.aliases.texts GROUP_WORD search",
-    ("names", "leads_to_group"): "graph.identity.aliases.texts LEAD_WORDS match",
-    ("names", "national"): "graph.identity.likeness NATIONAL search",
-    ("names", "office_of_government"): "graph.identity.compare OFFICE_OF_GOVERNMENT match",
-    ("names", "organ"): "graph.identity.compare ORGAN search",
-    ("names", "own_site"): "graph.identity.aliases.project_names OWN_SITE match",
-    ("names", "street_organ"): "graph.identity.compare STREET_ORGAN search",
-    ("names", "trial"): "graph.identity.policies TRIAL_MARK search",
-    ("names", "zone"): "graph.identity.compare ZONE_UNIT match",
-    ("names", "zone_organ"): "graph.identity.compare ZONE_UNIT fullmatch",
-}
 
 
 def reader(by: str) -> Callable[[str], bool]:

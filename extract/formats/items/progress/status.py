@@ -39,20 +39,20 @@ GIVEN_UP = re.compile(
 )
 UNKNOWN_WORDS = re.compile(_any_of("unknown"))
 NOT_STARTED_WORDS = re.compile(_any_of("not_started"))
-INTENTION = re.compile(rf"^(?:目前|现|该项工作|此项工作|该项目|项目)?{_any_of('intention')}")
+INTENTION = re.compile(rf"^(?:目前|现|{any_of('items', 'of_item')})?{_any_of('intention')}")
 CAUSE = re.compile(rf"^(?:目前|现)?{_any_of('cause')}(?!.*(?:已|完成|建成))")
 UNDER_WAY = re.compile(_any_of("under_way"))
 PREPARATION = re.compile(_any_of("preparation"))
 REACHED = re.compile(rf"{_any_of('reached')}|已(?:经|于[^,;。]{{2,12}})(?:{any_of('progress', 'come_to')})")
 ENTIRE = re.compile(f"{any_of('items', 'entire')}|100%")
-PRODUCT = re.compile(rf"^(?:基本|全面|高标准?|加快|高质量|确保|力争)*{_any_of('product')}")
+PRODUCT = re.compile(rf"^(?:{any_of('items', 'made_how')}|高标准?)*{_any_of('product')}")
 GROWTH = re.compile(_any_of("growth"))
 QUANTITY = re.compile(
-    r"""
+    rf"""
     (?<![A-Za-z\d.])(\d+(?:\.\d+)?)(?:[-—至](\d+(?:\.\d+)?))?(万|亿)?  # 2.2-2.2万
     (
-        %|‰|亿元|万元|元|个百分点|平方公里|平方米|立方米|公里|公顷|亩|米|吨|标箱|TEU|人次|人|名|户|家|个|所|座|处|条|台|套|间  # %
-      | 项|件|场次|场|次|块|株|株|辆|张|片|村|批次|批|类|只|头|部|门|宗|盏|千瓦|万千瓦|对|支|本|册|期|例|份
+        %|‰|{any_of("items", "amount_unit")}|元|亩|米|吨|TEU|人|名|户|家|个|所|座|处|条|台|套|间  # %
+      | 项|件|场|次|块|株|株|辆|张|片|村|批|类|只|头|部|门|宗|盏|对|支|本|册|期|例|份
     )""",
     re.VERBOSE,
 )
