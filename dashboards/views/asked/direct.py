@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboards.parts.blocks import Block
 from dashboards.parts.items import Item
 from dashboards.texts import text
+from dashboards.views.asked.duties import duties
 from dashboards.views.asked.fields import addresses, field, leaders
 from dashboards.views.asked.holders import former, holders
 from dashboards.views.asked.people import chain, posts
@@ -37,6 +38,8 @@ def _told(face: Face, asked: Asked, items: Sequence[Item]) -> Told | None:
             return chain(face, about, "before") or former(face, about)
         case "leaders":
             return leaders(face, about)
+        case "duties":
+            return duties(face, about)
         case "address":
             return addresses(face, about)
         case _:

@@ -64,14 +64,11 @@ def _sentence(face: Face, row: Row, words: str) -> Block:
 
 
 def holder(row: Row, language: str) -> list[Piece]:
-    """Who holds a post, and as what where not in full: 孙小满（代理）."""
+    """Who holds a post or answers for a field, and as what where not in full: 孙小满（代理）, 孙小满（安全生产）."""
     name = thing(str(row["official"]), "official", str(row["official_key"]))
     capacity = row.get("capacity")
-    return (
-        [name, dim(text("in_brackets", language, words=value_word(capacity, language)))]
-        if capacity in NOT_IN_FULL
-        else [name]
-    )
+    only = value_word(capacity, language) if capacity in NOT_IN_FULL else plain(row.get("respect") or "")
+    return [name, dim(text("in_brackets", language, words=only))] if only else [name]
 
 
 def source(row: Row, language: str) -> list[Piece]:
