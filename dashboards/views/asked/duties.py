@@ -31,18 +31,18 @@ def duties(face: Face, about: str) -> Told | None:
 def _of_people(face: Face, people: Sequence[Hit], about: str) -> Told:
     """The portfolio of each person of one name."""
     language = face.language
-    each = [(hit, _portfolio(face, hit.key)) for hit in people]
+    each = [(hit, face.answer("portfolio", {"official": hit.key}).rows) for hit in people]
     headline = joined([_portfolio_of(hit, rows, language) for hit, rows in each], language)
     if len(each) > 1:
         headline = [text("asked_namesakes", language, words=about, count=len(each)), *headline]
-    lines = [_line(some, language) for _, rows in each for some in _by_role(rows, language).values()]
-    return Told(headline, lines, next((rows[0] for _, rows in each if rows), None))
+    own = [_newest(rows) for _, rows in each]
+    lines = [_line(some, language) for rows in own for some in _by_role(rows, language).values()]
+    return Told(headline, lines, next((rows[0] for rows in own if rows), None))
 
 
-def _portfolio(face: Face, key: str) -> list[Row]:
-    """What the newest division of work gives a person: a group or a task that he answers for stands on his own page."""
-    rows = [row for row in face.answer("portfolio", {"official": key}).rows if row["relation"] in ("leads", "liaises")]
-    own = [row for row in rows if row["what_kind"] not in ("task", "group")]
+def _newest(rows: Sequence[Row]) -> list[Row]:
+    """What the newest division of work gives a person; a group or a task that he answers for stands on his own page."""
+    own = [row for row in rows if row["relation"] in ("leads", "liaises") and row["what_kind"] not in ("task", "group")]
     newest = max((str(row["dated"] or "") for row in own), default="")
     return sorted((row for row in own if str(row["dated"] or "") == newest), key=lambda row: row["relation"])
 
@@ -55,10 +55,11 @@ def _by_role(rows: Sequence[Row], language: str) -> dict[str, list[Row]]:
 
 
 def _portfolio_of(hit: Hit, rows: Sequence[Row], language: str) -> list[Piece]:
-    if not rows:
-        return [named(hit), text("asked_no_duties", language)]
-    each = [[f"{role} ", *_listed(some, MOST_NAMES, language)] for role, some in _by_role(rows, language).items()]
-    return [named(hit), text("asked_colon", language), *joined(each, language)]
+    own = _by_role(_newest(rows), language)
+    tasks = sum(row["what_kind"] == "task" for row in rows)
+    each = [[f"{role} ", *_listed(some, MOST_NAMES, language)] for role, some in own.items()]
+    told = [text("asked_colon", language), *joined(each, language)] if each else [text("asked_no_duties", language)]
+    return [named(hit), *told, *([text("asked_in_tasks", language, count=tasks)] if tasks else [])]
 
 
 def _listed(rows: Sequence[Row], most: int, language: str) -> list[Piece]:
@@ -85,9 +86,15 @@ def _tasks(face: Face, body: Hit) -> Told:
     if not rows:
         return Told([text("asked_no_tasks", language)])
     helped = len(rows) - len(led)
-    counted = text("asked_leads", language, count=len(led)) + (text("asked_assists", language, count=helped) if helped else "")
+    counted = text("asked_leads", language, count=len(led)) + (
+        text("asked_assists", language, count=helped) if helped else ""
+    )
     lines: list[list[Piece]] = [
-        [thing(str(row["what"]), "task", str(row["what_key"])), f"　{plain(row['dated'] or '')} ", *source(row, language)]
+        [
+            thing(str(row["what"]), "task", str(row["what_key"])),
+            f"　{plain(row['dated'] or '')} ",
+            *source(row, language),
+        ]
         for row in led
     ]
     return Told([counted], lines, next(iter(led), None))
