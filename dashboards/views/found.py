@@ -243,7 +243,7 @@ def source_of(items: Sequence[Item], notices: Mapping[str, Mapping[str, Any]], l
         issues.append(
             " ".join(str(part) for part in (notice.get("gazette") or item.row["file"], notice.get("issue")) if part)
         )
-    return text("network_source", language, issues="、".join(dict.fromkeys(issues)))
+    return text("network_source", language, issues=text("list_comma", language).join(dict.fromkeys(issues)))
 
 
 def views(language: str) -> list[Piece]:
@@ -276,7 +276,7 @@ def _headline(words: str, items: Sequence[Item], found: Found, language: str) ->
         sub += [link(name, page_of("official", key)), text("so_many", language, count=count), " "]
     more = also(words)[1:]
     if more:
-        sub.append(dim(text("other_words", language, words="、".join(more[:5]))))
+        sub.append(dim(text("other_words", language, words=text("list_comma", language).join(more[:5]))))
     return {
         "is": "answer",
         "text": head,

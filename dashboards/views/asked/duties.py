@@ -11,7 +11,7 @@ from dashboards.parts.blocks import Piece, dim, plain, thing
 from dashboards.texts import text
 from dashboards.views.asked.fields import bodies_meant, of_each
 from dashboards.views.asked.people import people_meant
-from dashboards.views.asked.telling import Row, Told, joined, named, source
+from dashboards.views.asked.telling import Row, Told, joined, listed, named, source
 from dashboards.views.frame.face import Face
 from queries.search.finding import Hit
 
@@ -57,25 +57,25 @@ def _by_role(rows: Sequence[Row], language: str) -> dict[str, list[Row]]:
 def _portfolio_of(hit: Hit, rows: Sequence[Row], language: str) -> list[Piece]:
     own = _by_role(_newest(rows), language)
     tasks = sum(row["what_kind"] == "task" for row in rows)
-    each = [[f"{role} ", *_listed(some, MOST_NAMES, language)] for role, some in own.items()]
+    each = [[f"{role} ", *_things(some, MOST_NAMES, language)] for role, some in own.items()]
     told = [text("asked_colon", language), *joined(each, language)] if each else [text("asked_no_duties", language)]
     return [named(hit), *told, *([text("asked_in_tasks", language, count=tasks)] if tasks else [])]
 
 
-def _listed(rows: Sequence[Row], most: int, language: str) -> list[Piece]:
+def _things(rows: Sequence[Row], most: int, language: str) -> list[Piece]:
     """The things of one word; what is theirs in one respect only says which: 教育（安全生产）."""
-    pieces: list[Piece] = []
-    for number, row in enumerate(rows[:most]):
-        pieces += [text("asked_and", language)] if number else []
-        pieces.append(thing(str(row["what"]), str(row["what_kind"]), str(row["what_key"])))
-        pieces += [dim(text("in_brackets", language, words=plain(row["topic"])))] if row["topic"] else []
-    return [*pieces, " …"] if len(rows) > most else pieces
+    return listed([_thing(row, language) for row in rows], most, language)
+
+
+def _thing(row: Row, language: str) -> list[Piece]:
+    one = thing(str(row["what"]), str(row["what_kind"]), str(row["what_key"]))
+    return [one, dim(text("in_brackets", language, words=plain(row["topic"])))] if row["topic"] else [one]
 
 
 def _line(rows: Sequence[Row], language: str) -> list[Piece]:
     first = rows[0]
     role = plain(first["role"] or value_word(first["relation"], language))
-    return [f"{role} ", *_listed(rows, MOST_IN_LINE, language), f"　{plain(first['dated'] or '')} ", *source(first, language)]  # fmt: skip
+    return [f"{role} ", *_things(rows, MOST_IN_LINE, language), f"　{plain(first['dated'] or '')} ", *source(first, language)]  # fmt: skip
 
 
 def _tasks(face: Face, body: Hit) -> Told:

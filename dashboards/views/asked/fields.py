@@ -14,7 +14,7 @@ from dashboards.parts.blocks import Piece, link, page_of, plain, thing
 from dashboards.parts.items import Item
 from dashboards.parts.timeline import said_of
 from dashboards.texts import text
-from dashboards.views.asked.telling import Row, Told, holder, joined, of_place, source
+from dashboards.views.asked.telling import Row, Told, holder, joined, listed, of_place, source
 from dashboards.views.frame.face import Face
 from extract.names.marks import LEVELS
 from queries.search.finding import Hit
@@ -148,8 +148,7 @@ def _leads(items: Sequence[Item], language: str) -> list[Piece]:
 
 def _people(rows: Sequence[Row], language: str) -> list[Piece]:
     each = list({row["official_key"]: holder(row, language) for row in rows}.values())
-    pieces = [piece for number, one in enumerate(each[:MOST_NAMES]) for piece in (("、", *one) if number else one)]
-    return [*pieces, " …"] if len(each) > MOST_NAMES else pieces
+    return listed(each, MOST_NAMES, language)
 
 
 def _of_person(row: Row, language: str) -> list[Piece]:

@@ -9,7 +9,7 @@ from functools import partial
 from dashboards.parts.blocks import Piece, plain, thing
 from dashboards.texts import text
 from dashboards.views.asked.fields import MOST_NAMES, bodies_meant, of_each
-from dashboards.views.asked.telling import Row, Told, source
+from dashboards.views.asked.telling import Row, Told, listed, source
 from dashboards.views.frame.face import Face
 from queries.search.finding import Hit
 from queries.search.periods import Period
@@ -43,12 +43,12 @@ def _seated(face: Face, group: Hit, seat: str, period: Period | None) -> Told:
     rows = [row for row in face.answer("members", {"group": group.key, "on": on}).rows if row["seat"] == seat]
     if not rows:
         return Told([text("asked_no_seat", language, seat=seat)])
-    headline: list[Piece] = [text("asked_seat", language, seat=seat)]
-    for number, row in enumerate(rows[:MOST_NAMES]):
-        headline += [text("asked_and", language)] if number else []
-        headline.append(_member(row))
+    headline = [
+        text("asked_seat", language, seat=seat),
+        *listed([[_member(row)] for row in rows], MOST_NAMES, language),
+    ]
     lines = [[_member(row), f"　{plain(row['dated'] or '')} ", *source(row, language)] for row in rows]
-    return Told([*headline, *([" …"] if len(rows) > MOST_NAMES else [])], lines, rows[0])
+    return Told(headline, lines, rows[0])
 
 
 def _member(row: Row) -> Piece:

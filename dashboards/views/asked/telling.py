@@ -96,6 +96,13 @@ def joined(pieces: Sequence[Sequence[Piece]], language: str) -> list[Piece]:
     return [piece for number, one in enumerate(pieces) for piece in ([comma, *one] if number else one)]
 
 
+def listed(pieces: Sequence[Sequence[Piece]], most: int, language: str) -> list[Piece]:
+    """The first of several, with the comma that a list of names has in the language: 陈志、周正 …."""
+    comma = text("list_comma", language)
+    shown = [piece for number, one in enumerate(pieces[:most]) for piece in ([comma, *one] if number else one)]
+    return [*shown, " …"] if len(pieces) > most else shown
+
+
 def time_of(period: Period | None, language: str) -> str:
     """The time asked about: 2020年, 2020年5月, a day, else its first and last day."""
     if period is None:
