@@ -6,7 +6,7 @@ Out: the same without the holds whose body is only the end of the one told besid
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -53,25 +53,30 @@ def _is_doubled(fact: Fact, bodies: defaultdict[tuple[int | None, str | None], s
     return any(name != body and name.endswith(body) for name in told)
 
 
-def with_addresses(notice: Notice, results: Sequence[Found]) -> list[Found]:
+def with_addresses(notice: Notice, results: Sequence[Found]) -> list[Found | Fact]:
     """The results with the address and the office line of a 派出机构 on the fact that says whose it is, and no fact of their own."""
-    branches = {one.subject.start: one for one in results if isinstance(one, Fact) and _is_branch(one)}
+    facts = [one for one in results if isinstance(one, Fact)]
+    branches = {fact.subject.start for fact in facts if _is_branch(fact)}
     places = {
-        one.subject.start: one
-        for one in results
-        if isinstance(one, Fact) and one.relation is Relation.LOCATED_AT and one.subject.start in branches
+        fact.subject.start: fact
+        for fact in facts
+        if fact.relation is Relation.LOCATED_AT and fact.subject.start in branches
     }
     if not places:
         return list(results)
-    kept = [one for one in results if not any(one is told for told in places.values())]
-    return [_placed(notice, one, places) if isinstance(one, Fact) and _is_branch(one) else one for one in kept]
+    told = {id(fact) for fact in places.values()}
+    return [
+        _placed(notice, one, places) if isinstance(one, Fact) and _is_branch(one) else one
+        for one in results
+        if id(one) not in told
+    ]
 
 
 def _is_branch(fact: Fact) -> bool:
     return fact.relation is Relation.PART_OF and (fact.role or "").startswith(BRANCH)
 
 
-def _placed(notice: Notice, branch: Fact, places: dict[int | None, Fact]) -> Fact:
+def _placed(notice: Notice, branch: Fact, places: Mapping[int | None, Fact]) -> Fact:
     """The branch with the address that another fact states, quoted with it where one quotation holds both."""
     located = places.get(branch.subject.start)
     if located is None or branch.qualifiers != Qualifiers():

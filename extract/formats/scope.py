@@ -167,8 +167,10 @@ def personnel_blocks(notice: Notice) -> list[Block]:
         orders = ordered or bool(elected_in(block.text))
         if (orders or (before is None and HEADLINE.match(text))) and not _is_of_group(text):
             leads_in = before is not None and (cut or LEADS_IN.search(before.text.text) is not None)
-            opening = [*above.told(), *([before] if leads_in else [])] if not goes_on else []
-            read.extend([*opening, block])
+            if not goes_on:
+                read.extend(above.told())
+                read.extend([before] if leads_in and before is not None else [])
+            read.append(block)
             above = above if goes_on else _Above()
         elif goes_on and before is not None and before.text.text[-1] in ";:、" and is_listed(text):
             read.append(block)

@@ -21,7 +21,7 @@ _LENGTHS = {
     last: sorted({len(word) for word in _KIND_OF if word[-1] == last}, reverse=True)
     for last in {word[-1] for word in _KIND_OF}
 }
-# what stands behind 和 in the name of a body with two fields: 人力资源和|社会保障局
+# what stands after 和 in the name of a body with two fields: 人力资源和|社会保障局
 SECOND_FIELDS = alternatives(sorted({word.split("和", 1)[1] for word in lexicon.words_of("divisions", "joint_field")}))
 _COMMITTEE = "委员会"
 LONGEST_NAME = 120  # characters; no body has a longer name
