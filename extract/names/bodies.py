@@ -31,6 +31,7 @@ _GROUPS = tuple(lexicon.abbreviated_groups())
 _NOT_BODIES = lexicon.not_bodies()
 _AGGREGATE_STARTS = tuple(lexicon.aggregate_starts())
 _AGGREGATE_ENDS = tuple(lexicon.aggregate_ends())
+EVERY_PART = re.compile(rf"各[{HAN}]{{0,4}}(?:[科股处]室|{any_of('bodies', 'every')})$")  # 局机关各股室
 OF_ALL_DIRECT = re.compile(rf"[{LEVELS}]直(?:{any_of('bodies', 'direct')})")  # 市直园区管委会: those of the city
 MARKS = re.compile(
     rf"[,，。;；:：!！?？、\s]|{any_of('bodies', 'no_body')}|[XxＸ×*]{{2}}"
@@ -180,7 +181,7 @@ def is_aggregate(name: str) -> bool:
         ("各界", "涉外", "涉密", "国有资产", "行业协会", "重点项目", "重点工程", "责任督学")
     ):
         return False
-    if name.startswith(_AGGREGATE_STARTS) or OF_ALL_DIRECT.match(name):
+    if name.startswith(_AGGREGATE_STARTS) or OF_ALL_DIRECT.match(name) or EVERY_PART.search(name):
         return True
     if name.endswith(("成员单位", "民主党派", "部队")):
         return not name.endswith(("武警部队",))

@@ -145,7 +145,7 @@ def _opens(text: str, start: int, at: int) -> bool:
     return at - start <= 2 or (at - start <= 15 and text[at - 1] in ";,、。" and "。" not in text[start : at - 1])
 
 
-HELPS = frozenset({"配合", "协助", "参与", "参加", "协办", "协同"})
+HELPS = frozenset({"配合", "协助", "参与", "参加", "协办", "会办", "协同"})
 
 
 def _labelled(

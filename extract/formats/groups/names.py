@@ -132,7 +132,7 @@ PLACED_IN = re.compile(
 # 县防汛抗旱指挥部|组成如下: · 县水价改革领导小组|负责全面工作,小组成员如下: the list below is of its seats
 LIST_FOLLOWS = re.compile(
     rf"""
-    (?<![^,。;:)])(?![该本其此])(?P<name>[^,。;:的由、()]{{4,48}}?(?:{ENDING}))  # 县防汛抗旱指挥部
+    (?:(?<![^,。;:)])|(?:{any_of("groups", "changed")})后的)(?![该本其此现])(?P<name>[^,。;:的由、()]{{4,48}}?(?:{ENDING}))  # 县防汛抗旱指挥部
     (?:[^。;:]{{2,60}},[{HAN}]{{0,4}}小组)?(?:{any_of("groups", "listed_below")}):?$  # 组成如下:
     """,
     re.VERBOSE,

@@ -35,6 +35,7 @@ RUN_TOGETHER = re.compile(
 )  # two entries without a border
 OWN_OFFICES = frozenset(f"{word}办公室" for word in ("领导小组", "小组", "指挥部", "委员会", "组委会", "专班"))
 OFFICE_POST = re.compile(OFFICE_SEAT)
+OWN_OFFICE_TOO = ("兼办公室", "兼任办公室")  # before a post, in the list of a group
 BESIDE = ("兼", "兼任")  # 兼领导小组办公室主任
 ABOVE = re.compile(f"{any_of('groups', 'above')}")  # beside one of these a plain 指挥 is a deputy
 CONTACTS = ("联络员", "联络人")  # of the group, wherever they are printed
@@ -93,9 +94,9 @@ class Sitting:
                 date=self.date,
                 qualifiers=Qualifiers(mode=self.mode),
             )
-        offices = [office for office in held.offices if not self._is_its_office(office)]
+        offices = [office for office in held.offices if not self._is_its_office(text, office)]
         for office in held.offices:
-            if self._is_its_office(office):
+            if self._is_its_office(text, office):
                 yield self._in_its_office(text, name, office)
         whole = tuple(office for office in offices if not RUN_TOGETHER.search(office.body))
         yield from holds(self.document, text, replace(held, offices=whole), self.date, "groups.titles")
@@ -103,9 +104,10 @@ class Sitting:
             if office not in whole and office.body_start is not None:
                 yield self.doubt(text, office.body_start, office.post_end, "neither_person_nor_body")
 
-    def _is_its_office(self, office: Office) -> bool:
-        """Whether a post beside a name is one of the group's own office: 县统计局局长(兼|领导小组办公室主任|)."""
+    def _is_its_office(self, text: Text, office: Office) -> bool:
+        """Whether a post beside a name is one of the group's own office: 县统计局局长(兼|领导小组办公室主任|), 县统计局局长,兼|办公室主任."""
         own = office.body in OWN_OFFICES or office.body == f"{as_read(self.group)}办公室"
+        own = own or text.text.endswith(OWN_OFFICE_TOO, 0, office.post_start)
         return own and OFFICE_POST.fullmatch(office.post) is not None
 
     def _in_its_office(self, text: Text, name: tuple[int, int], office: Office) -> Fact:
@@ -120,8 +122,11 @@ class Sitting:
             "groups.office",
             role=seat.role,
             date=self.date,
-            qualifiers=Qualifiers(mode="兼任" if text.text.endswith(BESIDE, 0, start) else None),
+            qualifiers=Qualifiers(mode="兼任" if self._is_beside(text, office, start) else None),
         )
+
+    def _is_beside(self, text: Text, office: Office, start: int) -> bool:
+        return text.text.endswith(BESIDE, 0, start) or text.text.endswith(OWN_OFFICE_TOO, 0, office.post_start)
 
     def _relation(self) -> Relation:
         """What a person in the seat does: a 指挥 leads, but assists where a 总指挥 or 指挥长 stands over it."""

@@ -30,25 +30,29 @@ def tab_rows(source: str, spans: Sequence[Span], tabs: Sequence[bool]) -> dict[i
         return rows
     columns, index = 0, 0
     while index < len(spans):
+        if not tabs[index]:
+            columns, index = 0, index + 1
+            continue
         cells = _cells(source, spans[index])
-        if tabs[index] and _names_columns(source, cells):
+        number = _number(source, cells)
+        if number is None and _names_columns(source, cells):
             columns = len(cells)
-        elif columns and (number := _number(source, cells)) is not None:
+        elif columns and number is not None:
             until, joined = _row(source, spans, index, columns, number)
             if until > index + 1:
                 rows[index] = until, joined
             index = until
             continue
-        elif not tabs[index]:
-            columns = 0
         index += 1
     return rows
 
 
 def _row(source: str, spans: Sequence[Span], index: int, columns: int, number: int) -> tuple[int, Cells]:
     """The row that begins at `index`: the index after its last line, its cells; of that line alone where it does not come out even."""
-    cells = [[cell] for cell in _cells(source, spans[index])]
-    after = index + 1
+    first, after = _cells(source, spans[index]), index + 1
+    if len(first) == columns and (after == len(spans) or source.find("\t", *spans[after]) >= 0):
+        return after, ()  # as nearly all are
+    cells = [[cell] for cell in first]
     while len(cells) < columns and after < min(len(spans), index + MOST_LINES):
         more = _cells(source, spans[after])
         if _number(source, more) is not None or len(cells) + len(more) - 1 > columns:
@@ -86,13 +90,14 @@ def _cells(source: str, span: Span) -> list[Span]:
 def _number(source: str, cells: Sequence[Span]) -> int | None:
     """The number of the row that a line opens; None of other lines."""
     start, end = cells[0]
-    if len(cells) < 2 or end - start > LONGEST_NAME:
+    if len(cells) < 2 or not 0 < end - start <= LONGEST_NAME or not any(map(str.isdigit, source[start:end])):
         return None
     text = cleaned(source, start, end)
     return int("".join(char for char in text if char.isdigit())) if ROW_NUMBER.match(text) else None
 
 
 def _names_columns(source: str, cells: Sequence[Span]) -> bool:
+    if len(cells) < LEAST_COLUMNS or any(end - start > LONGEST_NAME * 4 for start, end in cells):
+        return False
     names = [cleaned(source, *cell) for cell in cells]
-    known = sum(len(name) <= LONGEST_NAME and column_of(name) is not None for name in names)
-    return len(cells) >= LEAST_COLUMNS and known >= LEAST_NAMED
+    return sum(len(name) <= LONGEST_NAME and column_of(name) is not None for name in names) >= LEAST_NAMED

@@ -34,6 +34,7 @@ READ_BY = (
         ("answers", "noted"): "extract.names.statement NOTE search",
         ("answers", "noted_how"): "extract.names.statement NOTE search",
         ("answers", "responsible"): "extract.names.statement RESPONSIBLE search",
+        ("bodies", "every"): "extract.names.bodies EVERY_PART search",
         ("bodies", "told_by"): "extract.names.bodies NO_NAME search",
         ("bodies", "leads_in"): "extract.names.bodies NO_NAME match",
         ("bodies", "before_name"): "extract.names.bodies BEFORE_NAME match",

@@ -137,3 +137,27 @@ def test_a_bare_title_without_a_name_is_lent_to_nobody() -> None:
 def test_an_office_is_that_of_the_group_before_it(text: str, expected: list[tuple[str, str]]) -> None:
     facts = extract_document(document_of(text)).facts
     assert [(f.subject.name, f.object.name) for f in facts if f.relation is Relation.HOSTS] == expected
+
+
+def test_the_office_held_besides_is_that_of_the_group() -> None:
+    text = "关于调整安山县防火指挥部的通知\n指挥长：石磊（县长）\n副指挥长：尹青（县应急局局长，兼办公室主任）\n"
+    told = [
+        (f.relation.value, f.object.name, f.role, f.qualifiers.mode)
+        for f in extract_document(document_of(text)).facts
+        if f.subject.name == "尹青"
+    ]
+    assert told == [
+        ("assists", "安山县防火指挥部", "副指挥长", None),
+        ("leads", "安山县防火指挥部", "办公室主任", "兼任"),
+        ("holds", "县应急局", "局长", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["调整后的安山县双拥工作领导小组成员名单如下：", "现将调整后的安山县双拥工作领导小组组成人员名单通知如下："],
+)
+def test_a_list_below_a_sentence_that_names_the_group_as_changed(opening: str) -> None:
+    facts = extract_document(document_of(f"{opening}\n组长：石磊 县长\n成员：尹青 县财政局局长\n")).facts
+    seats = [(f.subject.name, f.object.name) for f in facts if f.relation.value in {"leads", "member_of"}]
+    assert seats == [("石磊", "安山县双拥工作领导小组"), ("尹青", "安山县双拥工作领导小组")]
