@@ -89,7 +89,7 @@ def ask(
     if helping:
         _explain(query, language_of(language), _examples(query, workspace, store, language))
         return
-    typed = _typed(given)
+    typed = _typed(query, given)
     if cypher:
         click.echo(_as_cypher(query, typed, limit, lambda: settings(workspace, store, language)))
         return
@@ -139,12 +139,14 @@ def _write_files(
     return bool(asked_for)
 
 
-def _typed(given: tuple[str, ...]) -> dict[str, str]:
+def _typed(query: Query, given: tuple[str, ...]) -> dict[str, str]:
     typed: dict[str, str] = {}
     for part in given:
         key, equals, value = part.partition("=")
         if not equals or not key:
-            raise QueryError("no_key_value", part=repr(part))
+            needed = [parameter.name for parameter in query.parameters if parameter.default is None]
+            example = f"{needed[0]}={part}" if needed and part and not equals else query.example
+            raise QueryError("no_key_value", part=repr(part), example=example)
         if key in typed:
             raise QueryError("given_twice", key=key)
         typed[key] = value

@@ -63,9 +63,9 @@ def _show(found: Found, words: str, language: str) -> None:
     table = RichTable(box=None, pad_edge=False, show_header=False)
     for hit in found.things:
         name = hit.name if hit.matched == hit.name else f"{hit.name}（{hit.matched}）"
-        where = f"{hit.place} · " if hit.place else ""
+        where = " · ".join(part for part in (hit.place, about(hit, language)) if part)
         kind = Text(value_word(hit.kind, language), style="dim")
-        table.add_row(kind, Text(_short(name)), Text(literal(where + about(hit, language)), style="dim"))
+        table.add_row(kind, Text(_short(name)), Text(literal(where), style="dim"))
     console.print(table)
     for line in found.passages:
         console.print(Text(f"{literal(line.source)} {line.line}  {_short(line.text)}"))

@@ -27,6 +27,7 @@ from dashboards.parts.items import Item, dot_matrix, item_card, item_table, item
 from dashboards.parts.ties import item_network
 from dashboards.texts import text
 from dashboards.views.asked.direct import answer_to
+from dashboards.views.asked.fields import answerers
 from dashboards.views.frame.downloads import downloads_of
 from dashboards.views.frame.face import Face
 from dashboards.views.frame.quotes import place_of, shown_of
@@ -242,7 +243,7 @@ def source_of(items: Sequence[Item], notices: Mapping[str, Mapping[str, Any]], l
         issues.append(
             " ".join(str(part) for part in (notice.get("gazette") or item.row["file"], notice.get("issue")) if part)
         )
-    return text("network_source", language, issues="、".join(dict.fromkeys(issues)))
+    return text("network_source", language, issues=text("list_comma", language).join(dict.fromkeys(issues)))
 
 
 def views(language: str) -> list[Piece]:
@@ -275,7 +276,7 @@ def _headline(words: str, items: Sequence[Item], found: Found, language: str) ->
         sub += [link(name, page_of("official", key)), text("so_many", language, count=count), " "]
     more = also(words)[1:]
     if more:
-        sub.append(dim(text("other_words", language, words="、".join(more[:5]))))
+        sub.append(dim(text("other_words", language, words=text("list_comma", language).join(more[:5]))))
     return {
         "is": "answer",
         "text": head,
@@ -290,14 +291,13 @@ def is_near(found: Found) -> bool:
 
 def _portfolios(face: Face, words: str, places: Mapping[str, str]) -> list[Block]:
     """Whose division of work names the field searched: the answer to who answers for it, before any single task."""
-    rows = {row["official_key"]: row for row in face.rows("topic_leads", MOST_LEADS, word=words)}
+    rows = answerers(face, words)
     if not rows:
         return []
     line: list[Piece] = [text("portfolio_of_field", face.language, words=words)]
-    for row in rows.values():
-        where = " ".join(
-            part for part in (places.get(row["topic"].partition("-")[0], ""), plain(row["dated"] or "")) if part
-        )
+    for row in rows:
+        told = (places.get(row["topic"].partition("-")[0], ""), plain(row["respect"] or ""), plain(row["dated"] or ""))
+        where = " ".join(part for part in told if part)
         line += [
             thing(row["official"], "official", row["official_key"]),
             dim(text("in_brackets", face.language, words=where)) if where else "",

@@ -226,7 +226,9 @@ def _of_official(face: Face, name: str, key: str) -> Iterator[Block]:
 def _of_body(face: Face, key: str) -> Iterator[Block]:
     """All names of a body, and who holds its posts."""
     body = face.rows("body", 1, key=key)
-    yield _small("、".join(str(one).split("|")[0] for one in body[0]["names"] or ()) if body else "")
+    yield _small(
+        text("list_comma", face.language).join(str(one).split("|")[0] for one in body[0]["names"] or ()) if body else ""
+    )
     holders = face.rows("holders", 6, key=key)
     rows = [[f"{plain(row['post'])} ", thing(row["official"], "official", row["official_key"])] for row in holders]
     yield {"is": "list", "rows": rows}
@@ -237,7 +239,7 @@ def _of_task(face: Face, name: str, key: str, other: str) -> Iterator[Block]:
     rows = face.rows("items_of_task", 40, key=key)
     source = [_place(face, rows[0])] if rows else [""]
     yield {"is": "quote", "parts": differing(plain(name), plain(other)), "source": source}
-    yield _small("、".join(dict.fromkeys(row["who"] for row in rows if row["who"])))
+    yield _small(text("list_comma", face.language).join(dict.fromkeys(row["who"] for row in rows if row["who"])))
 
 
 def _issue(face: Face, file: str) -> Row:

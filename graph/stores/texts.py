@@ -51,7 +51,7 @@ PRAGMA user_version = {VERSION};
 INDEXES = """
 CREATE INDEX IF NOT EXISTS document_jurisdiction ON document (jurisdiction);
 CREATE INDEX IF NOT EXISTS passage_line ON passage (document, line);
-"""  # made by the next build where a file of before has none
+"""  # made when texts are next written where a file of before has none
 PASSAGE = "INSERT INTO passage (document, key, notice, line, first, last, text) VALUES (?,?,?,?,?,?,?)"
 UNINDEX = "INSERT INTO passages (passages, rowid, tokens) VALUES ('delete', ?, ?)"
 

@@ -47,6 +47,16 @@ WORDS_OF_NAMES = (
     "projects",
     "policies",
 )  # whose words are searched in names: sources/words tells them apart
+WORDS_OF_ITEMS = (
+    "deadlines",
+    "document_items",
+    "figures",
+    "gaps",
+    "items",
+    "plan_report",
+    "progress",
+    "quotas",
+)  # whose words are searched in items
 SPELLINGS = "$alike"  # in a statement that is given the projects whose names are near to the words
 TEXT_COLUMNS = {
     "post": ("post",),
@@ -233,7 +243,7 @@ def _wider(store: Store, query: Query, typed: Mapping[str, str], values: Mapping
     try:
         if typed.get("words", "").strip():
             yield from _in_lines(store, query, typed, WIDER_SECONDS)
-            if query.name in WORDS_OF_NAMES:
+            if query.name in (*WORDS_OF_NAMES, *WORDS_OF_ITEMS):
                 yield from _words_near(store, query, typed["words"], values.get("document", []), WIDER_SECONDS)
         for parameter in query.parameters:
             given = bool(typed.get(parameter.name, "").strip()) and parameter.name != "words"
@@ -296,7 +306,8 @@ def _words_near(store: Store, query: Query, text: str, documents: Sequence[str],
     cased = any(
         part.upper() != part for part in least
     )  # to fold the letters of all names costs more than to search them
-    given = {"parts": parts, "least": least, "cased": cased, "question": query.name, "limit": MOST_PARTS}
+    kind = "items" if query.name in WORDS_OF_ITEMS else query.name
+    given = {"parts": parts, "least": least, "cased": cased, "question": kind, "limit": MOST_PARTS}
     statement = statement_of("sources", "words_of_document" if documents else "words")
     given["document"] = list(documents)
     with_part = store.read(statement, given, limit=MOST_PARTS, timeout=seconds).dicts()
@@ -304,6 +315,8 @@ def _words_near(store: Store, query: Query, text: str, documents: Sequence[str],
     for row in with_part:  # a part of a part that occurs says nothing more
         if not any(row["part"] in longer["part"] and row["found"] <= longer["found"] for longer in kept):
             kept.append(row)
+    if [row["part"] for row in kept] == words_of(text):  # it is not the word that leaves nothing
+        return []
     listed = ", ".join(f"{row['part']} ({row['found']})" for row in kept[:MOST_BESIDE])
     return [note("words_near", listed=listed)] if listed else []
 

@@ -5,6 +5,7 @@ In:  what is typed into a search box. Out: an Asked, or None for words that ask 
     2020年区长是谁      →  holder of 区长 in 2020
     湿地归谁管          →  field 湿地
     孙小满现任什么职务  →  posts of 孙小满
+    孙小满分管什么      →  duties of 孙小满
 """
 
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ ENDS = "？?。．.！!，, "
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked: holder, posts, after, before, field, leaders or address; of what; and of which time, if it names one."""
+    """What is asked: holder, posts, after, before, field, duties, leaders or address; of what; and of which time, if it names one."""
 
     manner: str
     about: str

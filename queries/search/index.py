@@ -22,7 +22,7 @@ from graph.stores.texts import Texts
 from queries.library import statement_of
 from queries.search.tokens import folded, pinyin, spaced
 
-VERSION = 5
+VERSION = 6
 MOST = 5_000_000
 SECONDS = 600.0
 ABANDONED = 3600.0  # seconds after which nobody writes a file any more
@@ -181,7 +181,9 @@ def things(store: Store) -> Iterator[Thing]:
     for row in _rows(store, "tasks"):
         yield Thing("task", row["key"], row["name"], note={"leads": row["leads"][:3]}, weight=len(row["leads"]))
     for row in _rows(store, "others"):
-        yield Thing(row["kind"], row["key"], row["name"], [row["number"]] if row["number"] else [])
+        names = [row["number"]] if row["number"] else []
+        note = {"leaders": row["leaders"][:3]} if row["leaders"] else {}
+        yield Thing(row["kind"], row["key"], row["name"], names, row["place"] or "", note)
     for row in _rows(store, "issues"):
         name = " ".join(str(part) for part in (row["gazette"] or row["file"], row["issue"]) if part)
         yield Thing("document", row["key"], name, [name.replace(" ", "")], note={"dated": row["published"]}, weight=1)

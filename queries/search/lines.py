@@ -3,6 +3,7 @@
 street  涨渡湖街道办事处   →  主任 周琴，最近见于 2022-06-13
 post    …主任              →  胡艳萍、周琴
 task    …                  →  牵头 区水务和湖泊局
+topic   教育               →  负责 张再强
 """
 
 from queries.messages import note
@@ -23,4 +24,6 @@ def about(hit: Hit, language: str) -> str:
         return joined.join(given["holders"]) + more
     if given.get("leads"):
         return note("hit_leads", leads=joined.join(given["leads"])).text(language)
+    if given.get("leaders"):
+        return note("hit_leaders", leaders=joined.join(given["leaders"])).text(language)
     return " ".join(str(part) for part in (given.get("source"), given.get("dated")) if part)

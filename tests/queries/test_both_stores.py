@@ -273,7 +273,7 @@ def helper_values(store: Store, name: str) -> list[dict[str, Any]]:
             officials = column("MATCH (a:Official) RETURN a.key AS key ORDER BY key")
             return [{"official": [*officials, *HOSTILE], "limit": 50}]
         case "sources/words" | "sources/words_of_document":
-            questions = ("who_answers", "projects", "policies")
+            questions = ("who_answers", "projects", "policies", "items")
             parts = ["养老", "服务", *HOSTILE]
             documents = column("MATCH (n:Notice) RETURN n.key AS key ORDER BY key")
             return [

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dashboards.parts.blocks import Block
 from dashboards.parts.items import Item
 from dashboards.texts import text
+from dashboards.views.asked.duties import duties
 from dashboards.views.asked.fields import addresses, field, leaders
 from dashboards.views.asked.holders import former, holders
 from dashboards.views.asked.people import chain, posts
+from dashboards.views.asked.seats import seats
 from dashboards.views.asked.telling import Told, blocks_of
 from dashboards.views.frame.face import Face
 from queries.search.asked import Asked
@@ -28,7 +30,7 @@ def _told(face: Face, asked: Asked, items: Sequence[Item]) -> Told | None:
     about = asked.about
     match asked.manner:
         case "holder":
-            return holders(face, about, asked.period) or posts(face, about)
+            return holders(face, about, asked.period) or posts(face, about) or seats(face, about, asked.period)
         case "posts":
             return posts(face, about)
         case "after":
@@ -37,6 +39,8 @@ def _told(face: Face, asked: Asked, items: Sequence[Item]) -> Told | None:
             return chain(face, about, "before") or former(face, about)
         case "leaders":
             return leaders(face, about)
+        case "duties":
+            return duties(face, about)
         case "address":
             return addresses(face, about)
         case _:

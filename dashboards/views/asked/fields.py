@@ -14,7 +14,7 @@ from dashboards.parts.blocks import Piece, link, page_of, plain, thing
 from dashboards.parts.items import Item
 from dashboards.parts.timeline import said_of
 from dashboards.texts import text
-from dashboards.views.asked.telling import Row, Told, holder, joined, of_place, source
+from dashboards.views.asked.telling import Row, Told, holder, joined, listed, of_place, source
 from dashboards.views.frame.face import Face
 from extract.names.marks import LEVELS
 from queries.search.finding import Hit
@@ -38,9 +38,9 @@ def field(face: Face, about: str, items: Sequence[Item]) -> Told | None:
     """Who answers for what the words name; None where no item, division of work or body speaks of it."""
     bodies = bodies_meant(face, about)
     if bodies:
-        return _of_each(face, bodies, _overseen)
+        return of_each(face, bodies, _overseen)
     language = face.language
-    portfolio = _portfolio(face, about)
+    portfolio = answerers(face, about)
     if not portfolio and not items:
         return None
     headline: list[Piece] = []
@@ -62,16 +62,16 @@ def field(face: Face, about: str, items: Sequence[Item]) -> Told | None:
 def leaders(face: Face, about: str) -> Told | None:
     """Who was last seen at the head of the bodies of that name, and in their other posts."""
     bodies = bodies_meant(face, about)
-    return _of_each(face, bodies, _led) if bodies else None
+    return of_each(face, bodies, _led) if bodies else None
 
 
 def addresses(face: Face, about: str) -> Told | None:
     """Where the bodies of that name are, and their telephones."""
     bodies = bodies_meant(face, about)
-    return _of_each(face, bodies, _located) if bodies else None
+    return of_each(face, bodies, _located) if bodies else None
 
 
-def _of_each(face: Face, bodies: Sequence[Hit], tell: Callable[[Face, Hit], Told]) -> Told:
+def of_each(face: Face, bodies: Sequence[Hit], tell: Callable[[Face, Hit], Told]) -> Told:
     """What is told of each body, in one answer; the proof is that of the first body that has one."""
     each = [(body, tell(face, body)) for body in bodies]
     headline = joined([[*of_place(face, body), *told.headline] for body, told in each], face.language)
@@ -115,8 +115,13 @@ def _seen(row: Row) -> date:
     return known or date.min
 
 
-def _portfolio(face: Face, about: str) -> list[Row]:
-    return list({row["official_key"]: row for row in face.rows("topic_leads", MOST_LEADS, word=about)}.values())
+def answerers(face: Face, about: str) -> list[Row]:
+    """Whose division of work names a field: of each the newest statement; those of the whole field before those of one respect of it."""
+    rows = sorted(face.rows("topic_leads", MOST_LEADS, word=about), key=lambda row: row["respect"] is not None)
+    each: dict[str, Row] = {}
+    for row in rows:
+        each.setdefault(str(row["official_key"]), row)
+    return list(each.values())
 
 
 def _heads(face: Face, key: str) -> set[str]:
@@ -143,8 +148,7 @@ def _leads(items: Sequence[Item], language: str) -> list[Piece]:
 
 def _people(rows: Sequence[Row], language: str) -> list[Piece]:
     each = list({row["official_key"]: holder(row, language) for row in rows}.values())
-    pieces = [piece for number, one in enumerate(each[:MOST_NAMES]) for piece in (("、", *one) if number else one)]
-    return [*pieces, " …"] if len(each) > MOST_NAMES else pieces
+    return listed(each, MOST_NAMES, language)
 
 
 def _of_person(row: Row, language: str) -> list[Piece]:

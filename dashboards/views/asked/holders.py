@@ -12,7 +12,7 @@ from typing import Any
 from dashboards.parts.blocks import Piece, address, dim, link, plain, thing
 from dashboards.parts.timeline import said_of
 from dashboards.texts import text
-from dashboards.views.asked.telling import Row, Told, before_all, holder, joined, of_place, source, time_of
+from dashboards.views.asked.telling import Row, Told, before_all, holder, joined, listed, of_place, source, time_of
 from dashboards.views.frame.face import Face
 from extract.names.marks import LEVELS
 from queries.search.finding import Hit
@@ -183,9 +183,7 @@ def _open_to(row: Row, day: date) -> bool:
 
 def _names(rows: Sequence[Row], language: str) -> list[Piece]:
     each: dict[Any, list[Piece]] = {row["official_key"]: holder(row, language) for row in rows}
-    shown = list(each.values())[:MOST_NAMES]
-    pieces = [piece for number, one in enumerate(shown) for piece in (("、", *one) if number else one)]
-    return [*pieces, " …"] if len(each) > MOST_NAMES else pieces
+    return listed(list(each.values()), MOST_NAMES, language)
 
 
 def _line(face: Face, row: Row) -> list[Piece]:

@@ -11,7 +11,7 @@ from typing import Any
 from dashboards.parts.blocks import Piece, plain, thing
 from dashboards.parts.timeline import said_of
 from dashboards.texts import text
-from dashboards.views.asked.telling import Row, Told, joined, named, source
+from dashboards.views.asked.telling import Row, Told, joined, listed, named, source
 from dashboards.views.frame.face import Face
 from queries.search.finding import Hit
 
@@ -101,10 +101,9 @@ def _posts_of(hit: Hit, rows: Sequence[Row], language: str) -> list[Piece]:
     if not now:
         return [named(hit), text("asked_colon", language), text("no_posts", language)]
     each: dict[Any, Piece] = {(row["body_key"], row["post"]): _post(row) for row in now}
-    shown = list(each.values())[:MOST_POSTS]
     ended = [text("asked_last_post", language)] if now[0]["to_latest"] is not None else []
-    pieces = [piece for number, one in enumerate(shown) for piece in (("、", one) if number else (one,))]
-    return [named(hit), text("asked_colon", language), *ended, *pieces]
+    shown = listed([[post] for post in each.values()], MOST_POSTS, language)
+    return [named(hit), text("asked_colon", language), *ended, *shown]
 
 
 def _post(row: Row) -> Piece:

@@ -64,14 +64,11 @@ def _sentence(face: Face, row: Row, words: str) -> Block:
 
 
 def holder(row: Row, language: str) -> list[Piece]:
-    """Who holds a post, and as what where not in full: 孙小满（代理）."""
+    """Who holds a post or answers for a field, and as what where not in full: 孙小满（代理）, 孙小满（安全生产）."""
     name = thing(str(row["official"]), "official", str(row["official_key"]))
     capacity = row.get("capacity")
-    return (
-        [name, dim(text("in_brackets", language, words=value_word(capacity, language)))]
-        if capacity in NOT_IN_FULL
-        else [name]
-    )
+    only = value_word(capacity, language) if capacity in NOT_IN_FULL else plain(row.get("respect") or "")
+    return [name, dim(text("in_brackets", language, words=only))] if only else [name]
 
 
 def source(row: Row, language: str) -> list[Piece]:
@@ -97,6 +94,13 @@ def joined(pieces: Sequence[Sequence[Piece]], language: str) -> list[Piece]:
     """Several in a row, with the comma of the language."""
     comma = text("asked_comma", language)
     return [piece for number, one in enumerate(pieces) for piece in ([comma, *one] if number else one)]
+
+
+def listed(pieces: Sequence[Sequence[Piece]], most: int, language: str) -> list[Piece]:
+    """The first of several, with the comma that a list of names has in the language: 陈志、周正 …."""
+    comma = text("list_comma", language)
+    shown = [piece for number, one in enumerate(pieces[:most]) for piece in ([comma, *one] if number else one)]
+    return [*shown, " …"] if len(pieces) > most else shown
 
 
 def time_of(period: Period | None, language: str) -> str:

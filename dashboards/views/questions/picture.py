@@ -143,7 +143,11 @@ def _printed(row: Mapping[str, Any]) -> dict[str, str] | None:
 
 def source_of(table: Table, language: str) -> str:
     """The issues that an answer rests on, for a picture of it."""
-    return text("network_source", language, issues=literal("、".join(str(issue) for issue in table.rests_on)))
+    return text(
+        "network_source",
+        language,
+        issues=literal(text("list_comma", language).join(str(issue) for issue in table.rests_on)),
+    )
 
 
 def way_between(drawn: Picture, ends: Sequence[str]) -> list[str]:

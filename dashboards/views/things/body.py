@@ -289,7 +289,7 @@ def _register(face: Face, body: Row, around: Sequence[Row], language: str) -> li
     rows: list[list[Any]] = []
     names = [str(name).split("|")[0] for name in body["names"] or () if str(name).split("|")[0] != body["name"]]
     if names:
-        rows.append([text("also_called", language), [plain("、".join(names))]])
+        rows.append([text("also_called", language), [plain(text("list_comma", language).join(names))]])
     for relation, word in (("part_of", "parent"), ("located_at", "located")):
         entries = [row for row in around if row["relation"] == relation and row["direction"] == "out"]
         if entries:

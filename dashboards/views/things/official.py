@@ -84,7 +84,7 @@ def _namesakes(face: Face, key: str) -> list[Block]:
     for other in others.values():
         post = next(iter(face.rows("neighbours", 1, key=other["key"])), None)
         named.append(f"{post['body']}{post['post']}{other['name']}" if post else str(other["name"]))
-    words = text("namesakes_warn", face.language, others=plain("、".join(named)))
+    words = text("namesakes_warn", face.language, others=plain(text("list_comma", face.language).join(named)))
     finding = next(iter(others.values()))["finding"]
     return [
         {

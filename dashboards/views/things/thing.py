@@ -49,7 +49,16 @@ def blocks(face: Face, key: str) -> list[Block]:
     for row in face.rows("around_thing", MOST, key=key):
         groups[(row["relation"], row["direction"])].append(row)
     cards = [_card(relation, direction, rows, language) for (relation, direction), rows in groups.items()]
-    also = [card(text("also_called", language), [{"is": "text", "text": [plain("、".join(names))]}])] if names else []
+    also = (
+        [
+            card(
+                text("also_called", language),
+                [{"is": "text", "text": [plain(text("list_comma", language).join(names))]}],
+            )
+        ]
+        if names
+        else []
+    )
     return [{"is": "crumb", "text": [text(f"kind_{one['kind']}", language)]}, head, *also, *cards]
 
 

@@ -18,8 +18,8 @@ MATCH (what)<-[e:LEADS|ASSISTS]-(who)
 WHERE (who:Official OR who:Organization) AND (NOT what:Official OR e.topic IS NOT NULL)
   AND (size($document) = 0 OR e.notice IN $document) AND ($relation = '' OR toLower(type(e)) = $relation OR e.role CONTAINS $relation)
   AND coalesce(e.valid_from, e.date, $on_to) <= $on_to AND (e.valid_to IS NULL OR e.valid_to > $on_from)
-WITH who, e, what, CASE WHEN what:Official THEN e.topic ELSE what.name END AS about,
-     CASE WHEN what:Official OR e.topic IS NULL THEN '' ELSE ' ' + e.topic END AS field
+WITH who, e, what, CASE WHEN what:Official THEN e.topic WHEN what:Item OR e.topic IS NULL THEN what.name ELSE what.name + '（' + e.topic + '）' END AS about,
+     CASE WHEN what:Item AND e.topic IS NOT NULL THEN ' ' + e.topic ELSE '' END AS field
 WITH who, e, what, about, replace(toLower(about + field), '人民政府', '政府') AS said
 WHERE all(word IN $words WHERE said CONTAINS word)
 WITH who, e, what, about, reduce(far = size(said), word IN $words | far + size(split(said, word)[0])) AS far

@@ -18,6 +18,7 @@ from queries.run.surroundings import surroundings
 
 AT_ONCE = 10  # documents whose items are put in order together
 LARGER = 4  # times as many items in the next part: what is asked for may be rare
+LARGEST = 100_000  # items of one part, however many parts there were
 
 
 def rows_in_order(store: Store, statement: str, values: Mapping[str, Any], most: int, seconds: float) -> list[Row]:
@@ -39,7 +40,7 @@ def _parts(store: Store, values: Mapping[str, Any], size: int, seconds: float) -
         while items := _items(store, documents, skip, size, seconds):
             yield items
             skip += len(items)
-            size *= LARGER
+            size = min(size * LARGER, max(size, LARGEST))
 
 
 def _items(store: Store, documents: Sequence[str], skip: int, size: int, seconds: float) -> list[str]:

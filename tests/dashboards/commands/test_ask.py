@@ -133,6 +133,7 @@ def test_cypher_is_printed_with_and_without_values(small_graph_url: str) -> None
     [
         (("who_rules",), "there is no question who_rules"),
         (("who_holds", "body"), "'body' is no parameter; write key=value"),
+        (("who_answers", "养老"), "'养老' is no parameter; write key=value, such as words=养老"),
         (("who_holds", "body=a", "body=b"), "body is given twice"),
         (("documents", "--store", "kglite:///nowhere/graph.kgl"), "nowhere"),
         (

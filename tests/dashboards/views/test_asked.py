@@ -1,10 +1,14 @@
 """A typed question is answered above all that is found, with its source, or told what lacks."""
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
+from dashboards.views.asked.fields import answerers
+from dashboards.views.asked.telling import holder
+from dashboards.views.frame.face import Face
+from graph.stores.store import Store
 from tests.dashboards.views.test_pages import page
 
 
@@ -38,6 +42,12 @@ def headline(blocks: list[dict[str, Any]]) -> str:
         ("区教育局由谁分管", "区教育局的分管领导：李青"),
         ("养老归谁管", "“养老”见于 1 项任务，牵头：区发展和改革局（1 项）"),
         ("区教育局有哪些领导", "区教育局：吴平"),
+        ("区养老服务工作领导小组组长是谁", "区养老服务工作领导小组的组长：李青"),
+        ("谁是区养老服务工作领导小组的秘书长", "区养老服务工作领导小组：所载文件没有写由谁任秘书长"),
+        ("李青分管什么", "李青：分管 区教育局；负责 养老服务；联系 区财政局"),
+        ("赵明远的分工", "赵明远：所载文件没有写其分工"),
+        ("区教育局负责什么", "区教育局：所载文件没有写其任务"),
+        ("张三丰分管什么", "所载文件里没有叫“张三丰”的人或单位"),
         ("区长是谁", "所载文件里没有“区长”的任职记载，也没有叫这个名字的人"),
         ("张三丰任什么职务", "所载文件里没有叫“张三丰”的人"),
     ],
@@ -70,3 +80,18 @@ def test_of_many_posts_of_one_title_one_is_to_be_named(small_graph_url: str, mon
 
 def test_words_that_ask_nothing_are_found_as_before(small_graph_url: str) -> None:
     assert headline(drawn(small_graph_url, "养老")).startswith("“养老”见于 1 项任务")
+
+
+def test_what_a_body_does_is_told_of_each_of_that_name(small_graph_url: str) -> None:
+    said = headline(drawn(small_graph_url, "区发展和改革局负责哪些工作"))
+    assert said == "区发展和改革局（云河区）：牵头 2 项任务；区发展和改革局（石桥区）：所载文件没有写其任务"
+
+
+def test_who_has_a_field_in_one_respect_only_stands_last_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    stated = [("a-1", "陈志", "安全生产"), ("a-2", "周正", None), ("a-2", "周正", "安全生产"), ("a-1", "陈志", None)]
+    rows = [{"official_key": key, "official": name, "respect": only} for key, name, only in stated[:3]]
+    face = Face(cast(Store, None), "", "zh")
+    monkeypatch.setattr(Face, "rows", lambda *_, **__: rows)
+    assert [words(holder(row, "zh")) for row in answerers(face, "财政")] == ["周正", "陈志（安全生产）"]
+    rows.append(dict(zip(("official_key", "official", "respect"), stated[3], strict=True)))
+    assert [words(holder(row, "zh")) for row in answerers(face, "财政")] == ["周正", "陈志"]

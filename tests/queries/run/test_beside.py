@@ -42,3 +42,12 @@ def test_streets_without_a_target_that_others_of_the_list_have_are_told(gazettes
 def test_an_empty_answer_says_that_lines_have_the_words(store: Store) -> None:
     assert "原文有 1 行含有“名额分配表”：见 lines，表格见 tables" in said(store, "who_answers", words="名额分配表")
     assert "原文有" not in said(store, "who_answers", words="没有这样的词")
+
+
+@pytest.mark.parametrize("name", ["document_items", "figures", "deadlines", "quotas"])
+def test_an_empty_answer_about_items_says_which_parts_of_the_words_they_have(gazettes: Store, name: str) -> None:
+    assert "分开看有：养老 (20), 床位 (2)" in said(gazettes, name, words="养老床位")
+
+
+def test_words_that_occur_are_not_said_to_be_what_leaves_nothing(gazettes: Store) -> None:
+    assert "分开看有" not in said(gazettes, "progress", words="养老", status="取消")

@@ -10,7 +10,7 @@ import pytest
 from graph.projection.schema import EDGES, MARK, MARK_KEY, SCHEMA_VERSION
 from graph.stores.store import Store, open_store
 from queries.library import CHOSEN, ParameterType, Query, library, statement_of
-from queries.run import choices
+from queries.run import ask, choices
 from queries.run.asking import SOUGHT, resolve, started
 
 QUIET = ("dismissed_without_new_post", "figure_pairs", "groups_alike", "projects", "seen_later")
@@ -31,14 +31,14 @@ def values_of(store: Store, query: Query) -> dict[str, Any]:
     return resolve(store, query, given)[0]
 
 
-def rows_said(store: Store, query: Query, part: str, most: int) -> int:
+def rows_said(store: Store, query: Query, part: str, most: int, **given: list[str]) -> int:
     """How many rows a started question has for at most so many things, each answered as by the statement alone."""
     name, _, start = part.partition("=")
     kind = next(parameter.type for parameter in query.parameters if parameter.name == name)
     things = choices(store, kind)
     said = 0
     for thing in things[:: max(1, len(things) // most)]:
-        values = values_of(store, query) | {name: [thing.key], "limit": 500}
+        values = values_of(store, query) | given | {name: [thing.key], "limit": 500}
         assert started(query, values) != query.statement
         rows = store.read(statement_of("starts", start) + query.statement, values).rows
         assert rows == store.read(query.statement, values).rows
@@ -54,6 +54,14 @@ def test_a_started_question_says_the_same(store: Store, query: Query, part: str)
 @pytest.mark.parametrize(("query", "part"), [one for one in STARTED if one[0].name in QUIET], ids=named)
 def test_a_started_question_says_the_same_of_the_gazettes(gazettes: Store, query: Query, part: str) -> None:
     assert rows_said(gazettes, query, part, most=20)
+
+
+@pytest.mark.parametrize("part", library()["who_answers"].starts)
+def test_who_answers_names_officials_too_where_it_is_started(gazettes: Store, part: str) -> None:
+    query = library()["who_answers"]
+    assert rows_said(gazettes, query, part, most=20, words=["教育"])
+    told = ask(gazettes, query, {"words": "教育", "jurisdiction": "新洲区"}).rows
+    assert ("张再强", "topic") in {(row["who"], row["what_kind"]) for row in told}
 
 
 @pytest.fixture(scope="module")

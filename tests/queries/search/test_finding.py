@@ -73,6 +73,12 @@ def test_the_line_about_a_hit(index: sqlite3.Connection) -> None:
     assert all(isinstance(line, str) and "{" not in line for line in lines)
 
 
+def test_fields_of_work_of_one_name_are_told_apart_by_place_and_by_who_answers(gazettes: Store) -> None:
+    with closing(index_of(gazettes, None)) as opened:
+        found = {(hit.place, about(hit, "zh")) for hit in find(opened, "教育", kinds=["topic"]).things}
+    assert found == {("汉阳区", "负责 赵亮（安全生产）"), ("新洲区", "负责 张再强")}
+
+
 def test_an_index_beside_the_workspace_is_of_its_graph(store: Store, tmp_path: Path) -> None:
     with closing(index_of(store, tmp_path)) as first:
         assert find(first, "赵明远").things

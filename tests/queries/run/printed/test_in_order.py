@@ -1,5 +1,6 @@
 """A list of all items is the same whether it is read at once or document after document."""
 
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -36,19 +37,21 @@ def test_there_is_such_a_question() -> None:
 class Copies:
     """A store of documents of one file name: items at one place of it, in the order of their tasks, which is not that of their keys."""
 
-    def __init__(self) -> None:
+    def __init__(self, files: Sequence[str] = ("b.txt", "a.txt")) -> None:
+        self.files = files
         self.items = [
             {"key": f"{file}:{copy}:{start}:{nth}", "file": file, "start": start, "task": 9 - copy}
-            for file in ("a.txt", "b.txt")
+            for file in sorted(files)
             for copy in range(4)
             for nth, start in enumerate((0, 5, 5, 8))
         ]
 
     def known(self, made: object) -> Surroundings:
-        documents = tuple(File(file, file, "") for file in ("b.txt", "a.txt"))
+        documents = tuple(File(file, file, "") for file in self.files)
         return Surroundings((), documents, (), len(self.items))
 
     def read(self, cypher: str, given: dict[str, Any], limit: int, timeout: float) -> Rows:
+        assert limit < 2**31  # an engine takes no number of any length
         if "documents" in given:
             listed = [one for one in self.items if one["file"] in given["documents"]]
             listed.sort(key=itemgetter("file", "start", "key"))
@@ -71,3 +74,10 @@ def test_items_at_one_place_of_files_of_one_name_stay_in_order(monkeypatch: pyte
     for most in range(1, len(whole) + 3):
         rows = in_order.rows_in_order(store, "", {"jurisdiction": [""]}, most, 1.0)  # type: ignore[arg-type]
         assert rows == whole[:most]
+
+
+def test_parts_do_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_order, "AT_ONCE", 1)
+    store = Copies([f"{number:03}.txt" for number in range(60)])
+    rows = in_order.rows_in_order(store, "", {"jurisdiction": [""]}, 100_001, 1.0)  # type: ignore[arg-type]
+    assert len(rows) == len(store.items)
