@@ -23,7 +23,7 @@ PARTICLES = frozenset(
         "已经 曾经 目前 现在 当前 近日 日前 至今 以来 期间 根据 依据 按照 由于 鉴于 关于 作为 予以 进行 主要 具体",
     )
 )
-MOST_WORDS = 977  # lower it when words move to the lexicon, never raise it
+MOST_WORDS = 901  # lower it when words move to the lexicon, never raise it
 
 
 def long_ones(path: Path) -> Iterator[str]:

@@ -61,7 +61,7 @@ OFFICE_BEFORE = re.compile(r"(?:办公室|秘书处|办)[(][^()]{2,30}[)]$")  # 
 HOUSED = re.compile(r"(?P<host>[^,。;]{2,24})办公")
 LISTED_DUTY = re.compile(rf"(?P<number>{ENUMERATOR})?(?P<unit>[{HAN}]{{2,16}})(?:\([^()]{{2,16}}\))?(?P<colon>:)?$")
 DUTY_CLAUSE = re.compile(rf"(?:^|[;。])[{HAN}]{{2,16}}负责")
-ZONE = "(?:综合实验|经济(?:技术)?开发|高新(?:技术)?(?:产业)?(?:开发)?|示范|管理|旅游度假|综合保税)"
+ZONE = f"(?:{any_of('accounts', 'zone_kind')}|经济(?:技术)?开发|高新(?:技术)?(?:产业)?(?:开发)?)"
 # 县水利局|负责…, 国务院新闻办会同国家发展改革委制订…,|负责…: a unit that the text names, no kind of unit
 NAMED_UNIT = re.compile(
     rf"""(?:[{HAN}]{{2,6}}:)?(?:{ENUMERATOR})?由?(?:[{LEVELS}]|{any_of("accounts", "top")}|[{HAN}]{{2,4}}{ZONE}?[{LEVELS}镇乡](?=[{HAN}]))  # 县, 安山县

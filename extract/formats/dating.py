@@ -25,14 +25,14 @@ from extract.text.head.signatures import OTHERS_BELOW
 SENT = re.compile(any_of("decisions", "announced"))
 YEAR_BEGINS = re.compile(r"(?:19|20)\d\d年")
 HALF_DAY = any_of("shared", "half_day")
-TIME_OF_DAY = re.compile(rf"(?:{HALF_DAY}|晚上?|当天|当日|凌晨|中午)?$")
+TIME_OF_DAY = re.compile(rf"(?:{HALF_DAY}|晚上?|{any_of('appointments', 'time_of_day')})?$")
 EFFECTIVE = re.compile(
     rf"(?:自|从)(?P<date>[^,;]{{4,14}}?\d[日月号]?)(?:[^,;\d]{{0,24}}之日)?(?:起|{any_of('appointments', 'from_then')})"
 )
 DATELINE = re.compile(
     # 新华社北京8月17日电 · 本报临江1月5日讯
     rf"""
-    (?:^|[。\n\[])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网讯报台]|本报|本刊|本台)\]?  # 据某某社]
+    (?:^|[。\n\[])(?:据|来源:)?(?:[{HAN}]{{2,8}}[社网讯报台]|{any_of("appointments", "own_paper")})\]?  # 据某某社]
     [{HAN}]{{0,8}}?  # 某
     (?P<day>
       (?:(?:19|20)\d\d年)?(?:\d{{1,2}}|[{DIGITS}十]{{1,2}})月  # 2022年2月

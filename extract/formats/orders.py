@@ -66,7 +66,7 @@ AFTER = {
     "a_bill_on_one_who_acts": (
         rf"[^。;]{{0,80}}?关于[{HAN}]{{2,30}}?副(?:{any_of('appointments', 'head_who_acts')}|[{LEVELS}]长)[{HAN}·]{{2,6}}?(?:同志)?代理"
     ),
-    "heads_a_firm": rf"[{HAN}·]{{2,6}}?同志(?:任|{any_of('appointments', 'holds')})(?:常务)?副?(?:董事长|总经理|主任|局长|院长|校长|会长|理事长|书记)",
+    "heads_a_firm": rf"[{HAN}·]{{2,6}}?同志(?:任|{any_of('appointments', 'holds')})(?:常务)?副?(?:{any_of('appointments', 'firm_head')}|{any_of('shared', 'head')})",
     "a_bill_on_a_resignation": rf"[^。;]{{0,80}}?关于[{HAN}·、]{{2,40}}?(?:同志)?辞去[^。;《]{{4,40}}",
     "takes_a_post": rf"[{HAN}·]{{2,8}}?(?:同志)?的?[^,;。]{{4,40}}[长任记席员]职务",
     "sends": rf"[{HAN}·]{{2,12}}?(?:同志)?(?:到|赴|往)[^,;。]{{2,24}}任",

@@ -7,6 +7,7 @@ import re
 
 from extract.clean import Text, printed
 from extract.document import Block
+from extract.lexicon import any_of
 from extract.private import pieces_without
 
 NUMBER_TOKEN = re.compile(
@@ -17,7 +18,7 @@ NUMBER_TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-PHONE_LINE = re.compile(r"^[^:]{0,8}(?:电话|热线|联系方式):(?P<phone>.{5,80})$")
+PHONE_LINE = re.compile(rf"^[^:]{{0,8}}(?:{any_of('registers', 'by_phone')}|联系方式):(?P<phone>.{{5,80}})$")
 
 
 def phones(cell: Text, block: Block) -> str | None:

@@ -14,8 +14,8 @@ from extract.names.marks import HAN
 
 REMARK = re.compile(
     rf"""
-      (?:以上|上述|前述)[^,]{{0,16}}(?:{any_of("decisions", "remark")}|[自从]\d)|试用|挂职(?!任)|任期  # 以上某试用
-    | 任职(?:时间|期|试用)|聘期|主持|自\d|从\d|时间|期限  # 任职时间
+      (?:以上|上述|前述)[^,]{{0,16}}(?:{any_of("decisions", "remark")}|[自从]\d)|{any_of("appointments", "remark_word")}|挂职(?!任)  # 以上某试用
+    | 任职(?:时间|期|试用)|自\d|从\d  # 任职时间
     """,
     re.VERBOSE,
 )

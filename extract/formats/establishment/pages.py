@@ -60,7 +60,7 @@ SORT_HEADING = re.compile(
 COUNTED = re.compile(
     rf"""^(?:{ENUMERATOR})?(?:根据[^,。]{{2,24}},)?(?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校处室司])
     (?:机关)?(?:现|共|下|内)?(?:设|有)(?:有|置|立)?(?:下列|以下)?(?:{NUMERAL_COUNT}个)?(?:职能)?
-    (?P<sort>内设(?:{any_of("establishment", "what_for")})?(?:机构|{SECTIONS}|部门)|(?:职能|业务|工作)?(?:{SECTIONS}|机构|部门))
+    (?P<sort>内设(?:{any_of("establishment", "what_for")})?(?:机构|{SECTIONS}|部门)|(?:{any_of("establishment", "what_for")}|工作)?(?:{SECTIONS}|机构|部门))
     (?:,?(?:{any_of("organs", "listed_are")}))?[:。]$""",
     re.VERBOSE,
 )
@@ -85,7 +85,7 @@ PAGE_OWNER = re.compile(
     rf"""^(?!{any_of("organs", "no_owner")})
     (?P<owner>[{HAN}]{{3,24}}?[局委办院厅会心团部校府学馆台站所社司])(?:的|机关)?
     (?:{any_of("organs", "page_kind")}|内设[机科处股][构室]|(?:{any_of("establishment", "what_for")})[科处股]室|[科处股]室设置|[下直所]属(?:事业)?(?:{any_of("establishment", "sort")}))*
-    (?:及|和|、)?(?:内设机构|机构设置|[下直所]属(?:事业)?(?:{any_of("establishment", "sort")})|派出机构|[科处股]室(?:工作)?职责|{any_of("organs", "owner_page")}|(?:内设|下设)(?:机构|科室)?:)*$""",
+    (?:及|和|、)?(?:内设机构|机构设置|[下直所]属(?:事业)?(?:{any_of("establishment", "sort")})|派出机构|[科处股]室(?:工作)?职责|{any_of("organs", "owner_page")}|(?:{any_of("establishment", "inner")})(?:机构|科室)?:)*$""",
     re.VERBOSE,
 )
 TITLE_OWNER = re.compile(

@@ -23,11 +23,13 @@ GENERIC = re.compile(
         区|市|县|省|州|旗|本|该|各|其|上述|新的?|{any_of("groups", "inner_field")}|相应的?  # 区
       | [{DIGITS}十\d]+个  # 一个
     )*
-    (?:{ENDING}|小组|专班|[{DIGITS}十\d]+个\w*组)  # 专项工作组
+    (?:{ENDING}|{any_of("groups", "small")}|[{DIGITS}十\d]+个\w*组)  # 专项工作组
     """,
     re.VERBOSE,
 )
-COUNTED = re.compile(rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:{any_of('groups', 'counted')})*(?:小组|专班|组)$")
+COUNTED = re.compile(
+    rf"(?:[{DIGITS}十两]{{1,3}}|\d{{1,2}})个(?:{any_of('groups', 'counted')})*(?:{any_of('groups', 'small')}|组)$"
+)
 SET_UP = re.compile(
     rf"""
     (?:{any_of("groups", "set_up")})(?:了|的|由)?  # 成立了
@@ -46,7 +48,7 @@ CHANGED = re.compile(
     re.VERBOSE,
 )
 SYSTEM = re.compile(  # 经省人民政府同意,建立全省流通体系建设工作联席会议制度: the conference is set up
-    rf"(?:同意|决定|研究|[,。:]|^),?(?:{any_of('groups', 'set_up_again')})(?P<name>[^,。;:的]{{2,48}}?联席会议)(?=制度)"
+    rf"(?:{any_of('groups', 'agreed')}|[,。:]|^),?(?:{any_of('groups', 'set_up_again')})(?P<name>[^,。;:的]{{2,48}}?联席会议)(?=制度)"
 )
 MENTION = re.compile(
     rf"""
@@ -66,7 +68,7 @@ ITS_NAME = re.compile(
 HEADED_BY = re.compile(
     rf"""
     (?:^|[。;:]|(?:{any_of("groups", "changed")})(?:充实)?后的)(?P<name>[^,。;:的由“”]{{2,48}}?(?:{ENDING}))  # 调整后的县防汛指挥部
-    (?=由[^。;]{{2,60}}(?:任|担任)(?:组长|总?指挥长?|召集人|主任))  # 由县长任指挥长
+    (?=由[^。;]{{2,60}}(?:任|担任)(?:{any_of("groups", "top_seat")}|总?指挥长?|主任))  # 由县长任指挥长
     """,
     re.VERBOSE,
 )
@@ -74,7 +76,7 @@ HEADED_BY = re.compile(
 HEADED_AS = re.compile(
     rf"""
     (?:{any_of("appointments", "holds")})(?P<name>[^,。;:的由、和]{{2,48}}?(?:{ENDING}))          # 担任县防汛领导小组
-    (?=(?:{any_of("shared", "of_first_rank")})?副?(?:组长|总?指挥长?(?!部)|召集人))                # 组长
+    (?=(?:{any_of("shared", "of_first_rank")})?副?(?:{any_of("groups", "top_seat")}|总?指挥长?(?!部)))                # 组长
     """,
     re.VERBOSE,
 )
@@ -144,7 +146,7 @@ OF_SIZE = re.compile(r"由?\d{1,3}人(?:组成的?)?")  # 成立13人|防汛指�
 PAIR = re.compile(rf"(?P<first>[^,。;:和与及]{{2,40}}?(?:{ENDING}))[和与及](?=[^,。;:]{{2,40}}?(?:{ENDING})$)")
 SUFFIX = re.compile(
     rf"""
-    (?:及(?:其)?(?:办公室|成员单位|工作专班|工作机构)?)?(?:组成)?(?:人员|成员单位|成员)?  # 及其办公室组成人员
+    (?:及(?:其)?(?:{any_of("groups", "and_its")})?)?(?:组成)?(?:{any_of("groups", "of_members")})?  # 及其办公室组成人员
     (?:[及和与]?(?:其)?(?:工作|主要|具体)*职责(?:分工)?|及分工)?  # 及其工作职责分工
     (?:{any_of("groups", "list_ends")})?$  # 组成
     """,

@@ -28,7 +28,7 @@ from extract.names.marks import DIGITS
 from extract.names.persons.members import lines_of
 
 SUB_GROUPS = re.compile(
-    rf"(?:{any_of('groups', 'sets_below')}|设)(?P<count>\d{{1,2}}|[{DIGITS}十两]{{1,3}})个(?:{any_of('groups', 'counted')})*(?:小组|专班|组)"
+    rf"(?:{any_of('groups', 'sets_below')}|设)(?P<count>\d{{1,2}}|[{DIGITS}十两]{{1,3}})个(?:{any_of('groups', 'counted')})*(?:{any_of('groups', 'small')}|组)"
 )
 
 

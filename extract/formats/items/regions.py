@@ -52,7 +52,7 @@ SENTENCE = re.compile(
 # 市财政局、市民政局负责。
 BARE_SENTENCE = re.compile(
     rf"""
-    ^[^。;由]{{3,120}}?(?:牵头|负责|分工(?:{any_of("items", "sees_to")})?(?:{any_of("items", "carried_out")}))  # 某某按职责分工落实
+    ^[^。;由]{{3,120}}?(?:{any_of("items", "leads_or_answers")}|分工(?:{any_of("items", "sees_to")})?(?:{any_of("items", "carried_out")}))  # 某某按职责分工落实
     (?:[,、][^。;]{{2,160}})?[。;]?$
     """,
     re.VERBOSE,

@@ -55,7 +55,7 @@ LINE = re.compile(
     (?: \(? [\d{DIGITS}十]{{1,3}} [)、.]* )?                       # 1. (二)
     (?P<name> [^:,;。\d]{{3,40}}? ) [,:;(]?
     (?:{any_of("registers", "address_kind")})? 地址: (?P<address> [^;。]+? ) [,;。)]*
-    (?: (?:{any_of("registers", "line_of")})* (?:电话|热线|方式) (?:号码)? :
+    (?: (?:{any_of("registers", "line_of")})* (?:{any_of("registers", "by_phone")}|方式) (?:号码)? :
         (?P<phone> [\d\-—–、,/() 转]{{5,60}} ) )?
     (?: [;。)○●· ]* (?:{any_of("registers", "further")}) : [^。]*? )?            # 邮政编码:350025 ○法院热线:12368
     (?: [;。)]* $ | (?=(?P=name)) )""",

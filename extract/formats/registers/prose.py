@@ -28,7 +28,7 @@ ADDRESS = re.compile(
     rf"""
     (?<![{HAN}])(?P<label>{LABEL}):                                  # 办公地址:
     (?P<address>[^:;。,()]{{4,60}}?(?:\([^()]{{1,20}}\))?)            # 安山县河滨路3号(县政府院内)
-    (?=[;。,)]|邮编|邮政编码|电话|联系电话|$)
+    (?=[;。,)]|{any_of("registers", "how_reached")}|$)
     """,
     re.VERBOSE,
 )

@@ -67,7 +67,7 @@ from extract.names.rolls import announced_in, elected_in
 SEATS = re.compile(
     rf"""
       (?:第[一二]|{any_of("persons", "rank_of_seat")})?副?(?:组\s*长|总?指挥长?|召集人|队长|总?政委)(?:[:]|由)|成\s*员(?:单位)?[:]|下设办公室  # 第一副组 长:
-    | 办公室设在|(?:任|为|{any_of("appointments", "holds")})(?:领导小组)?(?:办公室)?(?:第一|常务)?副?(?:组长|总?指挥长?|召集人|成员|办公室主任)  # 办公室设在
+    | 办公室设在|(?:任|为|{any_of("appointments", "holds")})(?:领导小组)?(?:办公室)?(?:{any_of("shared", "of_first_rank")})?副?(?:{any_of("groups", "top_seat")}|总?指挥长?|成员|办公室主任)  # 办公室设在
     """,
     re.VERBOSE,
 )

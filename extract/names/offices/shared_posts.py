@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extract.clean import parts_between
 from extract.facts import Kind
+from extract.lexicon import any_of
 from extract.names.bodies import kind_of_body
 from extract.names.offices.courts import COURT, court_of
 from extract.names.offices.office import Office
@@ -18,7 +19,9 @@ from extract.names.offices.titles import offices
 JOINTS = "和及与"
 OF_COURTS = ("审判员", "检察员", "陪审员", "书记员")
 OF_HOUSES, NO_HOUSES = ("院长", "检察长"), ("政府", "委", "人大", "常委会", "政协")  # 石磊当选县长,尹青当选|检察长
-POST_JOINED = re.compile(r"的?(?:职务|职级)(?:\([^()]*\))?(?:[、,和及]|以及)")  # 党组成员职务、三级调研员职级
+POST_JOINED = re.compile(
+    rf"的?(?:{any_of('appointments', 'post_noun')})(?:\([^()]*\))?(?:[、,和及]|以及)"
+)  # 党组成员职务、三级调研员职级
 
 
 def joined_posts(text: str, start: int, end: int) -> list[Office]:

@@ -31,9 +31,9 @@ COMPANY = re.compile(rf"^(?:以?及(?!第)|[由以]|{any_of('persons', 'joins')}
 AND = re.compile(r"和|及|与|以及")
 # 区人民政府分管副区长: the government sits there; a bare 常务副区长, 分管城建工作副区长: nothing
 OF_GOVERNMENT = re.compile(
-    rf"(?P<body>[^、,]*?)(?:分管|主管|常务|协助|联系)[^、,]*?副?[{LEVELS}镇乡]长|(?:代理|代)?副?[{LEVELS}]长"
+    rf"(?P<body>[^、,]*?)(?:{any_of('persons', 'leads_or_helps')})[^、,]*?副?[{LEVELS}镇乡]长|(?:代理|代)?副?[{LEVELS}]长"
 )
-LEADER = re.compile(rf"(?:[{LEVELS}]|自治区)?(?:党?委(?:常委|副?书记)|人民政府党组|政府党组)")
+LEADER = re.compile(rf"(?:[{LEVELS}]|自治区)?(?:党?委(?:常委|副?书记)|{any_of('persons', 'party_group')})")
 ONE_GOVERNMENT = re.compile(rf"[{LEVELS}](?:人民)?政府")
 WITH_TITLE = re.compile(rf"(?P<name>[{HAN}·]{{2,16}})(?:同志)?\((?P<title>[^()]{{2,60}})\)")
 WITH_COLON = re.compile(rf"(?P<name>[{HAN}·]{{2,16}}):(?P<title>[^:;。]{{2,80}})")

@@ -259,4 +259,12 @@ READ_BY_FORMATS = {
     ("groups", "deputy_rank"): "extract.formats.groups.reading.labels LABEL match",
     ("policies", "put_out"): "extract.formats.policies.mentions PRINTED match",
     ("policies", "number_noun"): "extract.formats.policies.lists NUMBER_COLUMN match",
+    ("items", "itself"): "extract.formats.items.progress.status ALL_DONE fullmatch",
+    ("appointments", "remark_word"): "extract.formats.appointments.remarks REMARK match",
+    ("appointments", "time_of_day"): "extract.formats.dating TIME_OF_DAY fullmatch",
+    ("appointments", "own_paper"): "extract.formats.dating DATELINE search",
+    ("appointments", "life_told"): "extract.formats.lives LIFE search",
+    ("groups", "top_seat"): "extract.formats.groups.names HEADED_BY search",
+    ("groups", "and_its"): "extract.formats.groups.names SUFFIX fullmatch",
+    ("groups", "small"): "extract.formats.groups.notice SUB_GROUPS search",
 }

@@ -91,4 +91,8 @@ READ_BY_NAMES = {
     ("layout", "where_is"): "extract.text.head.labels OF_SITE match",
     ("bodies", "body_ends"): "extract.readers.prints.ruled BODY match",
     ("bodies", "no_body"): "extract.names.bodies MARKS search",
+    ("persons", "leads_or_helps"): "extract.names.persons.members OF_GOVERNMENT fullmatch",
+    ("persons", "party_group"): "extract.names.persons.members LEADER match",
+    ("persons", "gathering"): "extract.names.persons.holders LEAD match",
+    ("accounts", "zone_kind"): "extract.accounts.asides NAMED_UNIT fullmatch",
 }

@@ -24,6 +24,7 @@ from extract.formats.groups.prose import CONSISTS
 from extract.formats.groups.reading.led import FORMED_OF
 from extract.formats.items.figures import FIGURE, NO_FIGURE, TAIL, THRESHOLD, VERBS, WORDS
 from extract.formats.items.progress.status import ALL_DONE
+from extract.formats.orders import AFTER as AFTER_ORDER
 from extract.formats.policies.mentions import CITE, OTHER, REPEAL_AFTER
 from extract.formats.policies.notice import REPRINTED
 from extract.formats.projects.words import (
@@ -41,6 +42,7 @@ from extract.formats.projects.words import (
     SHARED,
 )
 from extract.formats.registers.notice import LINE
+from extract.formats.registers.prose import ADDRESS as REGISTERED_ADDRESS
 from extract.formats.titles.notice import CHANGES_BEFORE, TOLD
 from extract.lexicon import WordsEntry, table, words_of
 from extract.lexicon.loading import tables
@@ -81,6 +83,8 @@ def begins_so(pattern: re.Pattern[str], group: str, beginning: str) -> Callable[
 
 
 RECOGNISES: dict[tuple[str, str], Callable[[str], bool]] = {
+    ("appointments", "firm_head"): lambda text: re.match(AFTER_ORDER["heads_a_firm"], text) is not None,
+    ("registers", "how_reached"): group_ends(REGISTERED_ADDRESS, "address", "号"),
     ("groups", "sent_to_sit"): group_ends(FORMED_OF, "rest", "局"),
     ("projects", "counted_works"): group_ends(COUNTED_TAIL, "counted", "水厂"),
     ("establishment", "renamed_as"): begins_so(IS_ORGAN, "owner", "安山"),

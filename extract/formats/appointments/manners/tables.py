@@ -40,7 +40,7 @@ TAKEN_TITLE = re.compile(rf"^[^免]*(?:{any_of('appointments', 'given_title')})[
 LEFT_TITLE = re.compile(rf"^[^任聘]*(?:{any_of('appointments', 'takes_away')})[^任聘]*$")
 # 一、任命 / 丁一⇥县教育局局长: an order on a line of its own above rows of two cells
 ORDER_LINE = re.compile(
-    rf"^(?:{ENUMERATOR})?(?:决定|批准)?(?P<verb>任命|任职|聘任|{any_of('appointments', 'takes_away')})(?:名单|人员)?:?$"
+    rf"^(?:{ENUMERATOR})?(?:决定|批准)?(?P<verb>{any_of('appointments', 'given_title', 'takes_away')})(?:名单|人员)?:?$"
 )
 LONGEST_QUOTE = 300
 

@@ -61,7 +61,7 @@ CLAUSE = re.compile(r"[,;。!?]|:(?=[^,;。!?]{9})")  # 综合楼:已完成桩�
 MARK = re.compile(rf"^{ENUMERATOR}")
 ALL_DONE = re.compile(
     rf"""
-    (?:目前|现)?(?:该(?:项目|工作|任务))?  # 目前该项目
+    (?:目前|现)?(?:该(?:{any_of("items", "itself")}))?  # 目前该项目
     (?:{any_of("progress", "done_how")}|已|均)*  # 已
     (?:{any_of("progress", "done")})(?:了)?  # 完成了
     (?:{any_of("progress", "done_what")})*(?:,(?:并)?已?(?:{any_of("items", "is_there")}))?  # 整改,并已通过验收
@@ -75,7 +75,9 @@ BEGUN = re.compile(
     rf"已(?:经|于[^,;。]{{2,12}})?(?:{any_of('items', 'begun_how')})?(?:{STARTED.pattern})(?:{any_of('items', 'begun_what')})?"
 )
 SUBJECT = re.compile(r"(?P<name>[^,;。]{2,12}?)(?:均|全部|现|目前)?已")
-ITSELF = re.compile(r"(?:目前|现)?[该本此]?(?:项目|工程)(?:现|目前|均|全部)?已")  # the item by its kind alone
+ITSELF = re.compile(
+    rf"(?:目前|现)?[该本此]?(?:{any_of('projects', 'works_noun')})(?:现|目前|均|全部)?已"
+)  # the item by its kind alone
 SHARE = re.compile(rf"(?:{any_of('items', 'share_of')})(?:数|量|总量|值)?的?(\d+(?:\.\d+)?)%")
 PART = re.compile(r"(?!0+(?:\.0+)?%)\d{1,2}(?:\.\d+)?%")  # 50%(一处未开工): what is reached opens the cell
 WHOLE = 100.0
