@@ -87,6 +87,7 @@ IN_RULES = frozenset({"依照", "按照", "参照", "执行", "遵守", "符合"
 # how the title of a document ends; a headline of news cites nothing
 DOCUMENT_ENDS = (*words_of("accounts", "document_end"), ")", "》")
 AHEAD = frozenset({"不再执行", "停止执行", "暂停执行", "暂缓执行", "不再适用"})  # before the title, too
+LONGEST_FOLDED = 4  # times the length of a title that a text may have which folds to a part of it
 FAR_TITLE = 16  # characters between such a word and the title
 NOT_NOW = re.compile("(?:曾|原|拟|不再|撤销)$")
 ENUMERATED = re.compile(rf"^{ENUMERATOR}")
@@ -143,7 +144,7 @@ def _personnel(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) 
 def _heads_notice(passage: Passage, reach: Span) -> bool:
     """Whether a notice's title names those whose posts its text states: 关于任命石磊等同志职务的通知."""
     title = passage.notice.title
-    if not title or fold(passage.chars) not in fold(title):
+    if not title or len(passage.chars) > LONGEST_FOLDED * len(title) or fold(passage.chars) not in fold(title):
         return False
     named = [passage.chars[slice(*name)] for name in passage.named(*reach)]
     return all(name in passage.known.posts for name in named)

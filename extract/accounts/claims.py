@@ -82,7 +82,8 @@ class Claims:
     all: Sequence[Claim] = ()
     offsets: Sequence[int] = ()
     families: frozenset[str] = frozenset()  # of all claims but the names of persons
-    longest: int = 0  # characters of the longest one
+    longest: int = 0  # characters of the longest of those that are not `long`
+    long: Sequence[Claim] = ()  # those of more than a sentence
 
     def _over(self, start: int, end: int) -> Sequence[Claim]:
         """The claims that hold a part of the cleaned span [start, end)."""
@@ -93,7 +94,10 @@ class Claims:
         left, right = self.offsets[start], self.offsets[min(end, len(self.offsets)) - 1]
         low = bisect.bisect_left(self.all, (left - self.longest,))
         high = bisect.bisect_left(self.all, (right + 1,), low)
-        return [claim for claim in self.all[low:high] if claim.end > left]
+        near = [claim for claim in self.all[low:high] if claim.end > left]
+        if not self.long:
+            return near
+        return [*near, *(claim for claim in self.long if claim.start < left - self.longest and claim.end > left)]
 
     def anywhere(self, families: Set[str]) -> bool:
         """Whether one of the families claims a part of the block."""
@@ -101,9 +105,9 @@ class Claims:
 
     def by(self, families: Set[str], start: int, end: int) -> bool:
         """Whether one of the families claims a part of [start, end)."""
-        return self.anywhere(families) and not families.isdisjoint(
-            [claim.family for claim in self._over(start, end) if not claim.of_name]
-        )
+        if not self.anywhere(families) or (start <= 0 and end >= len(self.offsets)):
+            return self.anywhere(families)
+        return any(not claim.of_name and claim.family in families for claim in self._over(start, end))
 
     def names(self, families: Set[str], start: int, end: int) -> bool:
         """Whether a fact of one of the families is about the person named at [start, end), or a doubt stands there."""
@@ -125,6 +129,7 @@ class Claims:
 
 
 NO_CLAIMS = Claims()
+LONGEST_SENTENCE = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +162,12 @@ class Found:
         if not rows:
             return NO_CLAIMS
         families = frozenset([claim.family for claim in rows if not claim.of_name])
-        return Claims(rows, offsets, families, max([claim.end - claim.start for claim in rows]))
+        lengths = [claim.end - claim.start for claim in rows]
+        longest = max(lengths)
+        if longest <= LONGEST_SENTENCE:
+            return Claims(rows, offsets, families, longest)
+        long = [claim for claim, length in zip(rows, lengths, strict=True) if length > LONGEST_SENTENCE]
+        return Claims(rows, offsets, families, LONGEST_SENTENCE, long)
 
 
 def _holds_any(claim: Claim, offsets: Sequence[int]) -> bool:

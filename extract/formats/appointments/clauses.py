@@ -172,6 +172,7 @@ PROMOTED = re.compile(
 )
 AS_VERB = re.compile(rf"任(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?为")
 CLAUSE = re.compile(r"[^;。\n]{1,200}")
+LONGEST_TITLE = 400  # characters after a verb in which somebody else is called 同志
 LONGEST_NAMES = 400  # characters that the names before a verb may take
 HEADING = re.compile(rf"[^;。]{{0,80}}?关于[^;。]{{2,80}}的(?:{any_of('appointments', 'order_noun')}|函)$")
 NO_NAME = re.compile(r"(?:[并现拟由其经因后为]|同时|决定)+")  # no family name that a list would begin with
@@ -229,7 +230,7 @@ def statements(text: str, start: int, end: int, leaving: bool) -> Iterator[State
         if adverb := ADVERB.search(text, start, stop):
             stop = adverb.start()
         names = names_in(text, start, stop) or _titled(text, start, stop)
-        if names and "同志" not in BEHIND_WHOM.sub("", text[match.end() : end]):
+        if names and "同志" not in BEHIND_WHOM.sub("", text[match.end() : min(end, match.end() + LONGEST_TITLE)]):
             yield statement_of(text, names, match[0], match.end(), end, leaving)
 
 

@@ -83,6 +83,7 @@ SET_IN_PASSING = "办公室设"  # which a match of it holds
 TOLD_BEFORE = re.compile(rf"[{HAN}]{{0,20}}(?:报送?|由|经|向|送|交|至|到|与|和|及|的|在)(?=[{LEVELS}国全])")
 # (一)县防汛领导小组|办公室设在…, 第七条县防汛领导小组下设|办公室
 OWNER = re.compile(rf"(?:^|[,。;:、“”()由]|第[{DIGITS}十百零\d]{{1,5}}条)(?P<name>(?!第)[{HAN}]{{2,48}}?)(?:下设|的)?$")
+FAR_OWNER = 60  # characters before the office in which the name of its group begins
 OWN_LEVEL = "省市县区州旗全本"
 SET_OF_GROUPS = re.compile(rf"各|其他|有关|相关|[{LEVELS}]级以上")  # 各乡镇防汛领导小组: no one group
 LEAST_NAME = 5  # characters of a group's own name
@@ -129,7 +130,7 @@ def _group_before(document: Document, text: Text, start: int, end: int, group: P
 
     县防汛领导小组办公室设在县水利局,各乡镇防汛领导小组|办公室设在…
     """
-    last = OWNER.search(text.text, max(0, start - 1), end)
+    last = OWNER.search(text.text, max(0, start - 1, end - FAR_OWNER), end)
     owner, known = last["name"] if last else "", as_read(group)
     if not owner.endswith(ENDINGS) or is_generic(owner):
         return group

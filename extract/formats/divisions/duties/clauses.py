@@ -122,7 +122,7 @@ def duties_of(duties: Duties, text: Text, start: int, end: int | None = None) ->
         words = (start + overall.start("verb"), start + overall.end("verb"))
         yield _fact(duties, text, Relation.LEADS, words, topic, None)
         return
-    verbs = [verb for verb in verbs_of(text, start) if verb.phrase < limit]
+    verbs = list(verbs_of(text, start, limit))
     first = verbs[0].phrase if verbs else limit
     if duties.heading is not None and first > start:
         verbs.insert(0, Verb(start, start, start))

@@ -90,11 +90,13 @@ def may_tell_duty(chars: str) -> bool:
     return FIRST_VERB.search(chars) is not None or ("对" in chars and "负" in chars)
 
 
-def verbs_of(text: Text, start: int) -> Iterator[Verb]:
-    """The verbs of text from `start`, each at the beginning of a clause (or after layout)."""
+def verbs_of(text: Text, start: int, limit: int) -> Iterator[Verb]:
+    """The verbs whose phrases begin in text[start:limit], each at the beginning of a clause (or after layout)."""
     chars = text.text
     for match in VERB_PHRASE.finditer(chars, start):
         position = match.start()
+        if position >= limit:
+            break
         marked = chars[position - 1] in CLAUSE_MARKS or _behind_bracket(chars, start, position)
         if position == start or marked or _behind_layout(text, position):
             yield Verb(position, match.start("verb"), match.end("verb"))

@@ -61,6 +61,7 @@ PLACED = "全本省市县区州一二三四五六七八九十双两"  # before a
 FIELDS_JOINED = re.compile(rf"(?=(?P<first>[{HAN}]{{4}})[和与及、](?P<second>[{HAN}]{{4}}))")
 LEAST_OF_ONE_FIELD = 9  # characters of a name that is no short one
 SENTENCE_ENDS = re.compile("。|$")
+LONGEST_END = 8  # characters with which the title of a notice ends
 TITLE_ENDS = re.compile(rf"的?(?:{any_of('groups', 'title_ends')}|函)$")
 
 
@@ -186,7 +187,9 @@ def _words_printed(setting: Setting, state: State, text: Text, left: int, right:
 
 def _told_of_title(setting: Setting, state: State, text: Text, left: int, right: int) -> State:
     """The state above a sentence that tells whom a group consists of or where its office is: that of the title, if none is at hand."""
-    if TITLE_ENDS.search(text.text) or not TOLD_OF_GROUP.search(text.text, left, right):
+    if TITLE_ENDS.search(text.text, max(0, len(text) - LONGEST_END)) or not TOLD_OF_GROUP.search(
+        text.text, left, right
+    ):
         return state
     return known_by_title(setting, state)
 
