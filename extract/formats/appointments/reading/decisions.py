@@ -24,6 +24,7 @@ from extract.names.persons.holders import holders
 LONGEST_TITLE = 40  # characters of what somebody is, before the name
 HE_RESIGNS = re.compile(rf"(?:{any_of('decisions', 'settled')}|并)*(?:{any_of('decisions', 'he_resigns')})")
 OF_HOUSE = ("党委", "党组", "党总支", "党支部", "纪委")
+LONGEST_HELD = 120  # characters of a title before a name
 RUNS_ON = re.compile(r"[^,;。:()]{0,8}由")  # (县教育局党组书记)一职仍|由其担任
 
 
@@ -49,7 +50,10 @@ def _of_own_house(setting: Setting, statement: Statement) -> list[Office]:
     text, name = setting.text, statement.names[0] if statement.names else None
     if name is None or name[0] == 0 or post_at_end(text, max(0, name[0] - LONGEST_TITLE), name[0]) is None:
         return []
-    begin = max(text.rfind(mark, 0, name[0]) for mark in ",;。:\n") + 1
+    far = max(0, name[0] - LONGEST_HELD)
+    begin = max(text.rfind(mark, far, name[0]) for mark in ",;。:\n") + 1
+    if begin == 0 and far > 0:
+        return []
     held = offices(text, begin, name[0])
     if not held or held[-1].post_end != name[0] or held[-1].body_start is None:
         return []
