@@ -97,6 +97,7 @@ FAR_PARTS = 400  # characters after a heading in which a sentence names parts of
 PART_FAR, LEAST_PARTS, LONGEST_HEADING = 24, 2, 20
 STATED = frozenset({"titles", "personnel", "groups"})
 FAR_NAME = 6  # characters after a seat in which the name of its holder ends
+FAR_GIVEN = 80  # characters between 由 and 负责
 FAR_UNIT = 60  # characters before a cue in which the unit must begin that it speaks of
 
 
@@ -206,7 +207,7 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     part = PART_OF.match(passage.chars, left, place[0]) if cue.word == "负责" and not article else None
     if part is not None and all(is_unit(word) for word in part["units"].split("、")):
         return None
-    if cue.word == "负责" and not article and (given := GIVEN_TO.search(passage.chars, left, place[0])):
+    if cue.word == "负责" and not article and (given := _given_to(passage.chars, left, place[0])):
         return None if is_unit(given["unit"]) and not EXPLAINS.match(passage.chars, place[1]) else "general_duty"
     if cue.word == "负责" and not article and NAMED_UNIT.match(passage.chars, left, place[0]):
         return "general_duty" if EXPLAINS.match(passage.chars, place[1]) else None
@@ -219,6 +220,11 @@ def _division(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -
     if reach[1] - place[1] < LEAST_ANSWER:
         return "heading"
     return None
+
+
+def _given_to(chars: str, left: int, at: int) -> re.Match[str] | None:
+    """Who is named right before 负责 after 由, in the words that can be so near."""
+    return GIVEN_TO.search(chars, max(left, at - FAR_GIVEN), at)
 
 
 def _covers(passage: Passage, cue: Cue, place: Span, reach: Span, law: bool) -> str | None:
