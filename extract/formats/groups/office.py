@@ -139,7 +139,7 @@ def _group_before(document: Document, text: Text, start: int, end: int, group: P
     of_set = SET_OF_GROUPS.match(known) is not None
     elsewhere = (
         owner[0] in LEVELS and known[0] in LEVELS and owner[0] != known[0]
-    )  # 区人口领导小组 is not 市人口领导小组
+    )  # 区绿化领导小组 is not 市绿化领导小组
     if not (of_set or elsewhere) and (known in owner or in_order(owner.lstrip(OWN_LEVEL), known)):
         return group
     return document.party(Kind.GROUP, *text.span(*last.span("name"))) if last else group

@@ -57,7 +57,7 @@ def rows(text: str) -> set[Row]:
             },
         ),
         # what an article is about, who carries out the whole, whom to ask, who runs a page
-        ("第四条【主管部门】县民政局负责年度报告的受理、公示和监督检查。", set()),
+        ("第四条【主管部门】县民政局负责社团登记和年检。", set()),
         ("一、本办法自2024年1月1日起施行，由县水利局负责牵头组织实施。", set()),
         ("2024年1月5日\n（承办部门：办公室，联系电话：6612345）", set()),
         ("[打印文章] [添加收藏]\n主办单位：安山县水利局　承办单位：安山县信息中心", set()),
