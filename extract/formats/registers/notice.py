@@ -68,6 +68,7 @@ IN_A_SENTENCE = re.compile(rf"[{HAN})]\((?:{any_of('registers', 'address_kind')}
 ENTRY_MARK = re.compile(rf"(?:{ENUMERATOR}|[○●·])")
 MOST_ABOVE, MOST_BELOW = 4, 6  # lines around an address that may belong to its entry
 LONGEST_NAME, LONGEST_QUOTE = 40, 300
+WHERE = re.compile(r"[院楼室层栋幢座旁]|内$|[镇乡]")
 
 
 def registers(notice: Notice) -> Iterator[Fact | Doubt]:
@@ -128,7 +129,7 @@ def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
         return
     phone = phones(cells[Column.PHONE], block) if Column.PHONE in cells else None
     address = cells.get(Column.ADDRESS)
-    address = address if address is not None and (IN_ADDRESS.search(address.text) or phone) else None
+    address = address if address is not None and (phone or _is_somewhere(address.text)) else None
     branches = cells.get(Column.BRANCH)
     parent = cells.get(Column.PARENT)
     if branches is name and parent is not None:  # 派出机构名称⇥所属部门⇥办公地址
@@ -150,6 +151,11 @@ def _row(notice: Notice, row: Row, named: int | None) -> Iterator[Fact | Doubt]:
             yield Fact(Relation.PART_OF, body, above, evidence, PARENT_RULE, words[Column.PARENT], notice.dated)
     if branches is not None and branches is not name:
         yield from _branches(notice, block, body, branches, words[Column.BRANCH].removesuffix("情况"))
+
+
+def _is_somewhere(text: str) -> bool:
+    """Whether a cell can be an address: 北街9号, 县政府院内, 柳坪镇; not 网页无法打开."""
+    return (IN_ADDRESS.search(text) or WHERE.search(text)) is not None
 
 
 def _body(block: Block, cell: Text) -> Party | None:

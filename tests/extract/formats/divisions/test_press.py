@@ -250,3 +250,8 @@ def test_who_stands_for_a_post_holds_the_others_of_the_line() -> None:
         ("holds", "石岭", "县人民政府", "副县长"),
         ("leads", "石岭", "水利", "分管"),
     }
+
+
+def test_a_speech_divides_no_work() -> None:
+    assert leads("副县长石磊：各位代表，大家好。统筹推进城乡教育改革，是我们的任务。\n") == set()
+    assert leads("县政府领导分工\n副县长石磊：负责网友留言办理工作。\n") == {("石磊", "网友留言办理", "负责")}

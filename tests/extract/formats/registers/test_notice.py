@@ -135,3 +135,8 @@ def test_an_address_in_a_bracket_of_a_sentence() -> None:
     assert [(f.subject.name, f.object.name, f.qualifiers.phone) for f in facts(text) if f.object] == [
         ("林河县政府办公室", "林河县文明路48号", "0551-6462877")
     ]
+
+
+def test_a_cell_that_says_no_place_is_no_address() -> None:
+    rows = "林河县水利局\t县政府院内\n林河县林业局\t网页无法打开\n林河县教育局\t柳坪镇\n"
+    assert [fact.object.name for fact in facts(f"单位名称\t地址\n{rows}")] == ["县政府院内", "柳坪镇"]

@@ -16,7 +16,13 @@ from extract.readers.prints import pdf
 from extract.readers.prints.pdfium import fonts
 
 class Nothing(pypdfium2.PdfSysfontBase):
+    def EnumFonts(self, *asked):
+        return None
+
     def MapFont(self, *asked):
+        return None
+
+    def GetFont(self, *asked):
         return None
 
 nothing = Nothing()
